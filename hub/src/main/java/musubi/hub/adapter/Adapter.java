@@ -1,0 +1,58 @@
+package musubi.hub.adapter;
+
+import java.util.List;
+import java.util.Map;
+import musubi.hub.gate.AccessRule;
+import musubi.hub.message.Format;
+import musubi.hub.message.FormatId;
+
+/** What one domain plugs into the hub. Everything but the domain has an empty default. */
+public interface Adapter {
+
+    /** {@code health}, {@code transit}, {@code energy} or {@code emissions}. */
+    String domain();
+
+    default List<Format<?>> formats() {
+        return List.of();
+    }
+
+    /** One rule for each format, read by the gate. A format without a rule can be received, and never leaves. */
+    default Map<FormatId, AccessRule> rules() {
+        return Map.of();
+    }
+
+    default List<Translation<?, ?>> translations() {
+        return List.of();
+    }
+
+    /** The hub's own stores in this domain, by destination name, for example {@code health.fhir-store}. */
+    default Map<String, Sink> sinks() {
+        return Map.of();
+    }
+
+    /** Ways out to partners, by destination name, for example {@code webhook}. */
+    default Map<String, Outlet> outlets() {
+        return Map.of();
+    }
+
+    /** What the domain itself subscribes to, above all its own sinks. Partners' subscriptions are the hub's. */
+    default List<Subscription> subscriptions() {
+        return List.of();
+    }
+
+    default List<Audience> audiences() {
+        return List.of();
+    }
+
+    default List<Projection> projections() {
+        return List.of();
+    }
+
+    default List<Door> doors() {
+        return List.of();
+    }
+
+    default List<Page> pages() {
+        return List.of();
+    }
+}

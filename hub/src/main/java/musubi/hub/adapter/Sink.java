@@ -1,0 +1,14 @@
+package musubi.hub.adapter;
+
+import musubi.hub.gate.Cleared;
+
+/**
+ * Keeps inside. Called within the transaction that ends the delivery: effect and delivery state are both or neither.
+ *
+ * <p>Idempotent by the message's id. Throws {@link Unreachable} for what may pass by itself.
+ */
+@FunctionalInterface
+public interface Sink {
+
+    void keep(Cleared message);
+}

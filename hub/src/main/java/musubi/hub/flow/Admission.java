@@ -1,0 +1,25 @@
+package musubi.hub.flow;
+
+import java.util.List;
+import java.util.UUID;
+import musubi.hub.message.Notice;
+import org.jspecify.annotations.Nullable;
+
+/** What became of bytes at the door. All but {@link Refused} is in the journal when the caller sees it. */
+public sealed interface Admission {
+
+    /** Journalled, with its deliveries, and committed: it will not be lost. */
+    record Accepted(UUID id, List<Notice> notices, @Nullable Answer answer) implements Admission {}
+
+    /** Came before with the same key and the same bytes; gets the same answer. */
+    record Duplicate(UUID id, List<Notice> notices, @Nullable Answer answer) implements Admission {}
+
+    /** Came before with the same key and other bytes. */
+    record Conflict(UUID earlier) implements Admission {}
+
+    /** Journalled and rejected: the data fails its format or profile. */
+    record Rejected(UUID id, List<Notice> notices) implements Admission {}
+
+    /** The sender may not send this format. Written down as a decision. */
+    record Refused(String reason) implements Admission {}
+}

@@ -1,0 +1,23 @@
+package musubi.hub.flow;
+
+import java.net.URI;
+import java.util.UUID;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes at the door, from an authenticated sender.
+ *
+ * @param source where they came in, for example {@code mllp://hitachi-central-hospital}
+ * @param key the sender's name for the message where the transport gives one ({@code Idempotency-Key}); null: the codec's counts
+ * @param correlation the message that this one derives from, or null
+ */
+public record Inbound(
+        FormatId type, Payload payload, Party sender, URI source, @Nullable String key, @Nullable UUID correlation) {
+
+    public static Inbound of(FormatId type, Payload payload, Party sender, URI source) {
+        return new Inbound(type, payload, sender, source, null, null);
+    }
+}

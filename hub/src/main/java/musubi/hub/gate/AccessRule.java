@@ -1,0 +1,28 @@
+package musubi.hub.gate;
+
+/** Decides who may have the data of one format. An adapter brings one for every format it declares; no rule means no. */
+@FunctionalInterface
+public interface AccessRule {
+
+    Decision decide(Access access);
+
+    /** For data published under an open licence. */
+    static AccessRule open(String licence) {
+        return _ -> Decision.Permit.on(licence);
+    }
+
+    /** The hub's own stores keep what was sent to the hub. */
+    static AccessRule custodian() {
+        return access -> access.recipient().hasRole("custodian")
+                ? Decision.Permit.on("custodian")
+                : new Decision.Deny("only the hub's own stores may have it");
+    }
+
+    /** Permits what either rule permits; the reason of the second counts when both deny. */
+    default AccessRule or(AccessRule other) {
+        return access -> switch (decide(access)) {
+            case Decision.Permit permit -> permit;
+            case Decision.Deny _ -> other.decide(access);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package musubi.hub.gate;
+
+import java.util.UUID;
+import musubi.hub.message.Message;
+import musubi.hub.message.Party;
+
+/** A message that may leave, to one recipient. Only the {@link Gate} makes one, after the decision was recorded. */
+public final class Cleared {
+
+    private final UUID deliveryId;
+    private final Message message;
+    private final Object data;
+    private final Party recipient;
+    private final String address;
+
+    Cleared(UUID deliveryId, Message message, Object data, Party recipient, String address) {
+        this.deliveryId = deliveryId;
+        this.message = message;
+        this.data = data;
+        this.recipient = recipient;
+        this.address = address;
+    }
+
+    /** Stable over retries and replays: a receiver that remembers it makes each effect once. */
+    public UUID deliveryId() {
+        return deliveryId;
+    }
+
+    public Message message() {
+        return message;
+    }
+
+    /** What the message holds, in the target format; the same object that {@link #message()} has as bytes. */
+    public Object data() {
+        return data;
+    }
+
+    public Party recipient() {
+        return recipient;
+    }
+
+    /** Where it goes: a URL of the recipient, or the empty string for a store of the hub's own. */
+    public String address() {
+        return address;
+    }
+}

@@ -1,0 +1,49 @@
+package musubi.hub.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes one wire format.
+ *
+ * @param <T> what the bytes are in memory
+ */
+public interface Codec<T> {
+
+    /** Parses the bytes once. Never throws for what a sender can get wrong: that comes back as notices. */
+    Reading<T> read(Payload payload);
+
+    /** The bytes of what a translation made. */
+    Payload write(T data);
+
+    /** What came of reading. */
+    sealed interface Reading<T> {
+        List<Notice> notices();
+    }
+
+    /** The bytes could be read; the notices may still hold errors. */
+    record Read<T>(T data, Circumstance circumstance, List<Notice> notices) implements Reading<T> {
+        public Read {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /** The bytes are not of this format at all. */
+    record Unreadable<T>(List<Notice> notices) implements Reading<T> {
+        public Unreadable {
+            notices = List.copyOf(notices);
+            if (notices.isEmpty()) {
+                throw new IllegalArgumentException("Whoever cannot read a message says why");
+            }
+        }
+    }
+
+    /**
+     * What the bytes themselves say of the message.
+     *
+     * @param key the sender's name for the message (MSH-3/4 + MSH-10, a feed's hash, an event's id), or null
+     * @param orderKey what must stay in order: patient, operator, subscription; null: the sender's own order
+     * @param subject who or what it is about, or null
+     */
+    record Circumstance(@Nullable String key, @Nullable String orderKey, @Nullable String subject) {}
+}
