@@ -1,0 +1,38 @@
+package musubi.adapters.health.fhir;
+
+import musubi.hub.gate.Access;
+import musubi.hub.gate.AccessRule;
+import musubi.hub.gate.Decision;
+import musubi.hub.gate.Decision.Deny;
+import musubi.hub.gate.Decision.Permit;
+import musubi.hub.message.Purpose;
+
+/**
+ * Who may have health data: the hub's own stores, whoever sent it, and others by consent. A read is permitted for a
+ * health purpose and written down; which records it shows is decided for each of them by {@code Visibility}.
+ */
+final class FhirAccess implements AccessRule {
+
+    @Override
+    public Decision decide(Access access) {
+        return switch (access) {
+            case Access.Sending sending -> send(sending);
+            case Access.Reading reading ->
+                reading.recipient().purpose() == Purpose.SERVICE
+                        ? new Deny("health data is read for a health purpose only")
+                        : Permit.written("own data and consent");
+        };
+    }
+
+    private static Decision send(Access.Sending sending) {
+        if (sending.recipient().hasRole("custodian")) {
+            return Permit.on("custodian");
+        }
+        if (sending.recipient()
+                .id()
+                .equals(sending.message().envelope().sender().id())) {
+            return Permit.on("sender's own data");
+        }
+        return new Deny("no consent of the person");
+    }
+}
