@@ -27,7 +27,8 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
     private final List<MessageRule> rules;
 
     Hl7v2Codec(Validator<Hl7v2Message> profile) {
-        this.rules = List.of(new SupportedMessageRule(), new ExistingDatesRule(), new UnmappedSegmentsRule(), profile::validate);
+        this.rules = List.of(
+                new SupportedMessageRule(), new ExistingDatesRule(), new UnmappedSegmentsRule(), profile::validate);
     }
 
     @Override
@@ -88,15 +89,16 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
 
     private void segment(String line, int number, Hl7v2Header header, List<Segment> read, List<Notice> notices) {
         var name = line.substring(0, Math.min(3, line.length()));
-        var separated = line.length() <= 3 || line.charAt(3) == header.delimiters().field();
+        var separated =
+                line.length() <= 3 || line.charAt(3) == header.delimiters().field();
         if (!SEGMENT.matcher(name).matches() || !separated) {
             notices.add(Hl7v2Notices.notASegment(number));
             return;
         }
         try {
             read.add(segments.read(line, header.delimiters()));
-        } catch (HL7Exception e) {
-            notices.add(Hl7v2Notices.unreadableSegment(name, e.getFieldPosition()));
+        } catch (HL7Exception _) {
+            notices.add(Hl7v2Notices.unreadableSegment(name));
         }
     }
 
@@ -106,7 +108,8 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
         var key = header.controlId().isEmpty()
                 ? null
                 : header.sendingApplication() + "|" + header.sendingFacility() + "|" + header.controlId();
-        var patient = PatientIdentifier.find(message).map(PatientIdentifier::token).orElse(null);
+        var patient =
+                PatientIdentifier.find(message).map(PatientIdentifier::token).orElse(null);
         return new Circumstance(key, patient, patient);
     }
 }

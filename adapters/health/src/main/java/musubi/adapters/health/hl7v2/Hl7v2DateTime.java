@@ -64,7 +64,9 @@ public sealed interface Hl7v2DateTime {
 
     private static OfTime time(Matcher parts, LocalDate day) {
         var fraction = parts.group(7);
-        var nanos = fraction == null ? 0 : new BigDecimal("0" + fraction).movePointRight(3).intValue() * 1_000_000;
+        var nanos = fraction == null
+                ? 0
+                : new BigDecimal("0" + fraction).movePointRight(3).intValue() * 1_000_000;
         var time = LocalTime.of(number(parts.group(4)), number(parts.group(5)), number(parts.group(6)), nanos);
         var local = LocalDateTime.of(day, time);
         var offset = parts.group(8) == null ? ZONE.getRules().getOffset(local) : ZoneOffset.of(parts.group(8));

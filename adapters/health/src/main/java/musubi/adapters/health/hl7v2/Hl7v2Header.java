@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Hl7v2Header(Hl7v2Delimiters delimiters, List<String> fields) {
 
+    /** Where there is no MSH at all: the usual delimiters, and nothing known. */
+    public static final Hl7v2Header NONE = new Hl7v2Header(Hl7v2Delimiters.USUAL, List.of());
+
     private static final int SHORTEST = "MSH|^~\\&".length();
 
     public Hl7v2Header {

@@ -39,7 +39,10 @@ public record Hl7v2Message(Hl7v2Header header, Hl7v2Charset charset, String text
 
     /** How notices point to the segment: {@code PID}, or {@code OBX[2]} where there are several. */
     public String place(Segment segment) {
-        var several = segments.stream().filter(it -> it.getName().equals(segment.getName())).count() > 1;
+        var several = segments.stream()
+                        .filter(it -> it.getName().equals(segment.getName()))
+                        .count()
+                > 1;
         return several ? segment.getName() + "[" + sequence(segment) + "]" : segment.getName();
     }
 

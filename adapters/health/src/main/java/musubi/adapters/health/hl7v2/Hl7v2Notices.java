@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import musubi.hub.message.Notice;
 
 /** What the codec says of a message. The codes have a row each in {@code mappings/health/hl7v2-error-code.csv}. */
-final class Hl7v2Notices {
+public final class Hl7v2Notices {
 
     private Hl7v2Notices() {}
 
@@ -19,7 +19,7 @@ final class Hl7v2Notices {
                 "HL7 v2.5 Appendix C");
     }
 
-    static Notice missingHeader() {
+    public static Notice missingHeader() {
         return Notice.error(
                 "header-missing",
                 "MSH",
@@ -66,12 +66,12 @@ final class Hl7v2Notices {
                 "HL7 v2.5 §2.6");
     }
 
-    static Notice unreadableSegment(String name, int field) {
+    static Notice unreadableSegment(String name) {
         return Notice.error(
                 "segment-unreadable",
-                field > 0 ? name + "-" + field : name,
-                "The segment does not fit its definition in v2.5. Check the delimiters of this field.",
-                "セグメントが v2.5 の定義に合いません。このフィールドの区切り文字を確認してください。",
+                name,
+                "The segment does not fit its definition in v2.5. Check its delimiters.",
+                "セグメントが v2.5 の定義に合いません。区切り文字を確認してください。",
                 "HL7 v2.5 §2.6");
     }
 

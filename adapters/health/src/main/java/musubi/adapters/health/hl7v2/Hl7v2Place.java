@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Hl7v2Place(String segment, int sequence, int field, int repetition, int component, int subcomponent) {
 
-    private static final Pattern SHAPE = Pattern.compile("([A-Z][A-Z0-9]{2})(?:\\[(\\d+)])?"
-            + "(?:-(\\d+)(?:\\[(\\d+)])?(?:\\.(\\d+)(?:\\.(\\d+))?)?)?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "([A-Z][A-Z0-9]{2})(?:\\[(\\d+)])?" + "(?:-(\\d+)(?:\\[(\\d+)])?(?:\\.(\\d+)(?:\\.(\\d+))?)?)?");
 
     static Optional<Hl7v2Place> find(String text) {
         var matcher = SHAPE.matcher(text);

@@ -32,7 +32,8 @@ public record PatientIdentifier(String system, String value) {
         var value = Values.text(cx.getIDNumber());
         return value.isEmpty() || !TYPES.contains(Values.text(cx.getIdentifierTypeCode()))
                 ? Optional.empty()
-                : Optional.of(new PatientIdentifier(sender.issuerOf(cx.getAssigningAuthority()).patientSystem(), value));
+                : Optional.of(new PatientIdentifier(
+                        sender.issuerOf(cx.getAssigningAuthority()).patientSystem(), value));
     }
 
     /** {@code system|value}, as a FHIR search by identifier takes it. */

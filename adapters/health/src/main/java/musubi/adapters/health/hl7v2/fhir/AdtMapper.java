@@ -56,8 +56,7 @@ final class AdtMapper {
             return;
         }
         var trigger = message.header().triggerEvent();
-        transaction.put(findings.take(
-                encounters.map(pv1, visit.get(), identifier, facility, trigger, participants)));
+        transaction.put(findings.take(encounters.map(pv1, visit.get(), identifier, facility, trigger, participants)));
     }
 
     private void participants(

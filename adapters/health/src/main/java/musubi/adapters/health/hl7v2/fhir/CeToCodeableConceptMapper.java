@@ -22,9 +22,13 @@ final class CeToCodeableConceptMapper {
 
     Mapped<CodeableConcept> map(CE source, Facility facility, String place) {
         return map(
-                new Code(Values.text(source.getIdentifier()), Values.text(source.getText()),
+                new Code(
+                        Values.text(source.getIdentifier()),
+                        Values.text(source.getText()),
                         Values.text(source.getNameOfCodingSystem())),
-                new Code(Values.text(source.getAlternateIdentifier()), Values.text(source.getAlternateText()),
+                new Code(
+                        Values.text(source.getAlternateIdentifier()),
+                        Values.text(source.getAlternateText()),
                         Values.text(source.getNameOfAlternateCodingSystem())),
                 facility,
                 place);
@@ -32,9 +36,13 @@ final class CeToCodeableConceptMapper {
 
     Mapped<CodeableConcept> map(CWE source, Facility facility, String place) {
         return map(
-                new Code(Values.text(source.getIdentifier()), Values.text(source.getText()),
+                new Code(
+                        Values.text(source.getIdentifier()),
+                        Values.text(source.getText()),
                         Values.text(source.getNameOfCodingSystem())),
-                new Code(Values.text(source.getAlternateIdentifier()), Values.text(source.getAlternateText()),
+                new Code(
+                        Values.text(source.getAlternateIdentifier()),
+                        Values.text(source.getAlternateText()),
                         Values.text(source.getNameOfAlternateCodingSystem())),
                 facility,
                 place);

@@ -29,9 +29,7 @@ final class FacilityToOrganizationMapper {
                     new Coding().setSystem(KINDS).setCode(facility.code().substring(2, 3)));
             organization.addExtension(
                     JpCore.INSTITUTION_NUMBER,
-                    new Identifier()
-                            .setSystem(NUMBERS)
-                            .setValue(facility.code().substring(3)));
+                    new Identifier().setSystem(NUMBERS).setValue(facility.code().substring(3)));
         }
         organization.addIdentifier().setSystem(facility.organizationSystem()).setValue(facility.code());
         return organization;

@@ -58,7 +58,7 @@ final class FhirDates {
             case OfYear(var value) -> "%04d".formatted(value.getValue());
             case OfMonth(var value) -> value.toString();
             case OfDay(LocalDate value) -> value.toString();
-            case OfTime(OffsetDateTime value, _) -> value.toLocalDate().toString();
+            case OfTime(OffsetDateTime value, var _) -> value.toLocalDate().toString();
         };
     }
 }

@@ -26,16 +26,15 @@ record JapaneseAddress(String prefecture, String municipality, String rest) {
     static JapaneseAddress of(String address) {
         var whole = address.strip();
         var prefecture = PREFECTURE.matcher(whole);
-        return prefecture.matches()
-                ? municipality(prefecture.group(1), prefecture.group(2))
-                : municipality("", whole);
+        return prefecture.matches() ? municipality(prefecture.group(1), prefecture.group(2)) : municipality("", whole);
     }
 
     private static JapaneseAddress municipality(String prefecture, String rest) {
         for (var pattern : MUNICIPALITIES) {
             var matcher = pattern.matcher(rest);
             if (matcher.matches()) {
-                return new JapaneseAddress(prefecture, matcher.group(1), matcher.group(2).strip());
+                return new JapaneseAddress(
+                        prefecture, matcher.group(1), matcher.group(2).strip());
             }
         }
         return new JapaneseAddress(prefecture, "", rest.strip());

@@ -36,8 +36,7 @@ final class ObrToDiagnosticReportMapper {
         if (!section.isEmpty()) {
             report.addCategory(JpCore.concept(SECTIONS, section, ""));
         }
-        report.setCode(
-                findings.take(concepts.map(obr.getUniversalServiceIdentifier(), facility, place + "-4")));
+        report.setCode(findings.take(concepts.map(obr.getUniversalServiceIdentifier(), facility, place + "-4")));
         report.setSubject(PidToPatientMapper.reference(source.patient()));
         source.visit().ifPresent(it -> report.setEncounter(it.logicalReference()));
         effective(source, report);

@@ -70,14 +70,15 @@ final class ObxToObservationMapper {
         var findings = new Findings();
         var code = Values.text(obx.getObservationResultStatus());
         var row = findings.take(codes.find("hl7v2-observation-status", code, place + "-11"));
-        return findings.with(row.map(it -> ObservationStatus.fromCode(it.code())).orElse(ObservationStatus.UNKNOWN));
+        return findings.with(
+                row.map(it -> ObservationStatus.fromCode(it.code())).orElse(ObservationStatus.UNKNOWN));
     }
 
     private void interpretation(OBX obx, Observation observation, String place, Findings findings) {
         for (var flag : obx.getAbnormalFlags()) {
             findings.take(codes.find("hl7v2-interpretation", Values.text(flag), place + "-8"))
-                    .ifPresent(it ->
-                            observation.addInterpretation(JpCore.concept(it.system(), it.code(), it.display())));
+                    .ifPresent(
+                            it -> observation.addInterpretation(JpCore.concept(it.system(), it.code(), it.display())));
         }
     }
 

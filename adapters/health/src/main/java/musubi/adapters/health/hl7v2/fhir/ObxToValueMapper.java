@@ -49,7 +49,8 @@ final class ObxToValueMapper {
             case CWE code -> findings.with(some(findings.take(concepts.map(code, facility, place + "-5"))));
             case TS time -> findings.with(FhirDates.dateTime(time).map(it -> it));
             case TM time -> findings.with(time(Values.text(time)));
-            case Primitive primitive when primitive.getName().equals("DT") ->
+            case Primitive primitive
+            when primitive.getName().equals("DT") ->
                 findings.with(FhirDates.dateTime(Values.text(primitive)).map(it -> it));
             case Primitive _ -> findings.with(text(obx));
             default -> {

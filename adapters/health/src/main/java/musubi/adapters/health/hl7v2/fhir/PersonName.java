@@ -45,7 +45,10 @@ record PersonName(String family, String given, String middle, String type, Strin
         var han = false;
         for (var letter : letters) {
             var script = UnicodeScript.of(letter);
-            kana &= script == UnicodeScript.KATAKANA || script == UnicodeScript.HIRAGANA || letter == 'ー' || letter == 'ｰ';
+            kana &= script == UnicodeScript.KATAKANA
+                    || script == UnicodeScript.HIRAGANA
+                    || letter == 'ー'
+                    || letter == 'ｰ';
             han |= script == UnicodeScript.HAN;
         }
         return kana ? "P" : han ? "I" : "A";

@@ -14,8 +14,7 @@ import org.hl7.fhir.r4.model.HumanName.NameUse;
  */
 final class PersonNameMapper {
 
-    private static final String REPRESENTATION =
-            "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
+    private static final String REPRESENTATION = "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
 
     private final Codes codes;
 
@@ -29,8 +28,8 @@ final class PersonNameMapper {
         var name = new HumanName();
         findings.take(codes.find("hl7v2-name-type", source.type(), place + ".7"))
                 .ifPresent(it -> name.setUse(NameUse.fromCode(it.code())));
-        var representation = findings.take(
-                codes.find("hl7v2-name-representation", source.representationOrScript(), place + ".8"));
+        var representation =
+                findings.take(codes.find("hl7v2-name-representation", source.representationOrScript(), place + ".8"));
         representation.ifPresent(it -> name.addExtension(REPRESENTATION, new CodeType(it.code())));
         var phonetic = representation.filter(it -> it.code().equals("SYL")).isPresent();
         var parts = Stream.of(source.family(), source.given(), source.middle())

@@ -50,7 +50,9 @@ final class PidToPatientMapper {
         telecoms(pid.getPhoneNumberHome(), ContactPointUse.HOME, "PID-13", patient, findings);
         telecoms(pid.getPhoneNumberBusiness(), ContactPointUse.WORK, "PID-14", patient, findings);
         findings.take(codes.find(
-                        "hl7v2-marital-status", Values.text(pid.getMaritalStatus().getIdentifier()), "PID-16"))
+                        "hl7v2-marital-status",
+                        Values.text(pid.getMaritalStatus().getIdentifier()),
+                        "PID-16"))
                 .ifPresent(it -> patient.setMaritalStatus(JpCore.concept(it.system(), it.code(), it.display())));
         deceased(pid, patient);
         patient.setManagingOrganization(FacilityToOrganizationMapper.reference(facility));

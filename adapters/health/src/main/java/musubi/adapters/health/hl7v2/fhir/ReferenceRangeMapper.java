@@ -44,6 +44,8 @@ final class ReferenceRangeMapper {
 
     /** The unit is that of the value, whose notice has been given already. */
     private Quantity quantity(@Nullable String number, OBX obx) {
-        return quantities.map(new BigDecimal(String.valueOf(number)), obx.getUnits(), "OBX-6").value();
+        return quantities
+                .map(new BigDecimal(String.valueOf(number)), obx.getUnits(), "OBX-6")
+                .value();
     }
 }

@@ -22,7 +22,8 @@ record ResultGroup(OBR obr, List<Result> results) {
         /** What the result is called within its institution; a corrected result is sent under the same. */
         String identifier(Report report) {
             var code = Values.text(obx.getObservationIdentifier().getIdentifier());
-            var name = code.isEmpty() ? Values.text(obx.getObservationIdentifier().getText()) : code;
+            var name =
+                    code.isEmpty() ? Values.text(obx.getObservationIdentifier().getText()) : code;
             var subId = Values.text(obx.getObservationSubID());
             var number = report.number() + "/" + name + (subId.isEmpty() ? "" : "/" + subId);
             return occurrence == 0 ? number : number + "/#" + (occurrence + 1);
@@ -35,7 +36,8 @@ record ResultGroup(OBR obr, List<Result> results) {
             switch (segment) {
                 case OBR obr -> groups.add(new ResultGroup(obr, new ArrayList<>()));
                 case OBX obx when !groups.isEmpty() -> groups.getLast().add(obx);
-                case NTE nte when !groups.isEmpty() && !groups.getLast().results().isEmpty() ->
+                case NTE nte
+                when !groups.isEmpty() && !groups.getLast().results().isEmpty() ->
                     groups.getLast().results().getLast().notes().add(nte);
                 default -> {}
             }
@@ -44,7 +46,8 @@ record ResultGroup(OBR obr, List<Result> results) {
     }
 
     private void add(OBX obx) {
-        var same = (int) results.stream().filter(it -> name(it.obx()).equals(name(obx))).count();
+        var same = (int)
+                results.stream().filter(it -> name(it.obx()).equals(name(obx))).count();
         results.add(new Result(obx, new ArrayList<>(), same));
     }
 

@@ -31,7 +31,9 @@ final class XtnToContactPointMapper {
         point.setSystem(mail.isEmpty() ? ContactPointSystem.PHONE : ContactPointSystem.EMAIL);
         if (mail.isEmpty()) {
             findings.take(codes.find(
-                            "hl7v2-telecom-equipment", Values.text(source.getTelecommunicationEquipmentType()), place + ".3"))
+                            "hl7v2-telecom-equipment",
+                            Values.text(source.getTelecommunicationEquipmentType()),
+                            place + ".3"))
                     .ifPresent(it -> point.setSystem(ContactPointSystem.fromCode(it.code())));
         }
         findings.take(codes.find("hl7v2-telecom-use", Values.text(source.getTelecommunicationUseCode()), place + ".2"))
