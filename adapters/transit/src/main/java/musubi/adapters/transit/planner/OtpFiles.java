@@ -19,14 +19,16 @@ record OtpFiles(Path shaded, Path adapter) {
     private static final String SHADED_SHA256 = "6bcd699f9a5d3f4f1ef213aa9a629ac2e808fb771fef3ba137df6c8e56f6b9ff";
     private static final String ADAPTER = "transit-otp.jar";
 
-    /** @throws PlannerFilesUnusable when one is missing, or the large one is not the release that was tested */
     static OtpFiles in(Path folder) {
-        var files = new OtpFiles(folder.resolve(SHADED), folder.resolve(ADAPTER));
-        files.check();
-        return files;
+        return new OtpFiles(folder.resolve(SHADED), folder.resolve(ADAPTER));
     }
 
-    private void check() {
+    /**
+     * Takes half a second.
+     *
+     * @throws PlannerFilesUnusable when one is missing, or the large one is not the release that was tested
+     */
+    void check() {
         for (var file : List.of(shaded, adapter)) {
             if (!Files.isReadable(file)) {
                 throw PlannerFilesUnusable.missing(file);

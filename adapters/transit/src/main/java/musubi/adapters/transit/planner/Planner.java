@@ -1,6 +1,5 @@
 package musubi.adapters.transit.planner;
 
-import jakarta.annotation.PreDestroy;
 import java.util.concurrent.atomic.AtomicReference;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ public final class Planner {
         }
     }
 
-    @PreDestroy
     void close() {
         replace(null);
     }
