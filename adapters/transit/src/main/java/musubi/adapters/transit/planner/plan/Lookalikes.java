@@ -16,12 +16,20 @@ final class Lookalikes {
     }
 
     private static List<Object> looks(Plan.Itinerary itinerary) {
-        return List.of(itinerary.start(), itinerary.end(), itinerary.legs().stream().map(Lookalikes::looks).toList());
+        return List.of(
+                itinerary.start(),
+                itinerary.end(),
+                itinerary.legs().stream().map(Lookalikes::looks).toList());
     }
 
     private static List<Object> looks(Plan.Leg leg) {
         return List.of(
-                leg.mode(), leg.start().scheduled(), leg.end().scheduled(), name(leg), name(leg.from()), name(leg.to()));
+                leg.mode(),
+                leg.start().scheduled(),
+                leg.end().scheduled(),
+                name(leg),
+                name(leg.from()),
+                name(leg.to()));
     }
 
     private static String name(Plan.Leg leg) {

@@ -2,6 +2,7 @@ package musubi.adapters.transit.planner.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,17 @@ import java.util.TreeSet;
 record Modes(Set<String> transit, boolean walk) {
 
     static final Set<String> VEHICLES = Set.of(
-            "AIRPLANE", "BUS", "CABLE_CAR", "COACH", "FERRY", "FUNICULAR", "GONDOLA", "MONORAIL", "RAIL", "SUBWAY", "TRAM",
+            "AIRPLANE",
+            "BUS",
+            "CABLE_CAR",
+            "COACH",
+            "FERRY",
+            "FUNICULAR",
+            "GONDOLA",
+            "MONORAIL",
+            "RAIL",
+            "SUBWAY",
+            "TRAM",
             "TROLLEYBUS");
     static final Modes ALL = new Modes(VEHICLES, true);
 
@@ -23,7 +34,8 @@ record Modes(Set<String> transit, boolean walk) {
 
     /** @throws IllegalArgumentException when one is unknown */
     static Modes parse(String list) {
-        var names = new TreeSet<>(Arrays.asList(list.strip().toUpperCase(java.util.Locale.ROOT).split("\\s*,\\s*")));
+        var names = new TreeSet<>(
+                Arrays.asList(list.strip().toUpperCase(Locale.ROOT).split("\\s*,\\s*")));
         var walk = names.remove(WALK);
         if (!VEHICLES.containsAll(names)) {
             throw new IllegalArgumentException("Unknown mode");
@@ -37,7 +49,6 @@ record Modes(Set<String> transit, boolean walk) {
             return Map.of("directOnly", true, "direct", List.of(WALK));
         }
         var preferences = transit.stream().map(mode -> Map.of("mode", mode)).toList();
-        return Map.of(
-                "transitOnly", !walk, "direct", List.of(WALK), "transit", Map.of("transit", preferences));
+        return Map.of("transitOnly", !walk, "direct", List.of(WALK), "transit", Map.of("transit", preferences));
     }
 }

@@ -105,7 +105,8 @@ record Plan(@Nullable OffsetDateTime searchTime, List<Itinerary> itineraries, Li
 
     /** A vehicle's call at a stop. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Call(Place place, @Nullable Time arrival, @Nullable Time departure) {}
+    record Call(
+            Place place, @Nullable Time arrival, @Nullable Time departure) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Alert(

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Trips for apps: {@code GET /transit/plan?from=36.5461,140.6289&to=stop:hitachi-transit:hitachi&time=2026-11-24T08:00}. */
 @RestController
+@CrossOrigin
 class PlanController {
 
     private final PlanParameters parameters;

@@ -1,6 +1,7 @@
 package musubi.adapters.transit.planner.plan;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -50,11 +51,19 @@ final class PlanParameters {
                 from.required(Point::parse, POINT),
                 to.required(Point::parse, POINT),
                 new Raw(parameters, "time").optional(this::time, TIME).orElseGet(this::now),
-                new Raw(parameters, "arriveBy").optional(PlanParameters::bool, BOOLEAN).orElse(false),
-                new Raw(parameters, "numItineraries").optional(PlanParameters::count, COUNT).orElse(5),
-                new Raw(parameters, "wheelchair").optional(PlanParameters::bool, BOOLEAN).orElse(false),
+                new Raw(parameters, "arriveBy")
+                        .optional(PlanParameters::bool, BOOLEAN)
+                        .orElse(false),
+                new Raw(parameters, "numItineraries")
+                        .optional(PlanParameters::count, COUNT)
+                        .orElse(5),
+                new Raw(parameters, "wheelchair")
+                        .optional(PlanParameters::bool, BOOLEAN)
+                        .orElse(false),
                 new Raw(parameters, "modes").optional(Modes::parse, MODES).orElse(Modes.ALL),
-                new Raw(parameters, "lang").optional(PlanParameters::language, LANGUAGE).orElse(fallback));
+                new Raw(parameters, "lang")
+                        .optional(PlanParameters::language, LANGUAGE)
+                        .orElse(fallback));
     }
 
     private OffsetDateTime now() {
@@ -104,7 +113,7 @@ final class PlanParameters {
             }
             try {
                 return Optional.of(parse.apply(text));
-            } catch (IllegalArgumentException | IllformedLocaleException | java.time.DateTimeException unreadable) {
+            } catch (IllegalArgumentException | IllformedLocaleException | DateTimeException unreadable) {
                 throw new BadParameter(name, remedy);
             }
         }

@@ -40,7 +40,9 @@ final class PlanQuery {
         variables.put("to", Map.of("location", request.to().location()));
         variables.put(
                 "dateTime",
-                Map.of(request.arriveBy() ? "latestArrival" : "earliestDeparture", request.time().toString()));
+                Map.of(
+                        request.arriveBy() ? "latestArrival" : "earliestDeparture",
+                        request.time().toString()));
         variables.put("modes", request.modes().input());
         variables.put("wheelchair", request.wheelchair());
         variables.put("count", request.count() + SPARE);
@@ -50,8 +52,7 @@ final class PlanQuery {
 
     private static String read(String name) {
         try (var resource = PlanQuery.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + name, unreadable);
         }

@@ -43,13 +43,15 @@ final class PlanSearch {
     private static boolean nothingRunsNow(JsonNode data) {
         var plan = data.path("planConnection");
         return plan.path("edges").isEmpty()
-                && plan.path("routingErrors").findValuesAsText("code").contains("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW");
+                && plan.path("routingErrors")
+                        .findValuesAsText("code")
+                        .contains("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW");
     }
 
     private Plan plan(JsonNode data, PlanRequest request) {
         var connection = data.path("planConnection");
-        var found = Lookalikes.removed(
-                Field.list(connection.path("edges"), edge -> itineraries.map(edge.path("node"))));
+        var found =
+                Lookalikes.removed(Field.list(connection.path("edges"), edge -> itineraries.map(edge.path("node"))));
         return new Plan(
                 Field.time(connection, "searchDateTime"),
                 found.stream().limit(request.count()).toList(),

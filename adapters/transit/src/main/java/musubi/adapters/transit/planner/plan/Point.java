@@ -15,7 +15,7 @@ sealed interface Point {
     /** In degrees, WGS 84. */
     record Coordinate(double lat, double lon) implements Point {
 
-        Coordinate {
+        public Coordinate {
             if (Math.abs(lat) > 90 || Math.abs(lon) > 180) {
                 throw new IllegalArgumentException("Latitude is within 90 degrees, longitude within 180");
             }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Who asks for a trip. Timetables are published as open data, so that may be somebody without a token. */
 final class Reader {
 
-    private static final Party ANYBODY =
-            new Party("anybody", Set.of(), Set.of(), Set.of(), Purpose.SERVICE);
+    private static final Party ANYBODY = new Party("anybody", Set.of(), Set.of(), Set.of(), Purpose.SERVICE);
 
     private Reader() {}
 

@@ -39,28 +39,35 @@ final class ReasonMapper {
 
     private Text text(String code, JsonNode range) {
         return switch (code) {
-            case "LOCATION_NOT_FOUND" -> new Text(
-                    "No street or stop is near this place. Choose a point closer to a road, or a stop.",
-                    "この地点の近くに道路も停留所もありません。道路に近い地点か停留所を指定してください。");
-            case "NO_STOPS_IN_RANGE" -> new Text(
-                    "No stop is within walking distance of this place. Choose a point closer to a stop.",
-                    "この地点から歩ける範囲に停留所がありません。停留所に近い地点を指定してください。");
-            case "OUTSIDE_BOUNDS" -> new Text(
-                    "This place is outside the area of the planner. Choose a point inside it.",
-                    "この地点は検索できる範囲の外です。範囲内の地点を指定してください。");
+            case "LOCATION_NOT_FOUND" ->
+                new Text(
+                        "No street or stop is near this place. Choose a point closer to a road, or a stop.",
+                        "この地点の近くに道路も停留所もありません。道路に近い地点か停留所を指定してください。");
+            case "NO_STOPS_IN_RANGE" ->
+                new Text(
+                        "No stop is within walking distance of this place. Choose a point closer to a stop.",
+                        "この地点から歩ける範囲に停留所がありません。停留所に近い地点を指定してください。");
+            case "OUTSIDE_BOUNDS" ->
+                new Text(
+                        "This place is outside the area of the planner. Choose a point inside it.",
+                        "この地点は検索できる範囲の外です。範囲内の地点を指定してください。");
             case "OUTSIDE_SERVICE_PERIOD" -> outside(range);
-            case "NO_TRANSIT_CONNECTION" -> new Text(
-                    "No vehicles connect these two places. Allow more modes, or choose other places.",
-                    "この2地点を結ぶ便がありません。利用できる交通手段を増やすか、別の地点を指定してください。");
-            case "NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW" -> new Text(
-                    "No vehicles connect these two places within a day of this time. Choose another day.",
-                    "この時刻から1日のうちに2地点を結ぶ便がありません。別の日を指定してください。");
-            case "WALKING_BETTER_THAN_TRANSIT" -> new Text(
-                    "Walking is faster than any vehicle. Leave WALK out of modes to see vehicles nevertheless.",
-                    "歩くほうが速く着きます。それでも便を調べるには modes から WALK を除いてください。");
-            default -> new Text(
-                    "The planner found no way (" + code + "). Choose other places or another time.",
-                    "経路が見つかりませんでした(" + code + ")。地点か時刻を変えてください。");
+            case "NO_TRANSIT_CONNECTION" ->
+                new Text(
+                        "No vehicles connect these two places. Allow more modes, or choose other places.",
+                        "この2地点を結ぶ便がありません。利用できる交通手段を増やすか、別の地点を指定してください。");
+            case "NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW" ->
+                new Text(
+                        "No vehicles connect these two places within a day of this time. Choose another day.",
+                        "この時刻から1日のうちに2地点を結ぶ便がありません。別の日を指定してください。");
+            case "WALKING_BETTER_THAN_TRANSIT" ->
+                new Text(
+                        "Walking is faster than any vehicle. Leave WALK out of modes to see vehicles nevertheless.",
+                        "歩くほうが速く着きます。それでも便を調べるには modes から WALK を除いてください。");
+            default ->
+                new Text(
+                        "The planner found no way (" + code + "). Choose other places or another time.",
+                        "経路が見つかりませんでした(" + code + ")。地点か時刻を変えてください。");
         };
     }
 
