@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 @Claim(value = "The packages of the hub depend on each other by a whitelist and without cycles", standard = "Musubi")
 class HubPackagesTest {
+
+    private static final String HUB = "musubi.hub";
 
     /** What each package of the hub may see of the others. {@code musubi.hub} itself wires them and may see all. */
     private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
@@ -43,7 +46,7 @@ class HubPackagesTest {
 
     @BeforeAll
     static void read() {
-        production = Production.classes();
+        production = new ClassFileImporter().importLocations(new ProductionLocations().get(HubPackagesTest.class));
     }
 
     @TestFactory
@@ -55,14 +58,14 @@ class HubPackagesTest {
 
     private static void check(String name, Set<String> mayName) {
         var allowed = Stream.concat(mayName.stream(), Stream.of(name))
-                .map(it -> Production.HUB + "." + it + "..")
+                .map(it -> HUB + "." + it + "..")
                 .toArray(String[]::new);
         classes()
                 .that()
-                .resideInAPackage(Production.HUB + "." + name + "..")
+                .resideInAPackage(HUB + "." + name + "..")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideOutsideOfPackage(Production.HUB + "..").or(resideInAnyPackage(allowed)))
+                        resideOutsideOfPackage(HUB + "..").or(resideInAnyPackage(allowed)))
                 .because("musubi.hub." + name + " may see " + new TreeSet<>(mayName)
                         + " of the hub. Hand in what it needs as a value of musubi.hub.message or as a functional"
                         + " interface, or move the class to the package that may see both")
@@ -74,8 +77,8 @@ class HubPackagesTest {
     void noPackageStandsOutsideTheWhitelist() {
         var packages = production.stream()
                 .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith(Production.HUB + "."))
-                .map(name -> name.substring(Production.HUB.length() + 1).split("\\.")[0])
+                .filter(name -> name.startsWith(HUB + "."))
+                .map(name -> name.substring(HUB.length() + 1).split("\\.")[0])
                 .collect(toCollection(TreeSet::new));
 
         assertThat(MAY_SEE.keySet())
@@ -85,7 +88,7 @@ class HubPackagesTest {
 
     @Test
     void thereIsNoCycle() {
-        slices().matching(Production.HUB + ".(*)..")
+        slices().matching(HUB + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("one of the two packages knows too much: move what both need to musubi.hub.message")

@@ -71,7 +71,7 @@ final class Ways {
                 .flatMap(call -> call.getTarget().resolveMember().stream())
                 .map(JavaCodeUnit.class::cast);
         var referred = Stream.concat(
-                        unit.getMethodReferences().stream(), unit.getConstructorReferences().stream())
+                        unit.getMethodReferencesFromSelf().stream(), unit.getConstructorReferencesFromSelf().stream())
                 .flatMap(reference -> reference.getTarget().resolveMember().stream())
                 .map(JavaCodeUnit.class::cast);
         return Stream.concat(called, referred)
