@@ -22,8 +22,7 @@ import org.junit.platform.launcher.TestPlan;
 /** Listens to the test run and writes every {@link Claim} with its result to {@code target/conformance.md}. */
 public final class ClaimsTable implements TestExecutionListener {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # What Musubi claims, and what passed
 
             Each row is a claim of the conformance tests on the assembled application. *Skipped* names what the machine lacked:
@@ -74,7 +73,8 @@ public final class ClaimsTable implements TestExecutionListener {
 
     private String table() {
         return results.entrySet().stream()
-                .sorted(comparing((Map.Entry<Claim, ClaimResult> it) -> it.getKey().standard())
+                .sorted(comparing((Map.Entry<Claim, ClaimResult> it) ->
+                                it.getKey().standard())
                         .thenComparing(it -> it.getKey().clause())
                         .thenComparing(it -> it.getKey().value()))
                 .map(it -> row(it.getKey(), it.getValue()))
@@ -108,8 +108,8 @@ public final class ClaimsTable implements TestExecutionListener {
                                     claim, method.getJavaClass().getSimpleName() + "." + method.getMethodName()));
                 case ClassSource type ->
                     claim(type.getJavaClass().getAnnotation(Claim.class))
-                            .ifPresent(
-                                    claim -> found.put(claim, type.getJavaClass().getSimpleName()));
+                            .ifPresent(claim ->
+                                    found.put(claim, type.getJavaClass().getSimpleName()));
                 case null, default -> {}
             }
         }

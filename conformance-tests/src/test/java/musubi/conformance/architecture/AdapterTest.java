@@ -42,8 +42,7 @@ class AdapterTest {
     private static final Set<String> ERROR_HANDLING = Set.of("onException", "errorHandler", "doTry", "onCompletion");
 
     @ArchTest
-    static final ArchRule ADAPTERS_DO_NOT_DEPEND_ON_EACH_OTHER = slices()
-            .matching("musubi.adapters.(*)..")
+    static final ArchRule ADAPTERS_DO_NOT_DEPEND_ON_EACH_OTHER = slices().matching("musubi.adapters.(*)..")
             .should()
             .notDependOnEachOther()
             .because("domains meet in messages: write a Translation in the adapter of the target, which reads the other"
@@ -66,8 +65,9 @@ class AdapterTest {
             .onlyDependOnClassesThat(resideOutsideOfPackage("musubi.hub..")
                     .or(resideInAnyPackage(OPEN_PACKAGES))
                     .or(Production.oneOf(OPEN_FLOW)))
-            .because("of the hub an adapter uses message, adapter, gate, consent, partner, profile, mapping, and of flow"
-                    + " Intake and Spine with their words; what is kept is reached by Intake, what is read by a Grant");
+            .because(
+                    "of the hub an adapter uses message, adapter, gate, consent, partner, profile, mapping, and of flow"
+                            + " Intake and Spine with their words; what is kept is reached by Intake, what is read by a Grant");
 
     @ArchTest
     static final ArchRule ERRORS_ARE_HANDLED_IN_ONE_PLACE = noClasses()
@@ -88,8 +88,8 @@ class AdapterTest {
             .resideInAPackage("musubi.adapters..")
             .and(Ways.arriveAtADoor())
             .should(Ways.reachTheIntakeOrReadUnderAGrant())
-            .because("what comes in is journalled before it is answered: call Intake.admit; a POST that only reads takes a"
-                    + " Grant from the Gate")
+            .because(
+                    "what comes in is journalled before it is answered: call Intake.admit; a POST that only reads takes a"
+                            + " Grant from the Gate")
             .allowEmptyShould(true);
-
 }

@@ -39,8 +39,7 @@ class HubPackagesTest {
             Map.entry(
                     "flow",
                     Set.of("adapter", "gate", "consent", "partner", "journal", "profile", "mapping", "message")),
-            Map.entry(
-                    "web", Set.of("flow", "adapter", "gate", "consent", "partner", "journal", "profile", "message")));
+            Map.entry("web", Set.of("flow", "adapter", "gate", "consent", "partner", "journal", "profile", "message")));
 
     private static JavaClasses production;
 
@@ -64,8 +63,7 @@ class HubPackagesTest {
                 .that()
                 .resideInAPackage(HUB + "." + name + "..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackage(HUB + "..").or(resideInAnyPackage(allowed)))
+                .onlyDependOnClassesThat(resideOutsideOfPackage(HUB + "..").or(resideInAnyPackage(allowed)))
                 .because("musubi.hub." + name + " may see " + new TreeSet<>(mayName)
                         + " of the hub. Hand in what it needs as a value of musubi.hub.message or as a functional"
                         + " interface, or move the class to the package that may see both")

@@ -27,8 +27,9 @@ class LibrariesTest {
             .that(not(Production.named("Store").or(resideInAPackage("..jdbc.."))))
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql.."))
-            .because("rows are a matter of *Store classes: give the store a method in words of the domain; a store makes its"
-                    + " own JdbcClient of the DataSource that it is handed");
+            .because(
+                    "rows are a matter of *Store classes: give the store a method in words of the domain; a store makes its"
+                            + " own JdbcClient of the DataSource that it is handed");
 
     @ArchTest
     static final ArchRule FHIR_AND_HL7_ARE_SEEN_BY_THE_HEALTH_ADAPTER_ONLY = noClasses()
@@ -45,8 +46,9 @@ class LibrariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.opentripplanner..")
-            .because("OpenTripPlanner lives in a class loader of its own, which only musubi.adapters.transit.planner.otp"
-                    + " shares; JDK types cross the wall");
+            .because(
+                    "OpenTripPlanner lives in a class loader of its own, which only musubi.adapters.transit.planner.otp"
+                            + " shares; JDK types cross the wall");
 
     @ArchTest
     static final ArchRule HTTP_CLIENTS_ARE_SEEN_BY_OUTLETS_AND_CLIENTS_ONLY = noClasses()

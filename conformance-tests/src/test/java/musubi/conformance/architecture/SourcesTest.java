@@ -43,7 +43,8 @@ class SourcesTest {
             Pattern.compile("(.*\\.)?(example(\\.(com|org|net|jp))?|localhost|invalid|test)");
 
     // Put together here, so that this file does not find itself.
-    private static final List<String> UNWANTED = List.of("TO" + "DO", "FIX" + "ME", "XX" + "X:", "../" + "shared", "/wo" + "rk/");
+    private static final List<String> UNWANTED =
+            List.of("TO" + "DO", "FIX" + "ME", "XX" + "X:", "../" + "shared", "/wo" + "rk/");
 
     private static final Project PROJECT = Project.here();
 
@@ -66,7 +67,9 @@ class SourcesTest {
                 .toList();
 
         assertThat(lengths).isNotEmpty();
-        assertThat(lengths.get(lengths.size() / 2)).as("the median length of a class").isLessThanOrEqualTo(MEDIAN);
+        assertThat(lengths.get(lengths.size() / 2))
+                .as("the median length of a class")
+                .isLessThanOrEqualTo(MEDIAN);
     }
 
     @Test
@@ -103,6 +106,19 @@ class SourcesTest {
     }
 
     @Test
+    void noTestSleeps() {
+        var sleeping = javaFiles()
+                .filter(file -> file.toString().contains("/src/test/"))
+                .filter(file -> lines(file).anyMatch(line -> line.contains("Thread." + "sleep(")))
+                .map(PROJECT::name)
+                .toList();
+
+        assertThat(sleeping)
+                .as("a test waits for what it wants to see, with Awaitility")
+                .isEmpty();
+    }
+
+    @Test
     void noHostOfOthersIsNamed() {
         assertThat(linesWith(SourcesTest::foreignHosts))
                 .as("nothing is fetched from a host of others at build or run time; a namespace goes on the list above")
@@ -110,16 +126,17 @@ class SourcesTest {
     }
 
     private static Stream<String> foreignHosts(String line) {
-        return HOST.matcher(line).results().map(found -> found.group(1)).filter(host -> !HOSTS_IN_NAMES.contains(host)
-                && !OUR_OWN_HOST.matcher(host).matches());
+        return HOST.matcher(line)
+                .results()
+                .map(found -> found.group(1))
+                .filter(host -> !HOSTS_IN_NAMES.contains(host)
+                        && !OUR_OWN_HOST.matcher(host).matches());
     }
 
     private static String linesWith(Function<String, Stream<String>> finding) {
         return PROJECT.files().stream()
-                .flatMap(file -> lines(file)
-                        .flatMap(finding)
-                        .distinct()
-                        .map(found -> PROJECT.name(file) + ": " + found))
+                .flatMap(
+                        file -> lines(file).flatMap(finding).distinct().map(found -> PROJECT.name(file) + ": " + found))
                 .collect(joining("\n"));
     }
 

@@ -40,9 +40,8 @@ class StyleTest {
             .that()
             .doNotHaveFullyQualifiedName(Gate.class.getName())
             .should()
-            .callConstructorWhere(describe(
-                    "a Cleared or a Grant is made",
-                    call -> PROOFS.stream().anyMatch(proof -> call.getTargetOwner().isEquivalentTo(proof))))
+            .callConstructorWhere(describe("a Cleared or a Grant is made", call -> PROOFS.stream()
+                    .anyMatch(proof -> call.getTargetOwner().isEquivalentTo(proof))))
             .because("a Cleared or a Grant proves a recorded decision: ask the Gate for one");
 
     @ArchTest
@@ -55,9 +54,8 @@ class StyleTest {
 
     @ArchTest
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = noFields()
-            .should(have(describe(
-                    "an annotation that injects",
-                    (JavaField field) -> INJECTION.stream().anyMatch(field::isAnnotatedWith))))
+            .should(have(describe("an annotation that injects", (JavaField field) -> INJECTION.stream()
+                    .anyMatch(field::isAnnotatedWith))))
             .because("what a class needs stands in its constructor; settings stand in a *Properties record");
 
     @ArchTest
@@ -65,8 +63,9 @@ class StyleTest {
             .should()
             .callMethodWhere(describe(
                     "the time of the machine is read",
-                    call -> readsTheTime(call) && call.getTarget().getParameterTypes().stream()
-                            .noneMatch(type -> type.getName().equals("java.time.Clock"))))
+                    call -> readsTheTime(call)
+                            && call.getTarget().getParameterTypes().stream()
+                                    .noneMatch(type -> type.getName().equals("java.time.Clock"))))
             .because("take a java.time.Clock in the constructor and ask it: Instant.now(clock), LocalDate.now(clock)");
 
     @ArchTest
@@ -83,10 +82,8 @@ class StyleTest {
     static final ArchRule OPTIONAL_IS_A_RESULT_AND_NOTHING_ELSE = noMethods()
             .that()
             .doNotHaveModifier(SYNTHETIC)
-            .should(have(describe(
-                    "an Optional parameter",
-                    (JavaMethod method) -> method.getRawParameterTypes().stream()
-                            .anyMatch(type -> type.isEquivalentTo(Optional.class)))))
+            .should(have(describe("an Optional parameter", (JavaMethod method) -> method.getRawParameterTypes().stream()
+                    .anyMatch(type -> type.isEquivalentTo(Optional.class)))))
             .because("take a @Nullable parameter, or two methods");
 
     @ArchTest
@@ -105,14 +102,18 @@ class StyleTest {
             .accessFieldWhere(describe("System.out or System.err is used", StyleTest::isStandardStream))
             .orShould()
             .callMethodWhere(describe(
-                    "a stack trace is printed", call -> call.getTarget().getName().equals("printStackTrace")))
+                    "a stack trace is printed",
+                    call -> call.getTarget().getName().equals("printStackTrace")))
             .because("write to an SLF4J logger, once, where the trouble is handled");
 
     @ArchTest
     static final ArchRule ROOT_PACKAGES_OF_ADAPTERS_HOLD_THEIR_ADAPTER = classes()
             .that()
             .resideInAnyPackage(
-                    "musubi.adapters.health", "musubi.adapters.transit", "musubi.adapters.energy", "musubi.adapters.emissions")
+                    "musubi.adapters.health",
+                    "musubi.adapters.transit",
+                    "musubi.adapters.energy",
+                    "musubi.adapters.emissions")
             .and()
             .arePublic()
             .and()
