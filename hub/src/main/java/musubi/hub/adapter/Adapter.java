@@ -21,6 +21,11 @@ public interface Adapter {
         return Map.of();
     }
 
+    /** For formats whose rules may permit in part. Without a reducer a partial permit is a refusal. */
+    default Map<FormatId, Reducer<?>> reducers() {
+        return Map.of();
+    }
+
     default List<Translation<?, ?>> translations() {
         return List.of();
     }

@@ -12,7 +12,8 @@ public sealed interface Admission {
     record Accepted(UUID id, List<Notice> notices, @Nullable Answer answer) implements Admission {}
 
     /** Came before with the same key and the same bytes; gets the same answer. */
-    record Duplicate(UUID id, List<Notice> notices, @Nullable Answer answer) implements Admission {}
+    record Duplicate(
+            UUID id, List<Notice> notices, @Nullable Answer answer) implements Admission {}
 
     /** Came before with the same key and other bytes. */
     record Conflict(UUID earlier) implements Admission {}

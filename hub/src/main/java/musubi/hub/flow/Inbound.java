@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param correlation the message that this one derives from, or null
  */
 public record Inbound(
-        FormatId type, Payload payload, Party sender, URI source, @Nullable String key, @Nullable UUID correlation) {
+        FormatId type,
+        Payload payload,
+        Party sender,
+        URI source,
+        @Nullable String key,
+        @Nullable UUID correlation) {
 
     public static Inbound of(FormatId type, Payload payload, Party sender, URI source) {
         return new Inbound(type, payload, sender, source, null, null);

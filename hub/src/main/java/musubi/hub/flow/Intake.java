@@ -11,7 +11,7 @@ public final class Intake {
 
     /** Journals the message and its due deliveries in one transaction; returns after the commit. */
     public Admission admit(Inbound inbound) {
-        return steps.admit(inbound, null);
+        return steps.admit(inbound);
     }
 
     /**

@@ -20,5 +20,9 @@ public sealed interface Access {
      * @param what the resource type, feed or list, for example {@code Patient}
      * @param subject whose data, or null for a search over many
      */
-    record Reading(Party recipient, FormatId type, String what, @Nullable String subject) implements Access {}
+    record Reading(
+            Party recipient,
+            FormatId type,
+            String what,
+            @Nullable String subject) implements Access {}
 }

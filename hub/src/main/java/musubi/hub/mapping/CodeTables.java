@@ -51,7 +51,8 @@ public final class CodeTables {
     }
 
     private static Map<String, CodeTable.Row> rows(String name, String csv) {
-        var lines = csv.lines().filter(it -> !it.isBlank() && !it.startsWith("#")).toList();
+        var lines =
+                csv.lines().filter(it -> !it.isBlank() && !it.startsWith("#")).toList();
         if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
             throw new IllegalArgumentException("mappings/" + name + ".csv must begin with " + HEADER);
         }

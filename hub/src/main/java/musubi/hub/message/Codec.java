@@ -45,5 +45,8 @@ public interface Codec<T> {
      * @param orderKey what must stay in order: patient, operator, subscription; null: the sender's own order
      * @param subject who or what it is about, or null
      */
-    record Circumstance(@Nullable String key, @Nullable String orderKey, @Nullable String subject) {}
+    record Circumstance(
+            @Nullable String key,
+            @Nullable String orderKey,
+            @Nullable String subject) {}
 }

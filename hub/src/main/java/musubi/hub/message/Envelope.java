@@ -29,4 +29,11 @@ public record Envelope(
         Purpose purpose,
         @Nullable String key,
         String orderKey,
-        @Nullable UUID correlation) {}
+        @Nullable UUID correlation) {
+
+    /** The same circumstance around other bytes: what a translation made of the message. */
+    public Envelope as(FormatId target, String mediaType) {
+        return new Envelope(
+                id, source, target, subject, time, mediaType, null, sender, purpose, key, orderKey, correlation);
+    }
+}

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what is wrong and what to do about it; holds no personal data
  * @param clause where the standard says so, or null where the rule is the hub's own
  */
-public record Notice(String code, Severity severity, String place, Text text, @Nullable String clause) {
+public record Notice(
+        String code,
+        Severity severity,
+        String place,
+        Text text,
+        @Nullable String clause) {
 
     public static Notice error(String code, String place, String en, String ja, @Nullable String clause) {
         return new Notice(code, Severity.ERROR, place, new Text(en, ja), clause);

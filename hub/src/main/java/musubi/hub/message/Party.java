@@ -14,8 +14,7 @@ import java.util.Set;
 public record Party(String id, Set<String> roles, Set<String> scopes, Set<String> sends, Purpose purpose) {
 
     /** The hub itself, as the keeper of what its own stores hold. */
-    public static final Party HUB =
-            new Party("musubi", Set.of("custodian"), Set.of(), Set.of("*"), Purpose.SERVICE);
+    public static final Party HUB = new Party("musubi", Set.of("custodian"), Set.of(), Set.of("*"), Purpose.SERVICE);
 
     public Party {
         if (id.isBlank()) {

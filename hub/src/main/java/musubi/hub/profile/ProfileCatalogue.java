@@ -30,8 +30,8 @@ public final class ProfileCatalogue {
     public static ProfileCatalogue load() {
         try {
             var profiles = new TreeMap<String, Profile>();
-            for (var file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:profiles/**/profile.yaml")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/**/profile.yaml")) {
                 var profile = read(file);
                 profiles.put(profile.id(), profile);
             }

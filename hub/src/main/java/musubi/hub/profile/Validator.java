@@ -23,7 +23,9 @@ public final class Validator<T> {
     }
 
     private Stream<Notice> check(Profile.Rule rule, T data) {
-        var values = lookup.apply(data, rule.place()).stream().filter(it -> !it.isBlank()).toList();
+        var values = lookup.apply(data, rule.place()).stream()
+                .filter(it -> !it.isBlank())
+                .toList();
         var broken = values.isEmpty() ? rule.required() : values.stream().anyMatch(it -> !fits(rule, it));
         return broken
                 ? Stream.of(new Notice(rule.code(), rule.severity(), rule.place(), rule.text(), rule.clause()))

@@ -1,0 +1,80 @@
+package musubi.hub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.consent.ConsentRegister;
+import musubi.hub.database.DatabaseProperties;
+import musubi.hub.gate.AccessRule;
+import musubi.hub.gate.Gate;
+import musubi.hub.journal.DecisionStore;
+import musubi.hub.mapping.CodeTables;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.TimeOrderedIds;
+import musubi.hub.profile.ProfileCatalogue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.function.SingletonSupplier;
+
+/** What is handed in to all others: time, ids, the gate, and what is read from the class path once. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class HubConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Supplier<UUID> ids(Clock clock) {
+        return new TimeOrderedIds(clock, new SecureRandom());
+    }
+
+    /** This node's name, made at its first start. A restarted node takes back the lanes that it held. */
+    @Bean
+    String node(DatabaseProperties properties) throws IOException {
+        var file = Files.createDirectories(properties.dataDir()).resolve("node");
+        if (!Files.exists(file)) {
+            Files.writeString(file, UUID.randomUUID().toString());
+        }
+        return Files.readString(file).strip();
+    }
+
+    @Bean
+    Gate gate(ObjectProvider<Adapter> adapters, DecisionStore decisions) {
+        return new Gate(SingletonSupplier.of(() -> rules(adapters)), decisions);
+    }
+
+    private static Map<FormatId, AccessRule> rules(ObjectProvider<Adapter> adapters) {
+        return adapters.orderedStream()
+                .flatMap(it -> it.rules().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Bean
+    @DependsOn("migrations")
+    ConsentRegister consentRegister(JdbcClient jdbc, Clock clock) {
+        return new ConsentRegister(jdbc, clock);
+    }
+
+    @Bean
+    CodeTables codeTables() {
+        return CodeTables.load();
+    }
+
+    @Bean
+    ProfileCatalogue profileCatalogue() {
+        return ProfileCatalogue.load();
+    }
+}

@@ -1,0 +1,56 @@
+package musubi.hub.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Party;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What persons have permitted: subject × recipient × purpose × format × period. No line means no. */
+public final class ConsentRegister {
+
+    private final ConsentStore store;
+    private final Clock clock;
+
+    public ConsentRegister(JdbcClient jdbc, Clock clock) {
+        this.store = new ConsentStore(jdbc);
+        this.clock = clock;
+    }
+
+    /** Replaces all lines that came from a legal record by those of its new version. Within the record's transaction. */
+    public void compile(String source, List<Consent> lines) {
+        store.delete(source);
+        lines.forEach(store::insert);
+    }
+
+    public List<Consent> list(String subject) {
+        return store.list(subject);
+    }
+
+    /**
+     * The consent on which the recipient may have the data now. A prohibition that applies beats every permission.
+     *
+     * @return empty where nothing permits or something forbids
+     */
+    public Optional<Consent> find(String subject, Party recipient, FormatId format) {
+        var applying = store.list(subject).stream()
+                .filter(it -> applies(it, recipient, format, clock.instant()))
+                .toList();
+        return applying.stream().allMatch(Consent::permitted)
+                ? applying.stream().findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean applies(Consent consent, Party recipient, FormatId format, Instant now) {
+        var until = consent.until();
+        return (consent.recipient().equals("*") || consent.recipient().equals(recipient.id()))
+                && consent.purpose() == recipient.purpose()
+                && (consent.format().equals("*")
+                        || consent.format().equals(format.value())
+                        || consent.format().equals(format.domain() + "/*"))
+                && !now.isBefore(consent.from())
+                && (until == null || now.isBefore(until));
+    }
+}

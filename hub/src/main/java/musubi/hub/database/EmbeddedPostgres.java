@@ -1,0 +1,156 @@
+package musubi.hub.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL in the data folder, with fsync on, on a loopback port, behind a password. It outlives a killed hub
+ * and is adopted at the next start; a watchdog starts it again when it dies.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final String DATABASE = "musubi";
+
+    private final Cluster cluster;
+    private final PostgresConnectionStore server;
+    private final FileChannel lockFile;
+    private volatile boolean closing;
+
+    private EmbeddedPostgres(Cluster cluster, FileChannel lockFile) {
+        this.cluster = cluster;
+        this.server = new PostgresConnectionStore(cluster);
+        this.lockFile = lockFile;
+    }
+
+    /** Starts the server of the folder, or adopts the one that still runs. */
+    static EmbeddedPostgres start(Path folder) throws IOException, InterruptedException, SQLException {
+        Files.createDirectories(folder);
+        var lockFile = lock(folder.resolve("hub.lock"));
+        var postgres = new EmbeddedPostgres(Cluster.prepare(folder), lockFile);
+        if (postgres.server.answers()) {
+            LOG.info("Adopted the PostgreSQL that was left running on port {}", postgres.cluster.port());
+        } else {
+            postgres.launch();
+        }
+        postgres.server.createDatabase(DATABASE);
+        Thread.ofVirtual().name("hub.postgres-watchdog").start(postgres::watch);
+        return postgres;
+    }
+
+    String url() {
+        return server.url(DATABASE);
+    }
+
+    String password() {
+        return cluster.password();
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new IOException("Another hub runs on " + file.getParent() + ". Stop it, or set musubi.data-dir.");
+        }
+        return channel;
+    }
+
+    /** A server that died hard may leave backends that still hold its shared memory: they end within seconds. */
+    private void launch() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var process = new ProcessBuilder(cluster.user().command(arguments()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(cluster.log().toFile()))
+                    .start();
+            while (System.nanoTime() < deadline && !process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                if (server.answers()) {
+                    return;
+                }
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new IOException("PostgreSQL did not start; its words are in " + cluster.log());
+    }
+
+    private Stream<String> arguments() {
+        return Stream.concat(
+                Stream.of(cluster.program("postgres"), "-D", cluster.data().toString()),
+                Stream.of(
+                                "port=" + cluster.port(),
+                                "listen_addresses=127.0.0.1",
+                                "unix_socket_directories=",
+                                "fsync=on",
+                                "synchronous_commit=on",
+                                "max_connections=100",
+                                "shared_buffers=128MB",
+                                "max_wal_size=1GB",
+                                "jit=off",
+                                "timezone=UTC",
+                                "log_min_error_statement=panic",
+                                "log_parameter_max_length_on_error=0")
+                        .flatMap(setting -> Stream.of("-c", setting)));
+    }
+
+    private void watch() {
+        while (!closing) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(500);
+                if (!closing && postmaster().isEmpty()) {
+                    LOG.warn("PostgreSQL is gone; starting it again");
+                    launch();
+                    LOG.info("PostgreSQL is back");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException e) {
+                LOG.error("PostgreSQL cannot be started again: {}", e.getMessage());
+            }
+        }
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        var file = cluster.data().resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(file);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        closing = true;
+        new ProcessBuilder(cluster.user()
+                        .command(Stream.of(
+                                cluster.program("pg_ctl"),
+                                "stop",
+                                "-D",
+                                cluster.data().toString(),
+                                "-m",
+                                "fast",
+                                "-w")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()))
+                .start()
+                .waitFor(30, TimeUnit.SECONDS);
+        lockFile.close();
+    }
+}

@@ -1,0 +1,132 @@
+package musubi.hub.flow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import musubi.hub.journal.Due;
+import musubi.hub.journal.Journal;
+import musubi.hub.journal.Receipt;
+import musubi.hub.message.Message;
+import musubi.hub.message.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one transaction of an admission: receipt, effect, due deliveries and the message, all or nothing. */
+final class Acceptance {
+
+    /** A message that was read and may come in. */
+    record Candidate(
+            Message message,
+            Object data,
+            List<Notice> notices,
+            @Nullable Effect effect,
+            Dues dues) {}
+
+    private final Journal journal;
+    private final Supplier<UUID> ids;
+    private final Runnable wake;
+    private final TransactionTemplate own;
+    private final TransactionTemplate callers;
+    private final TransactionTemplate separate;
+
+    /** @param wake called after each commit that left something due */
+    Acceptance(Journal journal, Supplier<UUID> ids, PlatformTransactionManager transactions, Runnable wake) {
+        this.journal = journal;
+        this.ids = ids;
+        this.wake = wake;
+        this.own = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
+        this.callers = template(transactions, TransactionDefinition.PROPAGATION_MANDATORY);
+        this.separate = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    Admission accept(Candidate candidate, boolean within, Stopwatch watch) {
+        journal.messages().prepare(candidate.message().envelope());
+        var transaction = within ? callers : own;
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var earlier = claim(candidate.message());
+            return earlier == null ? keep(candidate, watch) : repetition(earlier, candidate);
+        }));
+    }
+
+    /** Bad data is journalled too, in a transaction of its own, whatever becomes of the caller's. */
+    void reject(Message message, List<Notice> notices, Stopwatch watch) {
+        journal.messages().prepare(message.envelope());
+        separate.executeWithoutResult(_ -> journal.messages().insert(message, true, notices, watch.steps()));
+    }
+
+    private Admission keep(Candidate candidate, Stopwatch watch) {
+        var message = candidate.message();
+        var effect = candidate.effect();
+        var answer = effect == null ? null : effect.apply(message, candidate.data());
+        if (answer != null) {
+            watch.step("effect");
+            remember(message, answer);
+        }
+        for (var subscription : candidate.dues().of(message, candidate.data())) {
+            var id = ids.get();
+            var hubDeliveryId = candidate.dues().hubDeliveryId(subscription, id);
+            journal.deliveries()
+                    .open(Due.of(
+                            id,
+                            message.envelope(),
+                            hubDeliveryId,
+                            subscription.recipient().id(),
+                            subscription.target(),
+                            subscription.destination(),
+                            subscription.address()));
+        }
+        watch.step("due");
+        journal.messages().insert(message, false, candidate.notices(), watch.steps());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake.run();
+            }
+        });
+        return new Admission.Accepted(message.envelope().id(), candidate.notices(), answer);
+    }
+
+    private @Nullable Receipt claim(Message message) {
+        var envelope = message.envelope();
+        var key = envelope.key();
+        return key == null
+                ? null
+                : journal.receipts()
+                        .claim(
+                                envelope.sender().id(),
+                                key,
+                                envelope.id(),
+                                message.payload().sha256())
+                        .orElse(null);
+    }
+
+    private static Admission repetition(Receipt earlier, Candidate candidate) {
+        if (!Arrays.equals(earlier.sha256(), candidate.message().payload().sha256())) {
+            return new Admission.Conflict(earlier.messageId());
+        }
+        var status = earlier.status();
+        var body = earlier.body();
+        var answer = status == null ? null : new Answer(status, earlier.headers(), body == null ? new byte[0] : body);
+        return new Admission.Duplicate(earlier.messageId(), candidate.notices(), answer);
+    }
+
+    private void remember(Message message, Answer answer) {
+        var key = message.envelope().key();
+        if (key != null) {
+            var body = answer.body().length <= Answer.LIMIT ? answer.body() : new byte[0];
+            journal.receipts().answer(message.envelope().sender().id(), key, answer.status(), answer.headers(), body);
+        }
+    }
+
+    private static TransactionTemplate template(PlatformTransactionManager transactions, int propagation) {
+        var template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(propagation);
+        return template;
+    }
+}

@@ -1,0 +1,102 @@
+package musubi.hub.flow;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.gate.Gate;
+import musubi.hub.journal.FirstDeliveryStore;
+import musubi.hub.journal.Journal;
+import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.SubscriptionStore;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Puts the spine together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RelayProperties.class)
+class FlowConfiguration {
+
+    /** Asked for when the first message comes, since adapters themselves need what stands here. */
+    @Bean
+    SingletonSupplier<Catalogue> catalogue(ObjectProvider<Adapter> adapters) {
+        return SingletonSupplier.of(() -> new Catalogue(adapters.orderedStream().toList()));
+    }
+
+    /** A city whose adapters contradict each other does not start. */
+    @Bean
+    SmartInitializingSingleton catalogueCheck(SingletonSupplier<Catalogue> catalogue) {
+        return catalogue::obtain;
+    }
+
+    @Bean
+    Signal signal() {
+        return new Signal();
+    }
+
+    @Bean
+    Recipients recipients(SingletonSupplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners) {
+        return new Recipients(catalogue, subscriptions, partners);
+    }
+
+    @Bean
+    Admitting admitting(
+            SingletonSupplier<Catalogue> catalogue,
+            Gate gate,
+            Journal journal,
+            Supplier<UUID> ids,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            Signal signal) {
+        var acceptance = new Acceptance(journal, ids, transactions, signal::give);
+        return new Admitting(catalogue, gate, acceptance, ids, clock);
+    }
+
+    @Bean
+    Steps steps(
+            Admitting admitting,
+            Recipients recipients,
+            SingletonSupplier<Catalogue> catalogue,
+            Gate gate,
+            Journal journal,
+            RelayProperties properties,
+            PlatformTransactionManager transactions) {
+        var backoff = new Backoff(properties, new SecureRandom());
+        return new Steps(
+                admitting, recipients, catalogue, gate, journal, backoff, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Intake intake(Steps steps) {
+        return new Intake(steps);
+    }
+
+    @Bean
+    Replay replay(Journal journal, JdbcClient jdbc, Admitting admitting, Recipients recipients, PartnerStore partners) {
+        return new Replay(journal, new FirstDeliveryStore(jdbc), admitting, recipients, partners);
+    }
+
+    @Bean
+    Spine spine(Steps steps) {
+        return new Spine(steps);
+    }
+
+    @Bean
+    Outcomes outcomes(Steps steps) {
+        return new Outcomes(steps);
+    }
+
+    @Bean
+    Relay relay(Journal journal, RelayProperties properties, ProducerTemplate camel, Signal signal) {
+        return new Relay(journal, properties, camel, signal);
+    }
+}

@@ -1,0 +1,83 @@
+package musubi.hub.flow;
+
+import java.util.HashSet;
+import java.util.List;
+import musubi.hub.journal.Due;
+import musubi.hub.journal.Journal;
+import musubi.hub.journal.LaneStore;
+import musubi.hub.journal.LaneStore.Lane;
+import musubi.hub.journal.Lease;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works one lane off, in order, under its lease. What must wait holds back its own order key and nothing else. */
+final class LaneWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
+    private static final int BATCH = 100;
+
+    private final Journal journal;
+    private final ProducerTemplate camel;
+    private volatile boolean stopped;
+
+    LaneWork(Journal journal, ProducerTemplate camel) {
+        this.journal = journal;
+        this.camel = camel;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    void off(Lane lane) {
+        var held = journal.lanes().lease(lane);
+        if (held.isEmpty()) {
+            return;
+        }
+        var lease = held.get();
+        var batch = journal.deliveries().batch(lease, BATCH);
+        while (!batch.isEmpty() && through(batch, lease) && journal.lanes().renew(lease)) {
+            batch = journal.deliveries().batch(lease, BATCH);
+        }
+        journal.lanes().release(lease);
+    }
+
+    /** @return whether to go on with the lane */
+    private boolean through(List<Due> batch, Lease lease) {
+        var waiting = new HashSet<String>();
+        var renewal = System.nanoTime() + LaneStore.HOLDS.toNanos() / 3;
+        for (var due : batch) {
+            if (stopped) {
+                return false;
+            }
+            if (System.nanoTime() > renewal) {
+                if (!journal.lanes().renew(lease)) {
+                    return false;
+                }
+                renewal = System.nanoTime() + LaneStore.HOLDS.toNanos() / 3;
+            }
+            if (!waiting.contains(due.orderKey()) && !deliver(due, lease)) {
+                waiting.add(due.orderKey());
+                if (journal.lanes().rests(due.queue())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** @return whether later messages of the same order key may follow */
+    private boolean deliver(Due due, Lease lease) {
+        var delivery = new Delivery(due, lease);
+        var exchange = camel.send(Spine.DELIVER, it -> it.getMessage().setBody(delivery));
+        if (exchange.getException() != null) {
+            LOG.warn(
+                    "Delivery {} broke off: {}",
+                    due.deliveryId(),
+                    exchange.getException().getMessage());
+            return false;
+        }
+        return !delivery.willBeTriedAgain();
+    }
+}

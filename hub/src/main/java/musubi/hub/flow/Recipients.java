@@ -1,0 +1,41 @@
+package musubi.hub.flow;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import musubi.hub.adapter.Subscription;
+import musubi.hub.message.Message;
+import musubi.hub.message.Party;
+import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.SubscriptionStore;
+
+/** Who is to get a message, and who they are today. */
+final class Recipients {
+
+    private final Supplier<Catalogue> catalogue;
+    private final SubscriptionStore subscriptions;
+    private final PartnerStore partners;
+
+    Recipients(Supplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners) {
+        this.catalogue = catalogue;
+        this.subscriptions = subscriptions;
+        this.partners = partners;
+    }
+
+    /** The adapters' own subscriptions, the partners', and those that only an audience can tell. */
+    List<Subscription> due(Message message, Object data) {
+        var type = message.envelope().type();
+        var partners = subscriptions.list(type).stream()
+                .map(it -> new Subscription(it.recipient(), it.source(), it.target(), it.destination(), it.address()));
+        var audiences = catalogue.get().audiences().stream().flatMap(it -> it.due(message, data).stream());
+        return Stream.of(catalogue.get().subscriptions(type).stream(), partners, audiences)
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /** The organisation as it is registered now, not as it was when the message came in. */
+    Party get(String id) {
+        return id.equals(Party.HUB.id()) ? Party.HUB : partners.get(id).party(Set.of());
+    }
+}

@@ -1,0 +1,114 @@
+package musubi.hub.flow;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import musubi.hub.journal.Journal;
+import musubi.hub.journal.LaneStore.Lane;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Finds lanes with due work and lets each be worked off, many at once, never more of one queue than it may have. */
+public final class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final Journal journal;
+    private final RelayProperties properties;
+    private final LaneWork work;
+    private final Signal signal;
+    private final Set<Lane> running = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<String, Semaphore> queues = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean started;
+
+    Relay(Journal journal, RelayProperties properties, ProducerTemplate camel, Signal signal) {
+        this.journal = journal;
+        this.properties = properties;
+        this.work = new LaneWork(journal, camel);
+        this.signal = signal;
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        Thread.ofVirtual().name("hub.relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+        work.stop();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+                LOG.warn("Deliveries were still running at the end; their leases run out by themselves");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    /** Last to start and first to stop: deliveries need all of the rest. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    private void run() {
+        var reclaimed = false;
+        while (started) {
+            try {
+                if (!reclaimed) {
+                    journal.lanes().reclaim();
+                    reclaimed = true;
+                }
+                journal.lanes().ready().forEach(this::begin);
+                signal.await(properties.poll());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("The relay cannot look for work and will try again: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void begin(Lane lane) {
+        var slots = queues.computeIfAbsent(lane.queue(), _ -> new Semaphore(properties.lanesPerQueue()));
+        if (!running.contains(lane) && slots.tryAcquire()) {
+            running.add(lane);
+            threads.execute(() -> {
+                try {
+                    work.off(lane);
+                } catch (RuntimeException e) {
+                    LOG.warn("Work on {} broke off and will be tried again: {}", lane, e.getMessage());
+                    pause();
+                } finally {
+                    running.remove(lane);
+                    slots.release();
+                    signal.give();
+                }
+            });
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(properties.poll().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package musubi.hub.flow;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How due deliveries are worked on.
+ *
+ * @param poll how often the relay looks for work that nobody told it of
+ * @param lanesPerQueue lanes of one queue that this node works on at once
+ * @param firstWait wait after the first failed attempt
+ * @param longestWait longest wait between attempts
+ * @param mostAttempts attempts after which a delivery is parked
+ */
+@Validated
+@ConfigurationProperties("musubi.relay")
+public record RelayProperties(
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("4") @Min(1) @Max(8) int lanesPerQueue,
+        @DefaultValue("5s") Duration firstWait,
+        @DefaultValue("6h") Duration longestWait,
+        @DefaultValue("20") @Min(1) int mostAttempts) {}

@@ -1,0 +1,60 @@
+package musubi.hub.flow;
+
+import java.util.List;
+import java.util.function.Supplier;
+import musubi.hub.adapter.Mapped;
+import musubi.hub.adapter.Reducer;
+import musubi.hub.adapter.Translation;
+import musubi.hub.gate.Reduction;
+import musubi.hub.message.Envelope;
+import musubi.hub.message.Format;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Message;
+import musubi.hub.message.Notice;
+
+/** Reduces as the permit says, then translates. Bytes go out untouched when nothing is to change. */
+final class Translating {
+
+    private final Supplier<Catalogue> catalogue;
+
+    Translating(Supplier<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Delivery.Outgoing translate(Message source, Object data, Reduction reduction, FormatId target) {
+        var type = source.envelope().type();
+        if (type.equals(target) && reduction.leaveOut().isEmpty()) {
+            return new Delivery.Outgoing(source, data, List.of());
+        }
+        var reduced = reduction.leaveOut().isEmpty() ? data : reduce(type, data, reduction);
+        if (type.equals(target)) {
+            return written(format(type), reduced, source.envelope(), List.of());
+        }
+        var translation = catalogue.get().findTranslation(type, target).orElseThrow(() -> new NoTranslation(type, target));
+        return translated(translation, reduced, source.envelope());
+    }
+
+    private <S, T> Delivery.Outgoing translated(Translation<S, T> translation, Object data, Envelope envelope) {
+        Mapped<T> mapped = translation.mapper().map(translation.from().type().cast(data), envelope);
+        return written(translation.to(), mapped.value(), envelope, mapped.notices());
+    }
+
+    private <T> Delivery.Outgoing written(Format<T> format, Object data, Envelope envelope, List<Notice> notices) {
+        var payload = format.codec().write(format.type().cast(data));
+        return new Delivery.Outgoing(new Message(envelope.as(format.id(), format.mediaType()), payload), data, notices);
+    }
+
+    private Format<?> format(FormatId id) {
+        return catalogue.get().findFormat(id).orElseThrow(() -> new NoTranslation(id, id));
+    }
+
+    private Object reduce(FormatId type, Object data, Reduction reduction) {
+        Reducer<?> reducer = catalogue.get().findReducer(type).orElseThrow(() -> new NoTranslation(type, type));
+        return reduced(reducer, format(type), data, reduction);
+    }
+
+    @SuppressWarnings("unchecked") // the adapter declared reducer and format under the same id
+    private static <T> Object reduced(Reducer<?> reducer, Format<T> format, Object data, Reduction reduction) {
+        return ((Reducer<T>) reducer).reduce(format.type().cast(data), reduction);
+    }
+}

@@ -1,0 +1,176 @@
+package musubi.hub.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Notice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Deliveries, from due to their one end. */
+public final class DeliveryStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final String node;
+
+    public DeliveryStore(JdbcClient jdbc, Clock clock, Supplier<UUID> ids, String node) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ids = ids;
+        this.node = node;
+    }
+
+    /** Writes a due delivery. Within the admitting transaction. */
+    public void open(Due due) {
+        jdbc.sql("""
+                WITH opened AS (
+                    INSERT INTO hub.delivery (id, message_id, recipient, target, destination, address, hub_delivery_id, state)
+                    VALUES (:id, :message, :recipient, :target, :destination, :address, :hubDelivery, 'OPEN'))
+                INSERT INTO hub.due (delivery_id, message_id, destination, lane, order_key, next_at)
+                VALUES (:id, :message, :queue, :lane, :order, :now)
+                """)
+                .param("id", due.deliveryId())
+                .param("message", due.messageId())
+                .param("recipient", due.recipient())
+                .param("target", due.target().value())
+                .param("destination", due.destination())
+                .param("address", due.address())
+                .param("hubDelivery", due.hubDeliveryId())
+                .param("queue", due.queue())
+                .param("lane", due.lane())
+                .param("order", due.orderKey())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * What can be tried now in one lane, in order. A row that waits for its next attempt holds back later rows of its
+     * order key, and nothing else.
+     */
+    public List<Due> batch(Lease lease, int limit) {
+        return jdbc.sql("""
+                SELECT q.*, d.recipient, d.target, d.destination AS outlet, d.address, d.hub_delivery_id
+                FROM hub.due q JOIN hub.delivery d ON d.id = q.delivery_id
+                WHERE q.destination = :queue AND q.lane = :lane AND q.next_at <= :now
+                  AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
+                      AND e.order_key = q.order_key AND e.seq < q.seq AND e.next_at > :now)
+                ORDER BY q.seq LIMIT :limit
+                """)
+                .param("queue", lease.queue())
+                .param("lane", lease.lane())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", limit)
+                .query((row, _) -> due(row))
+                .list();
+    }
+
+    /** Records an attempt, and ends the delivery or sets its next time. Throws {@link LeaseLost} when it is not ours. */
+    public void record(Due due, Lease lease, Outcome outcome, List<Step> steps) {
+        switch (outcome) {
+            case Outcome.Retry(var reason, var after) -> {
+                retry(due, lease, Timestamp.from(clock.instant().plus(after)));
+                attempt(due, "RETRY", reason, List.of(), steps);
+            }
+            case Outcome.Delivered(var notices) -> end(due, lease, "DELIVERED", "", notices, steps);
+            case Outcome.Refused(var reason) -> end(due, lease, "REFUSED", reason, List.of(), steps);
+            case Outcome.Parked(var reason) -> end(due, lease, "PARKED", reason, List.of(), steps);
+            case Outcome.Cancelled(var reason) -> end(due, lease, "CANCELLED", reason, List.of(), steps);
+        }
+    }
+
+    /** Ends an open delivery on behalf of an operator; a running attempt then finds that it is no longer its own. */
+    public boolean cancel(UUID deliveryId, String reason) {
+        return jdbc.sql("""
+                WITH gone AS (DELETE FROM hub.due WHERE delivery_id = :id RETURNING delivery_id)
+                UPDATE hub.delivery d SET state = 'CANCELLED', reason = :reason, ended = :now
+                FROM gone WHERE d.id = gone.delivery_id
+                """)
+                        .param("id", deliveryId)
+                        .param("reason", reason)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private void retry(Due due, Lease lease, Timestamp next) {
+        var kept = jdbc.sql("""
+                UPDATE hub.due SET next_at = :next, attempts = attempts + 1 WHERE delivery_id = :id
+                  AND EXISTS (SELECT 1 FROM hub.lane_lease l WHERE l.destination = :queue AND l.lane = :lane
+                      AND l.owner = :owner AND l.version = :version)
+                """)
+                .param("next", next)
+                .param("id", due.deliveryId())
+                .param("queue", lease.queue())
+                .param("lane", lease.lane())
+                .param("owner", lease.owner())
+                .param("version", lease.version())
+                .update();
+        if (kept == 0) {
+            throw new LeaseLost(due);
+        }
+    }
+
+    private void end(Due due, Lease lease, String state, String reason, List<Notice> notices, List<Step> steps) {
+        var ended = jdbc.sql("""
+                WITH gone AS (
+                    DELETE FROM hub.due WHERE delivery_id = :id
+                      AND EXISTS (SELECT 1 FROM hub.lane_lease l WHERE l.destination = :queue AND l.lane = :lane
+                          AND l.owner = :owner AND l.version = :version)
+                    RETURNING delivery_id)
+                UPDATE hub.delivery d SET state = :state, reason = nullif(:reason, ''), attempts = :attempts, ended = :now
+                FROM gone WHERE d.id = gone.delivery_id
+                """)
+                .param("id", due.deliveryId())
+                .param("queue", lease.queue())
+                .param("lane", lease.lane())
+                .param("owner", lease.owner())
+                .param("version", lease.version())
+                .param("state", state)
+                .param("reason", reason)
+                .param("attempts", due.attempts() + 1)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (ended == 0) {
+            throw new LeaseLost(due);
+        }
+        attempt(due, state, reason, notices, steps);
+    }
+
+    private void attempt(Due due, String outcome, String detail, List<Notice> notices, List<Step> steps) {
+        jdbc.sql("""
+                INSERT INTO hub.attempt (id, delivery_id, number, outcome, detail, notices, steps, node)
+                VALUES (?, ?, ?, ?, nullif(?, ''), ?::jsonb, ?::jsonb, ?)
+                """)
+                .params(
+                        ids.get(),
+                        due.deliveryId(),
+                        due.attempts() + 1,
+                        outcome,
+                        detail,
+                        JournalJson.write(notices),
+                        JournalJson.write(steps),
+                        node)
+                .update();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getObject("delivery_id", UUID.class),
+                row.getObject("message_id", UUID.class),
+                row.getObject("hub_delivery_id", UUID.class),
+                row.getString("recipient"),
+                new FormatId(row.getString("target")),
+                row.getString("outlet"),
+                row.getString("address"),
+                row.getString("destination"),
+                row.getInt("lane"),
+                row.getString("order_key"),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,61 @@
+package musubi.hub.journal;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the journal together, once its tables are there. */
+@Configuration(proxyBeanMethods = false)
+class JournalConfiguration {
+
+    @Bean
+    @DependsOn("migrations")
+    PartitionStore partitionStore(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
+        var partitions = new PartitionStore(jdbc, transactions, clock, zone);
+        partitions.ensureAhead();
+        return partitions;
+    }
+
+    @Bean
+    MessageStore messageStore(JdbcClient jdbc, PartitionStore partitions) {
+        return new MessageStore(jdbc, new PayloadStore(jdbc), partitions);
+    }
+
+    @Bean
+    DecisionStore decisionStore(JdbcClient jdbc, PartitionStore partitions, Supplier<UUID> ids) {
+        return new DecisionStore(jdbc, ids);
+    }
+
+    @Bean
+    Journal journal(
+            JdbcClient jdbc,
+            MessageStore messages,
+            DecisionStore decisions,
+            Clock clock,
+            Supplier<UUID> ids,
+            @Qualifier("node") String node) {
+        return new Journal(
+                messages,
+                new DeliveryStore(jdbc, clock, ids, node),
+                new ReceiptStore(jdbc, clock),
+                new LaneStore(jdbc, clock, node),
+                decisions);
+    }
+
+    @Bean
+    JournalUpkeep journalUpkeep(PartitionStore partitions, Journal journal) {
+        return new JournalUpkeep(partitions, journal.receipts());
+    }
+}

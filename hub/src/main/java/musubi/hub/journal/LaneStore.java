@@ -1,0 +1,127 @@
+package musubi.hub.journal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which lanes have work, and who works on them. A lane of a node that died is free when its lease runs out. */
+public final class LaneStore {
+
+    /** How long a lease holds without renewal. */
+    public static final Duration HOLDS = Duration.ofSeconds(30);
+
+    private static final int FAILURES_BEFORE_REST = 5;
+
+    /** One lane of one queue. */
+    public record Lane(String queue, int number) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String node;
+
+    public LaneStore(JdbcClient jdbc, Clock clock, String node) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /** Frees what this node held before it was killed. At start, before any work. */
+    public void reclaim() {
+        jdbc.sql("DELETE FROM hub.lane_lease WHERE owner = ?").param(node).update();
+    }
+
+    /** Lanes with due work that nobody else works on, of queues that do not rest. */
+    public List<Lane> ready() {
+        return jdbc.sql("""
+                SELECT DISTINCT q.destination, q.lane FROM hub.due q
+                LEFT JOIN hub.lane_lease l ON l.destination = q.destination AND l.lane = q.lane
+                LEFT JOIN hub.destination_rest r ON r.destination = q.destination
+                WHERE q.next_at <= :now AND (l.until IS NULL OR l.until < :now OR l.owner = :node)
+                  AND (r.until IS NULL OR r.until <= :now)
+                  AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
+                      AND e.order_key = q.order_key AND e.seq < q.seq AND e.next_at > :now)
+                """)
+                .param("now", now())
+                .param("node", node)
+                .query((row, _) -> new Lane(row.getString(1), row.getInt(2)))
+                .list();
+    }
+
+    public Optional<Lease> lease(Lane lane) {
+        return jdbc.sql("""
+                INSERT INTO hub.lane_lease AS l (destination, lane, owner, until, version)
+                VALUES (:queue, :lane, :node, :until, 1)
+                ON CONFLICT (destination, lane) DO UPDATE
+                SET owner = excluded.owner, until = excluded.until, version = l.version + 1
+                WHERE l.until < :now OR l.owner = excluded.owner
+                RETURNING version
+                """)
+                .param("queue", lane.queue())
+                .param("lane", lane.number())
+                .param("node", node)
+                .param("until", until())
+                .param("now", now())
+                .query(Long.class)
+                .optional()
+                .map(version -> new Lease(lane.queue(), lane.number(), node, version));
+    }
+
+    /** @return whether the lease is still ours */
+    public boolean renew(Lease lease) {
+        return jdbc.sql("""
+                UPDATE hub.lane_lease SET until = ? WHERE destination = ? AND lane = ? AND owner = ? AND version = ?
+                """)
+                        .params(until(), lease.queue(), lease.lane(), lease.owner(), lease.version())
+                        .update()
+                == 1;
+    }
+
+    public void release(Lease lease) {
+        jdbc.sql("""
+                UPDATE hub.lane_lease SET until = 'epoch' WHERE destination = ? AND lane = ? AND owner = ? AND version = ?
+                """)
+                .params(lease.queue(), lease.lane(), lease.owner(), lease.version())
+                .update();
+    }
+
+    /** Counts a failure of the queue; after five in a row all of the queue rests. */
+    public void failed(String queue, String reason, Duration rest) {
+        jdbc.sql("""
+                INSERT INTO hub.destination_rest AS r (destination, failures, until, reason) VALUES (:queue, 1, 'epoch', :reason)
+                ON CONFLICT (destination) DO UPDATE SET failures = r.failures + 1, reason = excluded.reason,
+                    until = CASE WHEN r.failures + 1 >= :limit THEN :until::timestamptz ELSE r.until END
+                """)
+                .param("queue", queue)
+                .param("reason", reason)
+                .param("limit", FAILURES_BEFORE_REST)
+                .param("until", Timestamp.from(clock.instant().plus(rest)))
+                .update();
+    }
+
+    /** The queue works again. */
+    public void worked(String queue) {
+        jdbc.sql("DELETE FROM hub.destination_rest WHERE destination = ?")
+                .param(queue)
+                .update();
+    }
+
+    /** Whether the queue rests now. */
+    public boolean rests(String queue) {
+        return jdbc.sql("SELECT count(*) FROM hub.destination_rest WHERE destination = ? AND until > ?")
+                        .params(queue, now())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private Timestamp until() {
+        return Timestamp.from(clock.instant().plus(HOLDS));
+    }
+}

@@ -1,0 +1,113 @@
+package musubi.hub.journal;
+
+import java.net.URI;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import musubi.hub.message.Envelope;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Message;
+import musubi.hub.message.Notice;
+import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
+import musubi.hub.message.Purpose;
+import musubi.hub.message.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Messages with their bytes, as received. Append only. */
+public final class MessageStore {
+
+    private final JdbcClient jdbc;
+    private final PayloadStore payloads;
+    private final PartitionStore partitions;
+
+    public MessageStore(JdbcClient jdbc, PayloadStore payloads, PartitionStore partitions) {
+        this.jdbc = jdbc;
+        this.payloads = payloads;
+        this.partitions = partitions;
+    }
+
+    /** Makes room for rows of the message's day; outside of the transaction that inserts. */
+    public void prepare(Envelope envelope) {
+        partitions.ensure(envelope.time());
+    }
+
+    /** Writes the message. Within the admitting transaction. */
+    public void insert(Message message, boolean rejected, List<Notice> notices, List<Step> steps) {
+        var envelope = message.envelope();
+        var payload = message.payload();
+        jdbc.sql("""
+                INSERT INTO hub.message (id, source, type, subject, media_type, sender, sender_roles, purpose,
+                    message_key, order_key, correlation, rejected, notices, steps, size, sha256, body)
+                VALUES (:id, :source, :type, :subject, :media, :sender, :roles, :purpose,
+                    :key, :order, :correlation, :rejected, :notices::jsonb, :steps::jsonb, :size, :sha256, :body)
+                """)
+                .param("id", envelope.id())
+                .param("source", envelope.source().toString())
+                .param("type", envelope.type().value())
+                .param("subject", envelope.subject())
+                .param("media", envelope.datacontenttype())
+                .param("sender", envelope.sender().id())
+                .param("roles", envelope.sender().roles().toArray(String[]::new))
+                .param("purpose", envelope.purpose().name())
+                .param("key", envelope.key())
+                .param("order", envelope.orderKey())
+                .param("correlation", envelope.correlation())
+                .param("rejected", rejected)
+                .param("notices", JournalJson.write(notices))
+                .param("steps", JournalJson.write(steps))
+                .param("size", payload.size())
+                .param("sha256", payload.sha256())
+                .param("body", payload.isInline() ? payload.bytes() : null)
+                .update();
+        if (!payload.isInline()) {
+            payloads.insert(envelope.id(), payload);
+        }
+    }
+
+    public Optional<Entry> find(UUID id) {
+        return jdbc.sql("SELECT * FROM hub.message WHERE id = ?")
+                .param(id)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var purpose = Purpose.valueOf(row.getString("purpose"));
+        var sender =
+                new Party(row.getString("sender"), strings(row.getArray("sender_roles")), Set.of(), Set.of(), purpose);
+        var envelope = new Envelope(
+                id,
+                URI.create(row.getString("source")),
+                new FormatId(row.getString("type")),
+                row.getString("subject"),
+                TimeOrderedIds.timeOf(id),
+                row.getString("media_type"),
+                null,
+                sender,
+                purpose,
+                row.getString("message_key"),
+                row.getString("order_key"),
+                row.getObject("correlation", UUID.class));
+        var payload = payload(id, row.getBytes("body"), row.getLong("size"), row.getBytes("sha256"));
+        return new Entry(
+                new Message(envelope, payload),
+                row.getBoolean("rejected"),
+                JournalJson.notices(row.getString("notices")),
+                JournalJson.steps(row.getString("steps")));
+    }
+
+    private Payload payload(UUID id, byte @Nullable [] body, long size, byte[] sha256) {
+        return body == null ? payloads.at(id, size, sha256) : Payload.of(body);
+    }
+
+    static Set<String> strings(Array array) throws SQLException {
+        return Set.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,26 @@
+package musubi.hub.partner;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stores of who may connect. */
+@Configuration(proxyBeanMethods = false)
+class PartnerConfiguration {
+
+    @Bean
+    @DependsOn("migrations")
+    PartnerStore partnerStore(JdbcClient jdbc, Clock clock) {
+        return new PartnerStore(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOn("migrations")
+    SubscriptionStore subscriptionStore(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
+        return new SubscriptionStore(jdbc, clock, ids);
+    }
+}
