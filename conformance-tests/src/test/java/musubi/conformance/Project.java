@@ -47,7 +47,9 @@ public record Project(Path top) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.add(file);
+                    if (!NOT_SOURCES.contains(file.getFileName().toString())) {
+                        files.add(file);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });

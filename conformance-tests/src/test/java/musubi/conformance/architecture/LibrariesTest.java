@@ -3,16 +3,23 @@ package musubi.conformance.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import musubi.conformance.Claim;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Claim(value = "Every heavy library is seen by the few classes that are named for it", standard = "Musubi")
 @AnalyzeClasses(locations = ProductionLocations.class)
 class LibrariesTest {
+
+    private static final DescribedPredicate<JavaClass> SQL =
+            resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule CAMEL_IS_SEEN_BY_ROUTES_ONLY = noClasses()
@@ -24,12 +31,17 @@ class LibrariesTest {
 
     @ArchTest
     static final ArchRule SQL_IS_SEEN_BY_STORES_ONLY = noClasses()
-            .that(not(Production.named("Store").or(resideInAPackage("..jdbc.."))))
+            .that(not(Production.named("Store", "Configuration").or(resideInAPackage("..jdbc.."))))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql.."))
-            .because(
-                    "rows are a matter of *Store classes: give the store a method in words of the domain; a store makes its"
-                            + " own JdbcClient of the DataSource that it is handed");
+            .dependOnClassesThat(SQL)
+            .because("rows are a matter of *Store classes: give a store a method in words of the domain");
+
+    @ArchTest
+    static final ArchRule CONFIGURATIONS_HAND_THE_JDBC_CLIENT_ON = noClasses()
+            .that(Production.named("Configuration"))
+            .should()
+            .dependOnClassesThat(SQL.and(not(type(JdbcClient.class))))
+            .because("a *Configuration hands the JdbcClient to a store and does nothing else with it");
 
     @ArchTest
     static final ArchRule FHIR_AND_HL7_ARE_SEEN_BY_THE_HEALTH_ADAPTER_ONLY = noClasses()
