@@ -17,6 +17,7 @@ import musubi.hub.journal.DecisionStore;
 import musubi.hub.mapping.CodeTables;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.TimeOrderedIds;
+import musubi.hub.partner.Secrets;
 import musubi.hub.profile.ProfileCatalogue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,11 @@ class HubConfiguration {
             Files.writeString(file, UUID.randomUUID().toString());
         }
         return Files.readString(file).strip();
+    }
+
+    @Bean
+    Secrets secrets(DatabaseProperties properties) {
+        return new Secrets(properties.dataDir().resolve("secrets"));
     }
 
     @Bean

@@ -40,14 +40,15 @@ final class Admitting {
             gate.refuse(inbound.sender(), inbound.type(), reason);
             return new Admission.Refused(reason);
         }
-        var format = catalogue.get()
+        var format = catalogue
+                .get()
                 .findFormat(inbound.type())
                 .orElseThrow(() -> new IllegalArgumentException("No adapter of this city knows " + inbound.type()));
         var reading = format.codec().read(inbound.payload());
         watch.step("read");
         return switch (reading) {
-            case Codec.Unreadable<?>(var notices) -> reject(message(inbound, format, NOTHING_KNOWN), notices, watch);
-            case Codec.Read<?>(var data, var circumstance, var notices) -> {
+            case Codec.Unreadable(var notices) -> reject(message(inbound, format, NOTHING_KNOWN), notices, watch);
+            case Codec.Read(var data, var circumstance, var notices) -> {
                 var message = message(inbound, format, circumstance);
                 yield Notice.anyError(notices)
                         ? reject(message, notices, watch)

@@ -44,7 +44,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    Recipients recipients(SingletonSupplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners) {
+    Recipients recipients(
+            SingletonSupplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners) {
         return new Recipients(catalogue, subscriptions, partners);
     }
 

@@ -66,11 +66,12 @@ public final class Steps {
                 .find(delivery.due().messageId())
                 .orElseThrow(() -> new IllegalStateException("the journal has no message of this delivery"));
         var type = entry.message().envelope().type();
-        var format = catalogue.get()
+        var format = catalogue
+                .get()
                 .findFormat(type)
                 .orElseThrow(() -> new IllegalStateException("No adapter of this city knows " + type));
         switch (format.codec().read(entry.message().payload())) {
-            case Codec.Read<?>(var data, var _, var _) -> delivery.opened(entry.message(), data);
+            case Codec.Read(var data, var _, var _) -> delivery.opened(entry.message(), data);
             case Codec.Unreadable<?> _ -> throw new IllegalStateException("the journal's bytes are not " + type);
         }
     }
@@ -97,7 +98,8 @@ public final class Steps {
                 delivered(delivery);
             });
         } else {
-            catalogue.get()
+            catalogue
+                    .get()
                     .findOutlet(destination)
                     .orElseThrow(() -> new IllegalStateException("No adapter of this city has " + destination))
                     .deliver(seal(delivery));

@@ -30,7 +30,8 @@ final class Translating {
         if (type.equals(target)) {
             return written(format(type), reduced, source.envelope(), List.of());
         }
-        var translation = catalogue.get().findTranslation(type, target).orElseThrow(() -> new NoTranslation(type, target));
+        var translation =
+                catalogue.get().findTranslation(type, target).orElseThrow(() -> new NoTranslation(type, target));
         return translated(translation, reduced, source.envelope());
     }
 

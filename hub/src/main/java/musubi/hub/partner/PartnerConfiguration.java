@@ -20,6 +20,12 @@ class PartnerConfiguration {
 
     @Bean
     @DependsOn("migrations")
+    ClientStore clientStore(JdbcClient jdbc, Clock clock) {
+        return new ClientStore(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOn("migrations")
     SubscriptionStore subscriptionStore(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
         return new SubscriptionStore(jdbc, clock, ids);
     }

@@ -1,0 +1,65 @@
+package musubi.hub.partner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/** Secrets that the hub makes at first start and keeps in files that only its own user may read. */
+public final class Secrets {
+
+    private static final int BYTES = 24;
+
+    private final Path folder;
+    private final SecureRandom random = new SecureRandom();
+
+    public Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The secret of this name, made now where there is none. */
+    public String get(String name) {
+        return get(name, this::random);
+    }
+
+    /** The secret of this name; where there is none, what the maker makes. */
+    public String get(String name, Supplier<String> maker) {
+        var file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                write(file, maker.get());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the secret " + file, e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    private void write(Path file, String secret) throws IOException {
+        Files.createDirectories(
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var unfinished = Files.createTempFile(
+                file.getParent(),
+                "new-",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, secret, StandardCharsets.UTF_8);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String random() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,104 @@
+package musubi.hub.web;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.partner.ClientStore;
+import musubi.hub.partner.PartnerStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The chain of all machine paths: bearer tokens, no session, errors in each door's own dialect. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class DoorConfiguration {
+
+    @Bean
+    Doors doors(ObjectProvider<Adapter> adapters) {
+        return new Doors(adapters.orderedStream().toList());
+    }
+
+    /** Tokens of the hub's own, or of the external issuer where one is set. */
+    @Bean
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecurityProperties properties) {
+        var external = properties.externalIssuer();
+        if (external != null) {
+            return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(external.toString()));
+        }
+        var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(),
+                new JwtIssuerValidator(properties.issuer().toString())));
+        return decoder;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(
+            HttpSecurity http,
+            Doors doors,
+            JwtDecoder decoder,
+            ClientStore clients,
+            PartnerStore partners,
+            Clock clock,
+            SecurityProperties properties)
+            throws Exception {
+        var parties = new PartyConverter(clients, partners, clock);
+        return http.securityMatcher(request -> doors.find(request).isPresent())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(parties))
+                        .authenticationEntryPoint((request, response, _) -> unauthorized(doors, request, response))
+                        .accessDeniedHandler((request, response, _) -> forbidden(doors, request, response)))
+                .exceptionHandling(it -> it.authenticationEntryPoint(
+                                (request, response, _) -> unauthorized(doors, request, response))
+                        .accessDeniedHandler((request, response, _) -> forbidden(doors, request, response)))
+                .addFilterBefore(new RateLimitFilter(doors, properties.anonymousPerMinute()), AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        it -> it.anyRequest().access((caller, context) -> doors.decide(caller, context.getRequest())))
+                .build();
+    }
+
+    /** RFC 6750 §3: says which kind of token is wanted, and never why one was refused. */
+    private static void unauthorized(Doors doors, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        write(doors, request, response, 401, "A valid bearer token is needed. Get one at /oauth2/token.");
+    }
+
+    private static void forbidden(Doors doors, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var door = doors.find(request).orElseThrow();
+        var detail = door.httpsOnly() && !request.isSecure()
+                ? "This door is open over HTTPS only."
+                : "The token has none of the scopes that this needs.";
+        write(doors, request, response, 403, detail);
+    }
+
+    private static void write(
+            Doors doors, HttpServletRequest request, HttpServletResponse response, int status, String title)
+            throws IOException {
+        doors.find(request).orElseThrow().errorWriter().write(request, response, status, title);
+    }
+}

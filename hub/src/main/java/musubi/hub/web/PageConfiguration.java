@@ -1,0 +1,53 @@
+package musubi.hub.web;
+
+import musubi.hub.partner.Secrets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+
+/** The chain of all that people use: form login, session, CSRF, and no request to any other host. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration {
+
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(it -> it.requestMatchers(
+                                "/login",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/actuator/health/**",
+                                "/openapi.json",
+                                "/docs/**",
+                                "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(it -> it.loginPage("/login").permitAll())
+                .logout(it -> it.logoutSuccessUrl("/login?out"))
+                .headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** One administrator, whose password is made at first start and lies in the data folder. */
+    @Bean
+    UserDetailsService administrators(Secrets secrets, PasswordEncoder encoder) {
+        return new InMemoryUserDetailsManager(User.withUsername("admin")
+                .password(encoder.encode(secrets.get("admin-password")))
+                .roles("OPERATOR")
+                .build());
+    }
+}

@@ -1,0 +1,72 @@
+package musubi.hub.web;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Holds each partner to its requests per minute, and each address without a token to a common limit (RFC 6585 §4). */
+final class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final int MOST_BUCKETS = 10_000;
+
+    private final Doors doors;
+    private final int anonymousPerMinute;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_BUCKETS;
+        }
+    };
+
+    RateLimitFilter(Doors doors, int anonymousPerMinute) {
+        this.doors = doors;
+        this.anonymousPerMinute = anonymousPerMinute;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var probe = bucket(request).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        response.setHeader("Retry-After", Long.toString(seconds));
+        doors.find(request)
+                .orElseThrow()
+                .errorWriter()
+                .write(request, response, 429, "Too many requests. Try again in " + seconds + " s.");
+    }
+
+    private Bucket bucket(HttpServletRequest request) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        var known = caller instanceof PartyAuthentication;
+        var name = known ? "partner " + caller.getPrincipal() : "address " + request.getRemoteAddr();
+        var limit = caller instanceof PartyAuthentication party ? party.requestsPerMinute() : anonymousPerMinute;
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(name + " " + limit, _ -> bucket(limit));
+        }
+    }
+
+    private static Bucket bucket(int perMinute) {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(perMinute)
+                        .refillGreedy(perMinute, Duration.ofMinutes(1))
+                        .build())
+                .build();
+    }
+}

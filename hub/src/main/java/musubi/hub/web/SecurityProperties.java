@@ -1,0 +1,24 @@
+package musubi.hub.web;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who the hub believes.
+ *
+ * @param issuer the public URL of the hub, which its own tokens name as issuer
+ * @param externalIssuer an OpenID Connect issuer whose tokens count instead of the hub's own, or absent
+ * @param tokenLifetime how long a token of the hub's own is good for
+ * @param anonymousPerMinute requests without a token that one address may make in a minute
+ */
+@Validated
+@ConfigurationProperties("musubi.security")
+public record SecurityProperties(
+        @DefaultValue("http://localhost:8080") URI issuer,
+        @Nullable URI externalIssuer,
+        @DefaultValue("5m") Duration tokenLifetime,
+        @DefaultValue("600") int anonymousPerMinute) {}
