@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
@@ -31,7 +32,8 @@ final class FhirCodec implements Codec<Bundle> {
                     .setParserErrorHandler(notices)
                     .parseResource(new String(payload.bytes(), StandardCharsets.UTF_8));
             var bundle = asTransaction(resource);
-            return new Read<>(bundle, compartment.circumstance(bundle), notices.list());
+            var found = Stream.concat(notices.list().stream(), refusals(bundle)).toList();
+            return new Read<>(bundle, compartment.circumstance(bundle), found);
         } catch (DataFormatException | ClassCastException | IllegalArgumentException e) {
             return new Unreadable<>(List.of(unreadable()));
         }
@@ -56,6 +58,19 @@ final class FhirCodec implements Codec<Bundle> {
             entry.getRequest().setMethod(HTTPVerb.PUT).setUrl(type + "/" + id);
         }
         return bundle;
+    }
+
+    /** A write that the server refused is written down with the answer that it got, and reads as what is wrong with it. */
+    private static Stream<Notice> refusals(Bundle bundle) {
+        return bundle.getEntry().stream()
+                .map(it -> it.getResponse().getStatus())
+                .filter(it -> it != null && it.startsWith("4"))
+                .map(status -> Notice.error(
+                        "fhir-refused",
+                        "Bundle.entry.response",
+                        "The FHIR server refused it with status " + status + "; its outcome stands in the message",
+                        "FHIRサーバーが拒否しました(ステータス " + status + ")。理由はメッセージ内のoutcomeにあります",
+                        null));
     }
 
     private static Notice unreadable() {

@@ -1,14 +1,17 @@
 package musubi.adapters.health.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import musubi.adapters.health.FormatRule;
 import musubi.hub.adapter.Sink;
 import musubi.hub.adapter.Subscription;
+import musubi.hub.consent.ConsentRegister;
 import musubi.hub.flow.Intake;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
+import musubi.hub.profile.ProfileCatalogue;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,13 +28,25 @@ class FhirConfiguration {
     static final String STORE = "health.fhir-store";
 
     @Bean
-    Format<Bundle> fhirFormat() {
-        return FhirFormats.R4;
+    Format<Bundle> fhirFormat(FhirContext fhir, ProfileCatalogue profiles) {
+        var plain = FhirFormats.R4;
+        var codec = new ProfiledCodec(plain.codec(), profiles.list(), new ElementValues(fhir));
+        return new Format<>(plain.id(), plain.type(), plain.mediaType(), codec);
     }
 
     @Bean
-    FormatRule fhirRule() {
-        return new FormatRule(FhirFormats.R4_ID, new FhirAccess());
+    PatientCompartment patientCompartment(FhirContext fhir) {
+        return new PatientCompartment(fhir);
+    }
+
+    @Bean
+    Visibility visibility(ConsentRegister consents, PatientCompartment compartment) {
+        return new Visibility(consents, compartment);
+    }
+
+    @Bean
+    FormatRule fhirRule(ConsentRegister consents, PatientCompartment compartment) {
+        return new FormatRule(FhirFormats.R4_ID, new FhirAccess(consents, compartment));
     }
 
     @Bean(STORE)

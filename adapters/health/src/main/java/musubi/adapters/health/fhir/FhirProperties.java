@@ -18,7 +18,6 @@ import org.springframework.util.unit.DataSize;
  * @param pageSize results of a search page that asks for no {@code _count}
  * @param pageLimit the most results of a search page
  * @param searchKept how long the further pages of a search can be fetched
- * @param profile the folder below {@code profiles} that every stored resource is held against
  */
 @ConfigurationProperties("musubi.fhir")
 public record FhirProperties(
@@ -84,8 +83,7 @@ public record FhirProperties(
         @DefaultValue("1000") int entryLimit,
         @DefaultValue("20") int pageSize,
         @DefaultValue("200") int pageLimit,
-        @DefaultValue("1h") Duration searchKept,
-        @DefaultValue("health/fhir-city") String profile) {
+        @DefaultValue("1h") Duration searchKept) {
 
     /** Types that HAPI's search and terminology look up while they run. */
     private static final Set<String> OWN_WORK = Set.of(

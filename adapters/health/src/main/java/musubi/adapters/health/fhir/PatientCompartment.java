@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import musubi.hub.message.Codec.Circumstance;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 
 /** Whom a message is about, by the standard's own definition of the patient compartment (FHIR R4 §2.50). */
-final class PatientCompartment {
+public final class PatientCompartment {
 
     private static final String PATIENT = "Patient";
 
     private final FhirContext fhir;
 
-    PatientCompartment(FhirContext fhir) {
+    public PatientCompartment(FhirContext fhir) {
         this.fhir = fhir;
     }
 
@@ -38,6 +39,18 @@ final class PatientCompartment {
         }
         var patients = new TreeSet<String>();
         bundle.getEntry().forEach(entry -> add(patients, entry, urls));
+        return patients;
+    }
+
+    /** The patients that a stored record is about, as {@code Patient/id}. */
+    public Set<String> patients(IBaseResource resource) {
+        if (resource.fhirType().equals(PATIENT)) {
+            return Set.of(PATIENT + "/" + resource.getIdElement().getIdPart());
+        }
+        var patients = new TreeSet<String>();
+        for (var owner : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, resource, Set.of())) {
+            patients.add(owner.toUnqualifiedVersionless().getValue());
+        }
         return patients;
     }
 

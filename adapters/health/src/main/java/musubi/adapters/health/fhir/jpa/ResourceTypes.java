@@ -31,9 +31,14 @@ final class ResourceTypes implements BeanDefinitionRegistryPostProcessor, Enviro
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
         for (var name : registry.getBeanDefinitionNames()) {
             var generated = GENERATED.matcher(name);
-            if (generated.matches() && !generated.group(1).equals("System") && !kept.contains(generated.group(1))) {
+            if (generated.matches() && !kept.contains(type(generated.group(1)))) {
                 registry.removeBeanDefinition(name);
             }
         }
+    }
+
+    /** Java's {@code List} made HAPI call one type otherwise. */
+    private static String type(String name) {
+        return name.equals("ListResource") ? "List" : name;
     }
 }

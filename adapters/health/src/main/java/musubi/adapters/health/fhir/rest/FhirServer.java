@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,6 +49,10 @@ final class FhirServer extends RestfulServer {
         made.interceptors().forEach(this::registerInterceptor);
         ready = true;
     }
+
+    /** HAPI would say its name and version in every answer. */
+    @Override
+    public void addHeadersToResponse(HttpServletResponse response) {}
 
     /** Whether it serves. */
     boolean isReady() {

@@ -6,10 +6,12 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.server.interceptor.consent.ConsentInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
 import musubi.adapters.health.fhir.FhirProperties;
+import musubi.adapters.health.fhir.Visibility;
 import musubi.adapters.health.fhir.name.NameInterceptor;
 import musubi.hub.adapter.Door;
 import musubi.hub.flow.Intake;
@@ -68,6 +70,7 @@ class RestConfiguration {
             DatabaseBackedPagingProvider paging,
             Intake intake,
             Gate gate,
+            Visibility visibility,
             Outcomes outcomes) {
         return new FhirServer.Parts(
                 resources,
@@ -82,7 +85,8 @@ class RestConfiguration {
                 List.of(
                         new SmartConfigurationInterceptor(),
                         new ScopeInterceptor(),
-                        new WriterInterceptor(),
+                        new ConsentInterceptor(new RecordConsent(visibility)),
+                        new WriterInterceptor(visibility),
                         new GrantInterceptor(gate),
                         new NameInterceptor(),
                         new OutcomeInterceptor(outcomes)));
