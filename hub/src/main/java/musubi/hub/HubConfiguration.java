@@ -16,16 +16,19 @@ import musubi.hub.gate.Gate;
 import musubi.hub.journal.DecisionStore;
 import musubi.hub.mapping.CodeTables;
 import musubi.hub.message.FormatId;
+import musubi.hub.message.Spool;
 import musubi.hub.message.TimeOrderedIds;
 import musubi.hub.partner.Secrets;
 import musubi.hub.profile.ProfileCatalogue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.util.unit.DataSize;
 
 /** What is handed in to all others: time, ids, the gate, and what is read from the class path once. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +53,12 @@ class HubConfiguration {
             Files.writeString(file, UUID.randomUUID().toString());
         }
         return Files.readString(file).strip();
+    }
+
+    /** Largest message: 256 MB, where {@code musubi.largest-message} says nothing else. */
+    @Bean
+    Spool spool(DatabaseProperties properties, @Value("${musubi.largest-message:256MB}") DataSize largest) {
+        return new Spool(properties.dataDir().resolve("spool"), largest.toBytes());
     }
 
     @Bean

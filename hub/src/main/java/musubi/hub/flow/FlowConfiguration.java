@@ -4,10 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.gate.Gate;
 import musubi.hub.journal.FirstDeliveryStore;
 import musubi.hub.journal.Journal;
+import musubi.hub.journal.NotificationStore;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.SubscriptionStore;
 import org.apache.camel.ProducerTemplate;
@@ -99,5 +101,13 @@ class FlowConfiguration {
     @Bean
     Relay relay(Journal journal, RelayProperties properties, ProducerTemplate camel, Signal signal) {
         return new Relay(journal, properties, camel, signal);
+    }
+
+    @Bean
+    Projections projections(ObjectProvider<Adapter> adapters, DataSource dataSource) {
+        var projections = adapters.orderedStream()
+                .flatMap(it -> it.projections().stream())
+                .toList();
+        return new Projections(projections, new NotificationStore(dataSource));
     }
 }

@@ -2,6 +2,7 @@ package musubi.hub.web;
 
 import java.util.UUID;
 import musubi.hub.gate.Denied;
+import musubi.hub.message.Spool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -23,6 +24,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail denied(Denied denied) {
         return Problems.of(
                 HttpStatus.FORBIDDEN, "No rule permits this. Ask the city which consent or licence is needed.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(Spool.TooLarge tooLarge) {
+        return Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large: " + tooLarge.getMessage() + ". Send it in parts.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrong(IllegalArgumentException wrong) {
+        return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
     }
 
     @ExceptionHandler

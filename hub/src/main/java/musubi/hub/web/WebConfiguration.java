@@ -1,17 +1,29 @@
 package musubi.hub.web;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Projection;
+import musubi.hub.flow.Projections;
 import musubi.hub.partner.Secrets;
+import org.springframework.boot.actuate.health.CompositeHealthContributor;
+import org.springframework.boot.actuate.health.HealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The hub's own outlet. */
+/** The hub's own outlet, and what it tells of its health. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
     @Bean
     Adapter hubAdapter(Secrets secrets, Clock clock) {
         return new HubAdapter(new WebhookOutlet(secrets, clock));
+    }
+
+    /** Each projection is a part of readiness of its own. */
+    @Bean
+    HealthContributor projectionsHealthContributor(Projections projections) {
+        return CompositeHealthContributor.fromMap(
+                projections.list().stream().collect(Collectors.toMap(Projection::channel, ProjectionHealth::new)));
     }
 }

@@ -41,7 +41,8 @@ final class GtfsCodec implements Codec<GtfsFeed> {
         var normalised = normaliser.normalise(files, facts, findings).payload();
         // the same bytes are the same feed
         var circumstance = new Circumstance(payload.sha256Hex(), null, null);
-        return new Read<>(new GtfsFeed(facts, normalised), circumstance, findings.notices());
+        var notices = findings.notices();
+        return new Read<>(new GtfsFeed(facts, notices, normalised), circumstance, notices);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package musubi.adapters.transit.gtfs.check;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import musubi.adapters.transit.gtfs.table.Defect;
 import musubi.adapters.transit.gtfs.table.Findings;
 import musubi.adapters.transit.gtfs.table.Row;
@@ -28,6 +32,16 @@ final class StopPlaceRule implements RowRule {
             "停留所{}に名称がありません。stop_nameを入れてください。",
             "GTFS Schedule, stops.txt: stop_name");
 
+    /** A station without coordinates whose platforms have some: it is put amid them. Remedy: fill in stop_lat and stop_lon. */
+    static final Defect STATION = Defect.warning(
+            "station-without-place",
+            "The station {} has no coordinates and was put amid its stops. Fill in stop_lat and stop_lon.",
+            "親駅{}に座標がないため、配下の停留所の中心に置きました。stop_latとstop_lonを入れてください。",
+            "GTFS Schedule, stops.txt: stop_lat, stop_lon");
+
+    private final List<Station> stations = new ArrayList<>();
+    private final Set<String> placed = new HashSet<>();
+
     @Override
     public boolean reads(String table) {
         return table.equals("stops.txt");
@@ -42,7 +56,13 @@ final class StopPlaceRule implements RowRule {
         }
         var lat = row.get("stop_lat");
         var lon = row.get("stop_lon");
-        if (lat.isEmpty() || lon.isEmpty()) {
+        var isPlaced = !lat.isEmpty() && !lon.isEmpty();
+        if (isPlaced) {
+            placed.add(row.get("parent_station"));
+        }
+        if (!isPlaced && type.equals("1")) {
+            stations.add(new Station(row.get("stop_id"), row.line()));
+        } else if (!isPlaced) {
             findings.add(NOWHERE, row, "stop_lat", row.get("stop_id"));
         } else if (isZero(lat) && isZero(lon)) {
             findings.add(ISLAND, row, "stop_lat", row.get("stop_id"));
@@ -54,8 +74,13 @@ final class StopPlaceRule implements RowRule {
 
     @Override
     public void end(Findings findings) {
-        // each row speaks for itself
+        for (var station : stations) {
+            var defect = placed.contains(station.id) ? STATION : NOWHERE;
+            findings.add(defect, "stops.txt", "stop_lat", station.line, station.id);
+        }
     }
+
+    private record Station(String id, long line) {}
 
     private static boolean isZero(String value) {
         return FieldType.DECIMAL.fits(value) && Double.parseDouble(value) == 0;

@@ -19,6 +19,7 @@ public final class Normaliser {
             new LegacyTranslations(),
             new LanguageTags(),
             new RoutePatterns(),
+            new StationPlaces(),
             new MissingFeedInfo());
 
     /** The normalised feed as a flat zip; equal feeds give equal bytes. */

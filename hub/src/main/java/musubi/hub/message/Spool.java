@@ -1,0 +1,76 @@
+package musubi.hub.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+
+/**
+ * Takes in a body of unknown length: a small one in memory, a larger one in a file, with its hash. A slow sender thus holds
+ * neither a database connection nor memory.
+ */
+public final class Spool {
+
+    private final Path folder;
+    private final long limit;
+
+    /** @param limit the largest body, in bytes; beyond it comes {@link TooLarge} */
+    public Spool(Path folder, long limit) {
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    /** A received body. Closing it removes the file; by then it stands in the journal. */
+    public record Received(Payload payload, Path file) implements AutoCloseable {
+
+        private static final Path NONE = Path.of("");
+
+        @Override
+        public void close() throws IOException {
+            if (!file.equals(NONE)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The body is larger than the limit (HTTP 413). */
+    public static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(long limit) {
+            super("a message has at most " + limit + " bytes");
+        }
+    }
+
+    public Received receive(InputStream in) throws IOException {
+        var head = in.readNBytes(Payload.INLINE_LIMIT + 1);
+        if (head.length > limit) {
+            throw new TooLarge(limit);
+        }
+        return head.length <= Payload.INLINE_LIMIT ? new Received(Payload.of(head), Received.NONE) : spooled(head, in);
+    }
+
+    private Received spooled(byte[] head, InputStream rest) throws IOException {
+        var file = Files.createTempFile(Files.createDirectories(folder), "body-", "");
+        try (var out = new DigestOutputStream(Files.newOutputStream(file), Payload.digest())) {
+            out.write(head);
+            var size = (long) head.length;
+            var buffer = new byte[1 << 16];
+            for (var read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw new TooLarge(limit);
+                }
+                out.write(buffer, 0, read);
+            }
+            out.flush();
+            var sha256 = out.getMessageDigest().digest();
+            return new Received(Payload.at(() -> Files.newInputStream(file), size, sha256), file);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package musubi.hub.partner;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Registers the partners of the demonstration city at first start; their secrets lie in the data folder alone. */
+@Component
+@Profile("demo")
+@DependsOn("migrations")
+final class DemonstrationCity implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCity.class);
+
+    private final PartnerStore partners;
+    private final ClientStore clients;
+    private final Secrets secrets;
+    private final PasswordEncoder encoder;
+
+    DemonstrationCity(PartnerStore partners, ClientStore clients, Secrets secrets, PasswordEncoder encoder) {
+        this.partners = partners;
+        this.clients = clients;
+        this.secrets = secrets;
+        this.encoder = encoder;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        var demonstrations = DemonstrationPartners.list();
+        for (var it : demonstrations) {
+            var id = it.partner().id();
+            if (clients.find(id).isEmpty()) {
+                partners.save(it.partner());
+                var hash = encoder.encode(secrets.get("clients/" + id));
+                clients.save(new Client(id, id, hash, null, null, it.scopes()));
+            }
+        }
+        LOG.info(
+                "The demonstration city has the partners {}; the secret of each one's client lies in {}/clients",
+                demonstrations.stream().map(it -> it.partner().id()).toList(),
+                secrets.folder());
+    }
+}

@@ -1,0 +1,32 @@
+package musubi.hub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The one context of this module's tests: the hub with its embedded PostgreSQL, the demonstration partners, and an adapter for letters. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import(LetterAdapter.class)
+public abstract class HubContext {
+
+    private static final Path DATA = folder();
+
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry registry) {
+        registry.add("musubi.data-dir", DATA::toString);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("musubi-hub-test");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

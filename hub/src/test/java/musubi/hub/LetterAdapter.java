@@ -1,0 +1,137 @@
+package musubi.hub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Mapped;
+import musubi.hub.adapter.Outlet;
+import musubi.hub.adapter.Sink;
+import musubi.hub.adapter.Subscription;
+import musubi.hub.adapter.Translation;
+import musubi.hub.adapter.Unreachable;
+import musubi.hub.gate.AccessRule;
+import musubi.hub.gate.Cleared;
+import musubi.hub.gate.Decision;
+import musubi.hub.message.Codec;
+import musubi.hub.message.Format;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Notice;
+import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
+import musubi.hub.message.Purpose;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * A domain small enough to see through: a letter is {@code order:key:text}. Letters are kept in a box in capitals; a pen
+ * friend gets them as they are, unless its door is shut or the letter is secret.
+ */
+@TestComponent
+public final class LetterAdapter implements Adapter {
+
+    static final FormatId LETTER = new FormatId("test/letter/1.0");
+    static final FormatId CAPITALS = new FormatId("test/capitals/1.0");
+    static final Party WRITER = new Party("hitachi-city", Set.of("city"), Set.of(), Set.of("test/*"), Purpose.SERVICE);
+
+    final List<String> box = Collections.synchronizedList(new ArrayList<>());
+    final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    final Set<String> shut = ConcurrentHashMap.newKeySet();
+
+    record Letter(String order, String key, String text) {}
+
+    @Override
+    public String domain() {
+        return "test";
+    }
+
+    @Override
+    public List<Format<?>> formats() {
+        return List.of(
+                new Format<>(LETTER, Letter.class, "text/plain", new Letters()),
+                new Format<>(CAPITALS, Letter.class, "text/plain", new Letters()));
+    }
+
+    @Override
+    public Map<FormatId, AccessRule> rules() {
+        AccessRule unlessSecret = access -> access instanceof musubi.hub.gate.Access.Sending sending
+                        && sending.data() instanceof Letter letter
+                        && letter.text().contains("secret")
+                ? new Decision.Deny("secret")
+                : Decision.Permit.on("open");
+        return Map.of(LETTER, AccessRule.custodian().or(unlessSecret));
+    }
+
+    @Override
+    public List<Translation<?, ?>> translations() {
+        var letter = new Format<>(LETTER, Letter.class, "text/plain", new Letters());
+        var capitals = new Format<>(CAPITALS, Letter.class, "text/plain", new Letters());
+        return List.of(new Translation<>(
+                letter,
+                capitals,
+                (it, _) -> new Mapped<>(
+                        new Letter(it.order(), it.key(), it.text().toUpperCase(Locale.ROOT)),
+                        List.of(Notice.information(
+                                "lost-case", "text", "small letters are lost", "小文字は失われます", null)))));
+    }
+
+    @Override
+    public Map<String, Sink> sinks() {
+        return Map.of("test.box", this::keep);
+    }
+
+    @Override
+    public Map<String, Outlet> outlets() {
+        return Map.of("test.post", this::post);
+    }
+
+    @Override
+    public List<Subscription> subscriptions() {
+        var city = new Party("hitachi-city", Set.of("city"), Set.of(), Set.of(), Purpose.SERVICE);
+        return List.of(
+                new Subscription(Party.HUB, LETTER, CAPITALS, "test.box", ""),
+                new Subscription(city, LETTER, LETTER, "test.post", "friend"));
+    }
+
+    private void keep(Cleared cleared) {
+        box.add(((Letter) cleared.data()).text());
+    }
+
+    private void post(Cleared cleared) {
+        var letter = (Letter) cleared.data();
+        if (shut.contains(letter.order())) {
+            throw new Unreachable("the door is shut", null, null);
+        }
+        if (letter.text().contains("torn")) {
+            throw new IllegalStateException("the letter is torn");
+        }
+        received.add(cleared.deliveryId() + " " + letter.text());
+    }
+
+    private static final class Letters implements Codec<Letter> {
+
+        @Override
+        public Reading<Letter> read(Payload payload) {
+            var parts = new String(payload.bytes(), StandardCharsets.UTF_8).split(":", 3);
+            if (parts.length < 3) {
+                return new Unreadable<>(List.of(
+                        Notice.error("no-letter", "1", "write order:key:text", "order:key:text と書いてください", null)));
+            }
+            var notices = parts[2].isBlank()
+                    ? List.of(Notice.error("empty", "text", "write a text", "本文を書いてください", null))
+                    : List.<Notice>of();
+            var key = parts[1].isEmpty() ? null : parts[1];
+            return new Read<>(new Letter(parts[0], parts[1], parts[2]), new Circumstance(key, parts[0], null), notices);
+        }
+
+        @Override
+        public Payload write(Letter letter) {
+            return Payload.of(
+                    (letter.order() + ":" + letter.key() + ":" + letter.text()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package musubi.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import musubi.hub.flow.Admission;
+import musubi.hub.flow.Answer;
+import musubi.hub.flow.Inbound;
+import musubi.hub.flow.Intake;
+import musubi.hub.flow.Replay;
+import musubi.hub.journal.Journal;
+import musubi.hub.message.Payload;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the spine promises, told with letters. */
+class SpineTest extends HubContext {
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Replay replay;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    LetterAdapter letters;
+
+    @BeforeEach
+    void emptyTheBox() {
+        await().untilAsserted(() -> assertThat(open()).isZero());
+        letters.box.clear();
+        letters.received.clear();
+        letters.shut.clear();
+    }
+
+    @Test
+    void aLetterIsKeptInCapitalsAndReachesTheFriendUntouched() {
+        var id = accepted("a", "", "dear friend");
+
+        await().untilAsserted(() -> assertThat(deliveries(id))
+                .containsExactly("musubi test/capitals/1.0 DELIVERED", "hitachi-city test/letter/1.0 DELIVERED"));
+        assertThat(letters.box).containsExactly("DEAR FRIEND");
+        assertThat(letters.received).singleElement().asString().endsWith(" dear friend");
+        assertThat(decisions(id)).containsExactlyInAnyOrder("musubi true custodian", "hitachi-city true open");
+    }
+
+    @Test
+    void theSameLetterAThousandTimesAtOnceIsOneLetter() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Admission> send = () -> admit("b", "k1", "only once");
+            var ids = threads
+                    .invokeAll(IntStream.range(0, 1000).mapToObj(_ -> send).toList())
+                    .stream()
+                    .map(it -> switch (it.resultNow()) {
+                        case Admission.Accepted(var id, var _, var _) -> id;
+                        case Admission.Duplicate(var id, var _, var _) -> id;
+                        case Admission other -> throw new AssertionError(other);
+                    })
+                    .distinct()
+                    .toList();
+            assertThat(ids).hasSize(1);
+        }
+        await().untilAsserted(() -> assertThat(open()).isZero());
+        assertThat(letters.box).containsExactly("ONLY ONCE");
+    }
+
+    @Test
+    void theSameKeyWithOtherWordsIsAConflict() {
+        var first = accepted("c", "k2", "one");
+
+        assertThat(admit("c", "k2", "two")).isEqualTo(new Admission.Conflict(first));
+    }
+
+    @Test
+    void whatIsNoLetterIsJournalledAndRejected() {
+        var admission = (Admission.Rejected) intake.admit(
+                Inbound.of(LetterAdapter.LETTER, bytes("nonsense"), LetterAdapter.WRITER, URI.create("test:letters")));
+
+        assertThat(admission.notices()).singleElement().extracting("code").isEqualTo("no-letter");
+        assertThat(journal.messages().find(admission.id()).orElseThrow().rejected())
+                .isTrue();
+        assertThat(deliveries(admission.id())).isEmpty();
+    }
+
+    @Test
+    void whoIsNotRegisteredForLettersIsRefusedInWriting() {
+        var stranger = new musubi.hub.message.Party(
+                "stranger", Set.of(), Set.of(), Set.of("health/*"), musubi.hub.message.Purpose.SERVICE);
+        var admission =
+                intake.admit(Inbound.of(LetterAdapter.LETTER, bytes("x::y"), stranger, URI.create("test:letters")));
+
+        assertThat(admission).isInstanceOf(Admission.Refused.class);
+        assertThat(jdbc.sql("SELECT basis FROM hub.decision WHERE recipient = 'stranger' AND NOT permitted")
+                        .query(String.class)
+                        .list())
+                .contains("stranger is not registered to send test/letter/1.0");
+    }
+
+    @Test
+    void aSecretStaysWithTheHub() {
+        var id = accepted("d", "", "a secret");
+
+        await().untilAsserted(() -> assertThat(deliveries(id))
+                .containsExactly("musubi test/capitals/1.0 DELIVERED", "hitachi-city test/letter/1.0 REFUSED"));
+        assertThat(decisions(id)).contains("hitachi-city false secret");
+        assertThat(letters.received).isEmpty();
+    }
+
+    @Test
+    void aShutDoorHoldsBackItsOwnLettersInOrderAndNobodyElses() {
+        letters.shut.add("e");
+        accepted("e", "", "e1");
+        accepted("e", "", "e2");
+        accepted("f", "", "f1");
+
+        await().untilAsserted(() -> assertThat(texts()).containsExactly("f1"));
+        letters.shut.clear();
+        await().untilAsserted(() -> assertThat(texts()).containsExactly("f1", "e1", "e2"));
+    }
+
+    @Test
+    void aTornLetterIsParkedAndItsReplayKeepsTheDeliveryId() {
+        var id = accepted("g", "", "torn");
+        await().untilAsserted(() -> assertThat(deliveries(id)).contains("hitachi-city test/letter/1.0 PARKED"));
+
+        var again = (Admission.Accepted) replay.replay(id, Set.of()).orElseThrow();
+
+        await().untilAsserted(() -> assertThat(open()).isZero());
+        assertThat(hubDeliveryIds(again.id())).isEqualTo(hubDeliveryIds(id));
+        assertThat(journal.messages()
+                        .find(again.id())
+                        .orElseThrow()
+                        .message()
+                        .envelope()
+                        .correlation())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void whatNeverGetsThroughIsParkedAtLastAndAnOperatorCanCancelBefore() {
+        letters.shut.add("h");
+        letters.shut.add("i");
+        var parked = accepted("h", "", "h1");
+        var cancelled = accepted("i", "", "i1");
+        await().untilAsserted(() -> assertThat(texts()).isEmpty());
+        var delivery = jdbc.sql("SELECT id FROM hub.delivery WHERE message_id = ? AND state = 'OPEN' AND address <> ''")
+                .param(cancelled)
+                .query(UUID.class)
+                .single();
+
+        assertThat(journal.deliveries().cancel(delivery, "not wanted any more")).isTrue();
+        assertThat(journal.deliveries().cancel(delivery, "twice")).isFalse();
+
+        assertThat(deliveries(cancelled)).contains("hitachi-city test/letter/1.0 CANCELLED");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(deliveries(parked)).contains("hitachi-city test/letter/1.0 PARKED"));
+    }
+
+    @Test
+    void anEffectThatFailsLeavesNoTraceAndOneThatWorksIsAnsweredAgain() {
+        var inbound =
+                Inbound.of(LetterAdapter.LETTER, bytes("j:k3:hello"), LetterAdapter.WRITER, URI.create("test:letters"));
+
+        assertThatThrownBy(() -> intake.admit(inbound, (_, _) -> {
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        var first = (Admission.Accepted) intake.admit(inbound, (_, _) -> answer("made"));
+        var second = (Admission.Duplicate) intake.admit(inbound, (_, _) -> answer("made twice"));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(new String(java.util.Objects.requireNonNull(second.answer()).body(), StandardCharsets.UTF_8))
+                .isEqualTo("made");
+    }
+
+    @Test
+    void aLetterOfThreeMegabytesComesBackByteForByte() {
+        var text = new byte[3_000_000];
+        new Random(1).ints(text.length, 'a', 'z').forEach(new java.util.function.IntConsumer() {
+            private int at;
+
+            @Override
+            public void accept(int letter) {
+                text[at++] = (byte) letter;
+            }
+        });
+        var id = accepted("k", "", new String(text, StandardCharsets.US_ASCII));
+
+        var kept = journal.messages().find(id).orElseThrow().message().payload();
+        assertThat(kept.size()).isEqualTo(3_000_003);
+        assertThat(new String(kept.bytes(), StandardCharsets.US_ASCII))
+                .endsWith(new String(text, StandardCharsets.US_ASCII));
+    }
+
+    private UUID accepted(String order, String key, String text) {
+        return ((Admission.Accepted) admit(order, key, text)).id();
+    }
+
+    private Admission admit(String order, String key, String text) {
+        return intake.admit(Inbound.of(
+                LetterAdapter.LETTER,
+                bytes(order + ":" + key + ":" + text),
+                LetterAdapter.WRITER,
+                URI.create("test:letters")));
+    }
+
+    private static Payload bytes(String text) {
+        return Payload.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Answer answer(String body) {
+        return new Answer(201, java.util.Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int open() {
+        return jdbc.sql("SELECT count(*) FROM hub.due").query(Integer.class).single();
+    }
+
+    private List<String> deliveries(UUID message) {
+        return jdbc.sql(
+                        "SELECT recipient || ' ' || target || ' ' || state FROM hub.delivery WHERE message_id = ? ORDER BY id")
+                .param(message)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> decisions(UUID message) {
+        return jdbc.sql("SELECT recipient || ' ' || permitted || ' ' || basis FROM hub.decision WHERE message_id = ?")
+                .param(message)
+                .query(String.class)
+                .list();
+    }
+
+    private List<UUID> hubDeliveryIds(UUID message) {
+        return jdbc.sql("SELECT hub_delivery_id FROM hub.delivery WHERE message_id = ? ORDER BY id")
+                .param(message)
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<String> texts() {
+        return Stream.of(letters.received.toArray(String[]::new))
+                .map(it -> it.substring(it.indexOf(' ') + 1))
+                .toList();
+    }
+}
