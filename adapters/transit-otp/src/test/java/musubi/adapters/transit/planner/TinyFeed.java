@@ -1,0 +1,128 @@
+package musubi.adapters.transit.planner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A generated feed: one bus line that goes east from a corner, every ten minutes from five to ten in the evening, each
+ * stop 400 m and one minute after the last, in both directions; daily in 2026.
+ *
+ * @param id prefix of its ids
+ * @param lines how many parallel lines, 300 m apart
+ * @param stops how many stops on a line
+ */
+record TinyFeed(String id, double lat, double lon, int lines, int stops) {
+
+    private static final double STEP_LAT = 0.0027;
+    private static final double STEP_LON = 0.0045;
+    private static final int TRIPS = 103;
+
+    double lat(int line) {
+        return lat + line * STEP_LAT;
+    }
+
+    double lon(int stop) {
+        return lon + stop * STEP_LON;
+    }
+
+    void write(Path zip) {
+        write(zip, files());
+    }
+
+    /** A feed that no schedule can be made of: its stop times name stops that it does not have. */
+    void writeBroken(Path zip) {
+        var files = files();
+        files.put("stop_times.txt", "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nT0-0-0,no,time,nowhere,x\n");
+        write(zip, files);
+    }
+
+    private Map<String, String> files() {
+        var files = new LinkedHashMap<String, String>();
+        files.put(
+                "agency.txt",
+                "agency_id,agency_name,agency_url,agency_timezone,agency_lang\nA,小さなバス,https://example.jp,Asia/Tokyo,ja\n");
+        files.put("feed_info.txt", "feed_publisher_name,feed_publisher_url,feed_lang\n小さなバス,https://example.jp,ja\n");
+        files.put(
+                "calendar.txt",
+                "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+                        + "D,1,1,1,1,1,1,1,20260101,20261231\n");
+        files.put("routes.txt", table("route_id,agency_id,route_short_name,route_long_name,route_type", lines, this::route));
+        files.put("stops.txt", table("stop_id,stop_name,stop_lat,stop_lon", lines * stops, this::stop));
+        files.put(
+                "translations.txt",
+                table("table_name,field_name,language,translation,record_id", lines * stops, this::translation));
+        files.put("shapes.txt", table("shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence", lines * stops, this::shape));
+        files.put("trips.txt", table("route_id,service_id,trip_id,trip_headsign,direction_id,shape_id", lines * TRIPS * 2, this::trip));
+        files.put(
+                "stop_times.txt",
+                table("trip_id,arrival_time,departure_time,stop_id,stop_sequence", lines * TRIPS * 2, this::stopTimes));
+        return files;
+    }
+
+    private static String table(String header, int rows, java.util.function.IntFunction<String> row) {
+        return IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n", header + "\n", "\n"));
+    }
+
+    private String route(int line) {
+        return "R%d,A,%d,%d番線,3".formatted(line, line, line);
+    }
+
+    private String stop(int at) {
+        return String.format(
+                Locale.ROOT, "S%d-%d,停留所%d-%d,%.5f,%.5f", at / stops, at % stops, at / stops, at % stops, lat(at / stops), lon(at % stops));
+    }
+
+    private String translation(int at) {
+        return "stops,stop_name,en,Stop %d-%d,S%d-%d".formatted(at / stops, at % stops, at / stops, at % stops);
+    }
+
+    private String shape(int at) {
+        return String.format(
+                Locale.ROOT, "L%d,%.5f,%.5f,%d", at / stops, lat(at / stops), lon(at % stops), at % stops);
+    }
+
+    private String trip(int at) {
+        int direction = at % 2;
+        return "R%d,D,%s,%s,%d,%s"
+                .formatted(at / 2 / TRIPS, tripId(at), direction == 0 ? "東" : "西", direction, direction == 0 ? "L" + at / 2 / TRIPS : "");
+    }
+
+    private static String tripId(int at) {
+        return "T%d-%d-%d".formatted(at / 2 / TRIPS, at / 2 % TRIPS, at % 2);
+    }
+
+    private String stopTimes(int at) {
+        int start = 300 + 10 * (at / 2 % TRIPS);
+        return IntStream.range(0, stops)
+                .mapToObj(n -> "%s,%s,%s,S%d-%d,%d"
+                        .formatted(
+                                tripId(at), clock(start + n), clock(start + n), at / 2 / TRIPS, at % 2 == 0 ? n : stops - 1 - n, n))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String clock(int minutes) {
+        return "%02d:%02d:00".formatted(minutes / 60, minutes % 60);
+    }
+
+    private static void write(Path zip, Map<String, String> files) {
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (var file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package musubi.adapters.transit.planner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import musubi.adapters.transit.gtfs.PublishedFeed;
+import musubi.adapters.transit.planner.engine.EngineFailure;
+import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a graph must show before it goes live: trips of every feed, and answered plans. The plans warm it up too; the
+ * first ones take seconds, since every class is new to its class loader.
+ */
+final class ContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PLANS = 12;
+
+    private static final String PATTERNS = "query($feeds: [String]) { routes(feeds: $feeds) { patterns { code } } }";
+    private static final String STOPS = "query($code: String!) { pattern(id: $code) { stops { lat lon } } }";
+    private static final String PLAN = """
+            query($from: PlanCoordinateInput!, $to: PlanCoordinateInput!, $time: OffsetDateTime!) {
+              planConnection(origin: {location: {coordinate: $from}}, destination: {location: {coordinate: $to}},
+                  dateTime: {earliestDeparture: $time}, first: 3) {
+                edges { node { start legs { mode legGeometry { points } stopCalls { stopLocation { __typename } } } } }
+              }
+            }
+            """;
+
+    private final RunningEngine engine;
+    private final ZoneId zone;
+    private final LocalDate today;
+
+    ContractTest(RunningEngine engine, ZoneId zone, LocalDate today) {
+        this.engine = engine;
+        this.zone = zone;
+        this.today = today;
+    }
+
+    /**
+     * @return the first feed of which the graph holds no trip, if any
+     * @throws EngineFailure when the graph does not answer
+     */
+    Optional<BrokenFeed> run(List<PublishedFeed> feeds) {
+        for (var feed : feeds) {
+            var patterns = patterns(feed);
+            if (patterns.isEmpty()) {
+                return Optional.of(new BrokenFeed(feed, "no trip of it could be used"));
+            }
+            plan(feed, patterns);
+        }
+        return Optional.empty();
+    }
+
+    private List<String> patterns(PublishedFeed feed) {
+        return ask(PATTERNS, Map.of("feeds", List.of(feed.feedId()))).findValuesAsText("code");
+    }
+
+    /** From the first to the last stop of some patterns, at eight on a day of the feed. */
+    private void plan(PublishedFeed feed, List<String> patterns) {
+        var day = new ServicePeriod(feed.serviceStart(), feed.serviceEnd()).dayNear(today);
+        var time = day.atTime(8, 0).atZone(zone).toOffsetDateTime();
+        var step = Math.max(1, patterns.size() / PLANS);
+        for (int at = 0; at < patterns.size(); at += step) {
+            var stops = stops(patterns.get(at));
+            ask(PLAN, Map.of("from", stops.getFirst(), "to", stops.getLast(), "time", time.toString()));
+        }
+    }
+
+    private List<Map<String, Double>> stops(String pattern) {
+        var stops = new ArrayList<Map<String, Double>>();
+        ask(STOPS, Map.of("code", pattern)).at("/pattern/stops").forEach(stop -> stops.add(coordinate(stop)));
+        return stops;
+    }
+
+    private static Map<String, Double> coordinate(JsonNode stop) {
+        return Map.of(
+                "latitude",
+                stop.path("lat").asDouble(),
+                "longitude",
+                stop.path("lon").asDouble());
+    }
+
+    private JsonNode ask(String query, Map<String, @Nullable Object> variables) {
+        try {
+            var answer = JSON.readTree(engine.answer(new GraphQlRequest(query, variables, null, null), PATIENCE));
+            if (answer.has("errors")) {
+                throw new EngineFailure("The new graph answers with errors: " + answer.path("errors"));
+            }
+            return answer.path("data");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The new graph answers no JSON", unreadable);
+        } catch (RequestPool.Closed | NotAnswered unanswered) {
+            throw new EngineFailure("The new graph does not answer", unanswered);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package musubi.adapters.transit.planner;
+
+import java.util.concurrent.atomic.AtomicReference;
+import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the graph that is live. A newer graph takes its place between two requests; none fails for it. */
+public final class Planner {
+
+    private final PlannerProperties properties;
+    private final AtomicReference<@Nullable RunningEngine> live = new AtomicReference<>();
+
+    Planner(PlannerProperties properties) {
+        this.properties = properties;
+    }
+
+    /**
+     * @return the body of the answer in the GTFS GraphQL API, JSON in UTF-8; errors of the query stand in it
+     * @throws NotAnswered when no graph is loaded, too many wait, or it took too long
+     */
+    public byte[] answer(GraphQlRequest request) {
+        while (true) {
+            var engine = live.get();
+            if (engine == null) {
+                throw new NotAnswered(NotAnswered.Reason.NOT_READY);
+            }
+            try {
+                return engine.answer(request, properties.deadline());
+            } catch (RequestPool.Closed _) {
+                Thread.onSpinWait(); // the graph was replaced between the two lines: ask the one that replaced it
+            }
+        }
+    }
+
+    /** Puts the engine live, lets the old one answer what it was asked, and closes it. */
+    void replace(@Nullable RunningEngine next) {
+        var old = live.getAndSet(next);
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    void close() {
+        replace(null);
+    }
+}

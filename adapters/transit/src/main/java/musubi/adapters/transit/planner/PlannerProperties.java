@@ -1,0 +1,32 @@
+package musubi.adapters.transit.planner;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param otpDir the folder beside the application with {@code otp-shaded-2.9.0.jar} and {@code transit-otp.jar}
+ * @param deadline how long a request may take, waiting included; then 504
+ * @param threads how many requests are answered at once; about as many as there are processors
+ * @param queue how many requests may wait; one more is refused with 503
+ * @param zone the time zone of the city, in which times without an offset are read
+ */
+@ConfigurationProperties("musubi.planner")
+public record PlannerProperties(
+        @DefaultValue("otp") Path otpDir,
+        @DefaultValue("10s") Duration deadline,
+        @DefaultValue("2") int threads,
+        @DefaultValue("64") int queue,
+        @DefaultValue("Asia/Tokyo") ZoneId zone) {
+
+    public PlannerProperties {
+        if (deadline.isNegative() || deadline.isZero()) {
+            throw new IllegalArgumentException("musubi.planner.deadline must be positive, for example 10s");
+        }
+        if (threads < 1 || queue < 1) {
+            throw new IllegalArgumentException("musubi.planner.threads and musubi.planner.queue must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package musubi.adapters.transit.planner;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import musubi.adapters.transit.planner.engine.PlannerEngine;
+
+/** A loaded graph with its class loader and its threads: what is swapped, and thrown away as one. */
+final class RunningEngine implements AutoCloseable {
+
+    private final IsolatedFactory factory;
+    private final PlannerEngine engine;
+    private final RequestPool pool;
+
+    private RunningEngine(IsolatedFactory factory, PlannerEngine engine, RequestPool pool) {
+        this.factory = factory;
+        this.engine = engine;
+        this.pool = pool;
+    }
+
+    /** @param folder holds {@code graph.obj} */
+    static RunningEngine load(OtpFiles files, Path folder, PlannerProperties properties) {
+        var factory = IsolatedFactory.open(files);
+        try {
+            var engine = factory.load(folder);
+            var pool = new RequestPool(factory.loader(), properties.threads(), properties.queue());
+            return new RunningEngine(factory, engine, pool);
+        } catch (RuntimeException unloadable) {
+            factory.close();
+            throw unloadable;
+        }
+    }
+
+    byte[] answer(GraphQlRequest request, Duration deadline) throws RequestPool.Closed {
+        return pool.call(() -> engine.answer(request), deadline);
+    }
+
+    ClassLoader loader() {
+        return factory.loader();
+    }
+
+    /** Answers what was asked before, then ends. */
+    @Override
+    public void close() {
+        pool.close();
+        factory.lastly(engine::close);
+        factory.close();
+    }
+}

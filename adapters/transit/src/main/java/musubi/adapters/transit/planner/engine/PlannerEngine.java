@@ -1,0 +1,18 @@
+package musubi.adapters.transit.planner.engine;
+
+/** One graph, ready to answer. Safe for many threads; its threads belong to the class loader that it lives in. */
+public interface PlannerEngine extends AutoCloseable {
+
+    /**
+     * Answers in the GTFS GraphQL API of OpenTripPlanner. Errors of the query stand in the answer ({@code errors}).
+     * Ends early, with such an error, when the calling thread is interrupted; there is no other limit of time.
+     *
+     * @return the answer's body, JSON in UTF-8
+     * @throws EngineFailure when the engine broke
+     */
+    byte[] answer(GraphQlRequest request);
+
+    /** Ends the engine's own threads. No call may be under way, and none may follow. */
+    @Override
+    void close();
+}
