@@ -14,7 +14,7 @@ public final class OperatorProblem extends ErrorResponseException {
         super(status, problem(status, type, title, detail), null);
     }
 
-    static OperatorProblem unknownMessage(Object id) {
+    public static OperatorProblem unknownMessage(Object id) {
         return new OperatorProblem(
                 HttpStatus.NOT_FOUND,
                 "unknown-message",
