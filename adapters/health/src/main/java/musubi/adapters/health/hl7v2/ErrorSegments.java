@@ -30,7 +30,7 @@ final class ErrorSegments {
                 ? code(notice)
                 : new CodeTable.Row("0", "HL70357", "Message accepted");
         var component = String.valueOf(delimiters.component());
-        var clause = notice.clause() == null ? "" : " [" + notice.clause() + "]";
+        var clause = notice.clause() == null ? "" : " [" + notice.clause().replace("§", "") + "]";
         var text = notice.text();
         return String.join(
                 String.valueOf(delimiters.field()),

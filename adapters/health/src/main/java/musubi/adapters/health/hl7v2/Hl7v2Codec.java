@@ -28,7 +28,11 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
 
     Hl7v2Codec(Validator<Hl7v2Message> profile) {
         this.rules = List.of(
-                new SupportedMessageRule(), new ExistingDatesRule(), new UnmappedSegmentsRule(), profile::validate);
+                new SupportedMessageRule(),
+                new ExistingDatesRule(),
+                new NumberedPatientRule(),
+                new UnmappedSegmentsRule(),
+                profile::validate);
     }
 
     @Override

@@ -5,7 +5,6 @@ import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.util.Terser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,14 +67,12 @@ public record Hl7v2Message(Hl7v2Header header, Hl7v2Charset charset, String text
         try {
             var values = new ArrayList<String>();
             for (int i = 0; i < segment.getField(wanted.field()).length; i++) {
-                values.add(Objects.requireNonNullElse(
-                        Terser.get(
-                                segment,
-                                wanted.field(),
-                                i,
-                                Math.max(wanted.component(), 1),
-                                Math.max(wanted.subcomponent(), 1)),
-                        ""));
+                values.add(Values.text(Terser.get(
+                        segment,
+                        wanted.field(),
+                        i,
+                        Math.max(wanted.component(), 1),
+                        Math.max(wanted.subcomponent(), 1))));
             }
             return values;
         } catch (HL7Exception e) {

@@ -120,4 +120,13 @@ public final class Hl7v2Notices {
                 "セグメントは受信したまま保存しますが、FHIR には変換しません。",
                 null);
     }
+
+    static Notice patientWithoutNumber() {
+        return Notice.error(
+                "patient-without-id",
+                "PID-3",
+                "No repetition of PID-3 is a number that an institution gave the patient (type PI, MR or none).",
+                "PID-3 に施設の患者番号(種別 PI、MR、または空)がありません。",
+                "HL7 v2.5 §3.4.2.3");
+    }
 }

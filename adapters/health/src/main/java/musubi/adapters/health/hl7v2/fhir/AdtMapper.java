@@ -32,7 +32,13 @@ final class AdtMapper {
         var facility = new Facility(message.header().sendingFacility());
         var transaction = new Transaction();
         transaction.putIfAbsent(organizations.map(facility));
-        transaction.put(findings.take(patients.map(pid, identifier, facility)));
+        var patient = findings.take(patients.map(pid, identifier, facility));
+        if (message.header().triggerEvent().equals("A03")) {
+            // a discharge is about the visit; its PID names the patient and need not be complete (HL7 v2.5 §3.3.3)
+            transaction.putIfAbsent(patient);
+        } else {
+            transaction.put(patient);
+        }
         message.find(PV1.class).ifPresent(pv1 -> visit(message, pv1, identifier, facility, transaction, findings));
         return findings.with(transaction.bundle());
     }

@@ -91,7 +91,7 @@ final class ObxToObservationMapper {
     private static void note(List<NTE> notes, Observation observation) {
         var text = notes.stream()
                 .flatMap(it -> Stream.of(it.getComment()))
-                .map(Values::text)
+                .map(Values::lines)
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("\n"));
         if (!text.isEmpty()) {

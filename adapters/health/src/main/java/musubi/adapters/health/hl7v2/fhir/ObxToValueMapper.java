@@ -87,10 +87,10 @@ final class ObxToValueMapper {
         var lines = Stream.of(obx.getObservationValue())
                 .map(Varies::getData)
                 .filter(Primitive.class::isInstance)
-                .map(it -> Values.text((Primitive) it))
+                .map(it -> Values.lines((Primitive) it))
                 .collect(Collectors.joining("\n"))
                 .strip();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new StringType(lines.replace("\\.br\\", "\n")));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new StringType(lines));
     }
 
     private static Optional<org.hl7.fhir.r4.model.Type> time(String source) {

@@ -29,7 +29,7 @@ class MllpConfiguration {
             Supplier<UUID> ids,
             MllpProperties properties) {
         return new Hl7v2Door(
-                new Senders(partners),
+                new Senders(partners::findByIdentity),
                 new Acknowledgements(tables, clock, ids),
                 new AnonymousRefusals(meters, clock),
                 properties.maxFrame().toBytes());

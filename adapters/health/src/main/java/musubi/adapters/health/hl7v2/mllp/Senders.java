@@ -2,8 +2,9 @@ package musubi.adapters.health.hl7v2.mllp;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import musubi.hub.message.Party;
-import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.Partner;
 
 /** Who stands behind a frame: the partner of MSH-4, if it comes from where that partner is registered to come from. */
 final class Senders {
@@ -14,9 +15,10 @@ final class Senders {
     /** The kind of identity that holds the addresses it connects from. */
     private static final String ADDRESS = "source-address";
 
-    private final PartnerStore partners;
+    private final BiFunction<String, String, Optional<Partner>> partners;
 
-    Senders(PartnerStore partners) {
+    /** @param partners finds a partner by kind and value of one of its identities */
+    Senders(BiFunction<String, String, Optional<Partner>> partners) {
         this.partners = partners;
     }
 
@@ -24,7 +26,7 @@ final class Senders {
         var facility = frame.header().sendingFacility();
         return facility.isEmpty()
                 ? Optional.empty()
-                : partners.findByIdentity(FACILITY, facility)
+                : partners.apply(FACILITY, facility)
                         .filter(it -> SourceAddresses.parse(it.identities().getOrDefault(ADDRESS, ""))
                                 .contains(frame.from()))
                         .map(it -> it.party(Set.of()));
