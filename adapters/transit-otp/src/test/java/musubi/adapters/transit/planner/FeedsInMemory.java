@@ -14,18 +14,19 @@ import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.hub.message.Notice;
 
 /** Published feeds as the database keeps them, in memory: the versions of each operator, and how each fared. */
-final class FeedsInMemory implements PublishedFeeds {
+public final class FeedsInMemory implements PublishedFeeds {
 
     private final AtomicLong versions = new AtomicLong();
     private final Map<String, List<PublishedFeed>> byOperator = new TreeMap<>();
     private final Map<Long, Consumer<Path>> content = new HashMap<>();
     private final Map<Long, String> states = new TreeMap<>();
+    private final Map<Long, List<Notice>> notices = new HashMap<>();
 
-    synchronized PublishedFeed publish(String operator, Consumer<Path> zip) {
+    public synchronized PublishedFeed publish(String operator, Consumer<Path> zip) {
         return publish(operator, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), zip);
     }
 
-    synchronized PublishedFeed publish(String operator, LocalDate start, LocalDate end, Consumer<Path> zip) {
+    public synchronized PublishedFeed publish(String operator, LocalDate start, LocalDate end, Consumer<Path> zip) {
         var feed = new PublishedFeed(operator, operator, versions.incrementAndGet(), "0".repeat(64), start, end);
         byOperator.computeIfAbsent(operator, _ -> new ArrayList<>()).addFirst(feed);
         content.put(feed.version(), zip);
@@ -35,7 +36,9 @@ final class FeedsInMemory implements PublishedFeeds {
     @Override
     public synchronized List<PublishedFeed> wanted() {
         return byOperator.values().stream()
-                .flatMap(it -> it.stream().filter(feed -> !"quarantined".equals(states.get(feed.version()))).limit(1))
+                .flatMap(it -> it.stream()
+                        .filter(feed -> !"quarantined".equals(states.get(feed.version())))
+                        .limit(1))
                 .toList();
     }
 
@@ -57,6 +60,12 @@ final class FeedsInMemory implements PublishedFeeds {
     @Override
     public synchronized void quarantined(PublishedFeed feed, List<Notice> notices) {
         states.put(feed.version(), "quarantined");
+        this.notices.put(feed.version(), notices);
+    }
+
+    /** What the operator was told about a version. */
+    synchronized List<Notice> notices(long version) {
+        return notices.getOrDefault(version, List.of());
     }
 
     /** The state of each version. */

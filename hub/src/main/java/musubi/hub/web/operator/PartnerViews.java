@@ -1,0 +1,82 @@
+package musubi.hub.web.operator;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import musubi.hub.journal.HourlyTraffic;
+import musubi.hub.journal.OverviewStore;
+import musubi.hub.partner.ClientStore;
+import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.SubscriptionStore;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is registered of the partners and how they are doing. */
+@Component
+public final class PartnerViews {
+
+    private final PartnerStore partners;
+    private final ClientStore clients;
+    private final SubscriptionStore subscriptions;
+    private final OverviewStore overview;
+    private final HourlyTraffic traffic;
+
+    PartnerViews(
+            PartnerStore partners,
+            ClientStore clients,
+            SubscriptionStore subscriptions,
+            OverviewStore overview,
+            HourlyTraffic traffic) {
+        this.partners = partners;
+        this.clients = clients;
+        this.subscriptions = subscriptions;
+        this.overview = overview;
+        this.traffic = traffic;
+    }
+
+    /** The last seen first. */
+    public List<PartnerHealth> health() {
+        return partners.list().stream()
+                .map(judge())
+                .sorted(Comparator.comparing(PartnerHealth::lastSeen, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    public List<PartnerView> list() {
+        var health = judge();
+        return partners.list().stream().map(it -> view(it, health.apply(it))).toList();
+    }
+
+    public Optional<PartnerView> find(String id) {
+        return partners.find(id).map(it -> view(it, judge().apply(it)));
+    }
+
+    /** Asks for the figures once, for any number of partners. */
+    private Function<Partner, PartnerHealth> judge() {
+        var seen = overview.lastSeen();
+        var today = traffic.today();
+        var waiting = overview.waiting();
+        return it -> new PartnerHealth(
+                it.id(), it.name(), seen.get(it.id()), today.of(it.id()), waiting.getOrDefault(it.id(), 0L));
+    }
+
+    private PartnerView view(Partner partner, PartnerHealth health) {
+        var id = partner.id();
+        return new PartnerView(
+                id,
+                partner.name(),
+                partner.kind(),
+                partner.purpose(),
+                partner.sends(),
+                partner.identities(),
+                partner.requestsPerMinute(),
+                clients.list(id).stream().map(PartnerView.ClientView::of).toList(),
+                subscriptions.list(id).stream()
+                        .map(PartnerView.SubscriptionView::of)
+                        .toList(),
+                health.lastSeen(),
+                health.today(),
+                health.waiting());
+    }
+}
