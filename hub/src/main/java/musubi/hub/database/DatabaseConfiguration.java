@@ -65,7 +65,6 @@ class DatabaseConfiguration {
         pool.setPassword(password);
         pool.setMaximumPoolSize(size);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("stringtype", "unspecified");
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }

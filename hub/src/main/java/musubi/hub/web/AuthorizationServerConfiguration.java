@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,16 +41,20 @@ class AuthorizationServerConfiguration {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, it -> it.oidc(Customizer.withDefaults())
-                        .clientAuthentication(authentication ->
-                                authentication.authenticationProviders(providers -> providers.forEach(provider -> {
-                                    if (provider instanceof JwtClientAssertionAuthenticationProvider assertion) {
-                                        assertion.setJwtDecoderFactory(
-                                                new AssertionDecoders(clients, properties.issuer()));
-                                    }
-                                }))))
+                        .clientAuthentication(authentication -> authentication
+                                .authenticationConverters(all -> all.addFirst(new AssertionConverter()))
+                                .authenticationProviders(all ->
+                                        all.forEach(provider -> checkAssertions(provider, clients, properties)))))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static void checkAssertions(
+            AuthenticationProvider provider, ClientStore clients, SecurityProperties properties) {
+        if (provider instanceof JwtClientAssertionAuthenticationProvider assertions) {
+            assertions.setJwtDecoderFactory(new AssertionDecoders(clients, properties.issuer()));
+        }
     }
 
     @Bean

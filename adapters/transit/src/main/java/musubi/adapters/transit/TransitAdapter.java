@@ -10,12 +10,10 @@ import musubi.hub.adapter.Projection;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Component;
 
 /** Buses, trains and what else runs: the sum of the parts that the packages below bring as beans. */
-@AutoConfiguration
-@ComponentScan
+@Component
 public final class TransitAdapter implements Adapter {
 
     private final List<Part> parts;

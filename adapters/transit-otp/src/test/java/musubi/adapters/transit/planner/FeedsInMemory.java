@@ -20,6 +20,7 @@ final class FeedsInMemory implements PublishedFeeds {
     private final Map<String, List<PublishedFeed>> byOperator = new TreeMap<>();
     private final Map<Long, Consumer<Path>> content = new HashMap<>();
     private final Map<Long, String> states = new TreeMap<>();
+    private final Map<Long, List<Notice>> notices = new HashMap<>();
 
     synchronized PublishedFeed publish(String operator, Consumer<Path> zip) {
         return publish(operator, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), zip);
@@ -57,6 +58,12 @@ final class FeedsInMemory implements PublishedFeeds {
     @Override
     public synchronized void quarantined(PublishedFeed feed, List<Notice> notices) {
         states.put(feed.version(), "quarantined");
+        this.notices.put(feed.version(), notices);
+    }
+
+    /** What the operator was told about a version. */
+    synchronized List<Notice> notices(long version) {
+        return notices.getOrDefault(version, List.of());
     }
 
     /** The state of each version. */

@@ -28,8 +28,7 @@ final class ContractTest {
 
     private static final String PATTERNS = "query($feeds: [String]) { routes(feeds: $feeds) { patterns { code } } }";
     private static final String STOPS = "query($code: String!) { pattern(id: $code) { stops { lat lon } } }";
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             query($from: PlanCoordinateInput!, $to: PlanCoordinateInput!, $time: OffsetDateTime!) {
               planConnection(origin: {location: {coordinate: $from}}, destination: {location: {coordinate: $to}},
                   dateTime: {earliestDeparture: $time}, first: 3) {
@@ -85,7 +84,11 @@ final class ContractTest {
     }
 
     private static Map<String, Double> coordinate(JsonNode stop) {
-        return Map.of("latitude", stop.path("lat").asDouble(), "longitude", stop.path("lon").asDouble());
+        return Map.of(
+                "latitude",
+                stop.path("lat").asDouble(),
+                "longitude",
+                stop.path("lon").asDouble());
     }
 
     private JsonNode ask(String query, Map<String, @Nullable Object> variables) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
+import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.streets.StreetNetwork;
 
 /** Makes graphs on disk. Each build has a folder and a class loader of its own, and leaves nothing behind in memory. */
@@ -39,7 +40,7 @@ final class GraphBuilder {
         this.clock = clock;
     }
 
-    /** @throws musubi.adapters.transit.planner.engine.EngineFailure when OpenTripPlanner cannot; the folder is gone then */
+    /** @throws EngineFailure when OpenTripPlanner cannot; the folder is gone then */
     Graph build(GraphInputs inputs) {
         var folder = folders.create();
         try {
@@ -56,9 +57,17 @@ final class GraphBuilder {
 
     private GraphSettings settings(List<PublishedFeed> wanted, Path folder) {
         var zips = copy(wanted, folder);
-        var network = streets.covering(List.copyOf(zips.values()), folder);
+        var network = streets(List.copyOf(zips.values()), folder);
         var period = ServicePeriod.covering(wanted, LocalDate.now(clock.withZone(zone)));
         return new GraphSettings(zips, network, own.heights(), period, zone);
+    }
+
+    private List<Path> streets(List<Path> zips, Path folder) {
+        try {
+            return streets.covering(zips, folder);
+        } catch (RuntimeException unusable) {
+            throw new EngineFailure("No streets can be made for the feeds", unusable);
+        }
     }
 
     private Map<String, Path> copy(List<PublishedFeed> wanted, Path folder) {

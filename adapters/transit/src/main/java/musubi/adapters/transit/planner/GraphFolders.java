@@ -29,10 +29,8 @@ final class GraphFolders {
     /** A new, empty folder, with the next number. */
     Path create() {
         try {
-            return Files.createDirectories(root.resolve(Integer.toString(numbers().stream()
-                    .mapToInt(it -> it + 1)
-                    .max()
-                    .orElse(1))));
+            return Files.createDirectories(root.resolve(Integer.toString(
+                    numbers().stream().mapToInt(it -> it + 1).max().orElse(1))));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot make a folder for a graph in " + root, unwritable);
         }
@@ -79,7 +77,8 @@ final class GraphFolders {
             return new Graph(folder, json.readValue(folder.resolve(INPUTS).toFile(), GraphInputs.class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
-                    "Cannot read " + folder.resolve(INPUTS) + "; remove the folder to have the graph built anew", unreadable);
+                    "Cannot read " + folder.resolve(INPUTS) + "; remove the folder to have the graph built anew",
+                    unreadable);
         }
     }
 

@@ -28,8 +28,7 @@ final class GraphKeeper {
 
     private volatile @Nullable Graph live;
 
-    GraphKeeper(
-            PublishedFeeds feeds, StreetFiles streets, GraphFolders folders, GraphBuilder builder, Launch launch) {
+    GraphKeeper(PublishedFeeds feeds, StreetFiles streets, GraphFolders folders, GraphBuilder builder, Launch launch) {
         this.feeds = feeds;
         this.streets = streets;
         this.folders = folders;

@@ -13,14 +13,17 @@ import java.util.Map;
  *
  * @param feeds the feeds' files by feed id: explicit, since otherwise {@code feed_info.txt} decides and ids drift
  */
-record GraphSettings(Map<String, Path> feeds, List<Path> streets, List<Path> heights, ServicePeriod period, ZoneId zone) {
+record GraphSettings(
+        Map<String, Path> feeds, List<Path> streets, List<Path> heights, ServicePeriod period, ZoneId zone) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void write(Path folder) {
         write(folder.resolve("build-config.json"), buildConfig());
         write(folder.resolve("router-config.json"), Map.of());
-        write(folder.resolve("otp-config.json"), Map.of("otpFeatures", Map.of("DebugUi", false, "TransmodelGraphQlApi", false, "FaresV2", true)));
+        write(
+                folder.resolve("otp-config.json"),
+                Map.of("otpFeatures", Map.of("DebugUi", false, "TransmodelGraphQlApi", false, "FaresV2", true)));
     }
 
     private Map<String, Object> buildConfig() {
@@ -30,7 +33,8 @@ record GraphSettings(Map<String, Path> feeds, List<Path> streets, List<Path> hei
                 "transitModelTimeZone", zone.getId(),
                 "osmDefaults", Map.of("timeZone", zone.getId()),
                 "dataImportReport", false,
-                "transitFeeds", feeds.entrySet().stream().map(GraphSettings::feed).toList(),
+                "transitFeeds",
+                        feeds.entrySet().stream().map(GraphSettings::feed).toList(),
                 "osm", streets.stream().map(GraphSettings::source).toList(),
                 "dem", heights.stream().map(GraphSettings::source).toList());
     }

@@ -12,9 +12,9 @@ final class PlannerFilesUnusable extends RuntimeException {
     }
 
     static PlannerFilesUnusable missing(Path file) {
-        return new PlannerFilesUnusable(
-                file.toAbsolutePath() + " is missing. Build the assembly (./musubi build), which puts it there, or name its folder"
-                        + " in musubi.planner.otp-dir");
+        return new PlannerFilesUnusable(file.toAbsolutePath()
+                + " is missing. Build the assembly (./musubi build), which puts it there, or name its folder"
+                + " in musubi.planner.otp-dir");
     }
 
     static PlannerFilesUnusable altered(Path file) {

@@ -1,6 +1,10 @@
 package musubi.adapters.transit.streets;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,9 +13,12 @@ import java.util.List;
  */
 public final class StreetNetwork {
 
+    /** Far beyond the ids of OpenStreetMap (some 1.3e10 in 2026). */
+    private static final long MADE_IDS = 1_000_000_000_000_000L;
+
     private final Path folder;
 
-    /** @param folder the operator's own street files, for example {@code <data-dir>/streets}; need not exist */
+    /** @param folder the city's own street files, for example {@code <data-dir>/streets}; need not exist */
     public StreetNetwork(Path folder) {
         this.folder = folder;
     }
@@ -20,9 +27,33 @@ public final class StreetNetwork {
      * The street files for these feeds, in a stable order.
      *
      * @param feeds normalised GTFS zips
-     * @param work where a made network is written; an existing one is replaced
+     * @param work a folder for a made network, {@code made-from-shapes.osm.pbf}; an existing file of that name is replaced
      */
     public List<Path> covering(List<Path> feeds, Path work) {
-        throw new UnsupportedOperationException("streets for " + feeds + " from " + folder + " to " + work);
+        var own = own();
+        var coverage = Coverage.of(own);
+        var uncovered = feeds.stream()
+                .map(FeedLines::read)
+                .filter(it -> !coverage.covers(it.stops()))
+                .toList();
+        var files = new ArrayList<>(own);
+        if (!uncovered.isEmpty()) {
+            var graph = new StreetsFromShapes().make(uncovered);
+            files.add(new StreetFile(graph, MADE_IDS).write(work.resolve("made-from-shapes.osm.pbf")));
+        }
+        return List.copyOf(files);
+    }
+
+    private List<Path> own() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(it -> it.toString().endsWith(".osm.pbf"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the street files in " + folder, e);
+        }
     }
 }

@@ -1,0 +1,44 @@
+package musubi.adapters.health.fhir.jpa;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import musubi.adapters.health.fhir.FhirProperties;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+
+/**
+ * Takes the DAOs and providers of resource types that the city does not keep out of the context before any is made:
+ * HAPI defines two beans for each of 146 types, and making them is most of its start.
+ */
+final class ResourceTypes implements BeanDefinitionRegistryPostProcessor, EnvironmentAware {
+
+    /** HAPI's naming of its generated beans: {@code myPatientDaoR4}, {@code myPatientRpR4}. */
+    private static final Pattern GENERATED = Pattern.compile("my([A-Z][A-Za-z]+)(Dao|Rp)R4");
+
+    private Set<String> kept = Set.of();
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        kept = Binder.get(environment)
+                .bindOrCreate("musubi.fhir", FhirProperties.class)
+                .registered();
+    }
+
+    @Override
+    public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+        for (var name : registry.getBeanDefinitionNames()) {
+            var generated = GENERATED.matcher(name);
+            if (generated.matches() && !kept.contains(type(generated.group(1)))) {
+                registry.removeBeanDefinition(name);
+            }
+        }
+    }
+
+    /** Java's {@code List} made HAPI call one type otherwise. */
+    private static String type(String name) {
+        return name.equals("ListResource") ? "List" : name;
+    }
+}

@@ -1,0 +1,38 @@
+package musubi.adapters.health.fhir.rest;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Our own trouble is logged here, once, and told without its inside. */
+@Interceptor
+public final class OutcomeInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeInterceptor.class);
+
+    private final Outcomes outcomes;
+
+    OutcomeInterceptor(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public @Nullable BaseServerResponseException tell(Throwable trouble) {
+        if (trouble instanceof BaseServerResponseException told && told.getStatusCode() < 500) {
+            return null; // as HAPI says it
+        }
+        LOG.error("The FHIR server failed", trouble);
+        return new InternalErrorException(
+                "The server failed",
+                outcomes.of(
+                        IssueType.EXCEPTION,
+                        "The server failed; the operator finds the reason in the log",
+                        "サーバーの内部で失敗しました。原因は運用者がログで確認できます"));
+    }
+}

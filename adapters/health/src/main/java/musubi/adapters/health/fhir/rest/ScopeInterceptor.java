@@ -1,0 +1,150 @@
+package musubi.adapters.health.fhir.rest;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import java.util.Set;
+import musubi.adapters.health.fhir.rest.SmartScopes.Right;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.jspecify.annotations.Nullable;
+
+/** Lets through what the scopes of the token permit, and nothing else. */
+@Interceptor
+public final class ScopeInterceptor {
+
+    /** Operations that only read. Each shows more than one type, so they need the right on all types. */
+    private static final Set<String> READING_OPERATIONS = Set.of("$everything", "$meta");
+
+    /** Needs the right in what is asked, whatever comes of it; called for each reading entry of a batch as well. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void check(RequestDetails request, RestOperationTypeEnum operation) {
+        if (operation == RestOperationTypeEnum.METADATA) {
+            return;
+        }
+        var scopes = new SmartScopes(Caller.of(request).scopes());
+        var type = request.getResourceName() == null ? "*" : request.getResourceName();
+        switch (operation) {
+            case READ, VREAD, HISTORY_INSTANCE -> need(scopes, Right.READ, type);
+            case SEARCH_TYPE -> {
+                need(scopes, Right.SEARCH, type);
+                chains(scopes, request);
+            }
+            case HISTORY_TYPE, SEARCH_SYSTEM, HISTORY_SYSTEM -> need(scopes, Right.SEARCH, type);
+            case GET_PAGE -> {} // the page itself is checked when it leaves
+            case CREATE -> {
+                need(scopes, Right.CREATE, type);
+                conditional(scopes, request.getHeader("If-None-Exist"), type);
+            }
+            case UPDATE, PATCH -> {
+                need(scopes, Right.UPDATE, type);
+                conditional(scopes, request.getConditionalUrl(operation), type);
+            }
+            case DELETE -> {
+                need(scopes, Right.DELETE, type);
+                conditional(scopes, request.getConditionalUrl(operation), type);
+            }
+            case TRANSACTION -> entries(scopes, request.getResource());
+            default -> {
+                if (!READING_OPERATIONS.contains(request.getOperation())) {
+                    throw forbidden("This server does not offer " + request.getOperation());
+                }
+                need(scopes, Right.READ, "*");
+            }
+        }
+    }
+
+    /** Includes, operations and pages can bring types that were not asked for. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void check(RequestDetails request, @Nullable IBaseResource response) {
+        var operation = request.getRestOperationType();
+        if (response == null || operation == null || operation == RestOperationTypeEnum.METADATA || writes(operation)) {
+            return;
+        }
+        var scopes = new SmartScopes(Caller.of(request).scopes());
+        if (response instanceof Bundle bundle) {
+            bundle.getEntry().stream()
+                    .map(BundleEntryComponent::getResource)
+                    .filter(it -> it != null)
+                    .forEach(it -> show(scopes, it.fhirType()));
+        } else {
+            show(scopes, response.fhirType());
+        }
+    }
+
+    private static void entries(SmartScopes scopes, @Nullable IBaseResource body) {
+        if (!(body instanceof Bundle bundle)) {
+            return;
+        }
+        for (var entry : bundle.getEntry()) {
+            var url = entry.getRequest().getUrl();
+            var method = entry.getRequest().getMethod();
+            if (url == null || method == null) {
+                continue; // HAPI says what is wrong with it
+            }
+            var type = url.split("[/?]", 2)[0];
+            if (url.contains("$")) {
+                throw forbidden("Operations are not offered inside a Bundle");
+            }
+            switch (method) {
+                case POST -> {
+                    need(scopes, Right.CREATE, type);
+                    conditional(scopes, entry.getRequest().getIfNoneExist(), type);
+                }
+                case PUT, PATCH -> {
+                    need(scopes, Right.UPDATE, type);
+                    conditional(scopes, url.contains("?") ? url : null, type);
+                }
+                case DELETE -> {
+                    need(scopes, Right.DELETE, type);
+                    conditional(scopes, url.contains("?") ? url : null, type);
+                }
+                case GET, HEAD, NULL -> {} // each is checked as a request of its own
+            }
+        }
+    }
+
+    /** A condition tells whether something exists, as a search does. */
+    private static void conditional(SmartScopes scopes, @Nullable String condition, String type) {
+        if (condition != null && !condition.isBlank()) {
+            need(scopes, Right.SEARCH, type);
+        }
+    }
+
+    /** A chain or {@code _has} tells what other types hold: only who may search all types may use one. */
+    private static void chains(SmartScopes scopes, RequestDetails request) {
+        var chained = request.getParameters().keySet().stream()
+                .anyMatch(it -> it.contains(".") || it.startsWith("_has") || it.equals("_filter"));
+        if (chained && !scopes.permitOnAll(Right.SEARCH)) {
+            throw forbidden("Chained search needs the scope system/*.s");
+        }
+    }
+
+    private static boolean writes(RestOperationTypeEnum operation) {
+        return switch (operation) {
+            case CREATE, UPDATE, PATCH, DELETE, TRANSACTION -> true;
+            default -> false;
+        };
+    }
+
+    private static void show(SmartScopes scopes, String type) {
+        if (!type.equals("OperationOutcome") && !type.equals("Parameters") && !scopes.show(type)) {
+            throw forbidden("The answer holds " + type + ", for which the token has no scope");
+        }
+    }
+
+    private static void need(SmartScopes scopes, Right right, String type) {
+        if (!scopes.permit(right, type)) {
+            throw forbidden(
+                    "The token has no scope to " + right.name().toLowerCase(java.util.Locale.ROOT) + " " + type);
+        }
+    }
+
+    private static ForbiddenOperationException forbidden(String reason) {
+        return new ForbiddenOperationException(reason);
+    }
+}

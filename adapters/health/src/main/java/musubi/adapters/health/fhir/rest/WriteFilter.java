@@ -1,0 +1,91 @@
+package musubi.adapters.health.fhir.rest;
+
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.zip.ZipException;
+import musubi.hub.message.Party;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Leads every write at {@code /fhir} through the hub's intake: journal row, due deliveries and the resource commit
+ * together, and the answer leaves after the commit. A batch goes on to {@link BundleProvider}, which admits each entry.
+ */
+final class WriteFilter extends OncePerRequestFilter {
+
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> MEDIA_TYPES =
+            Set.of("application/fhir+json", "application/json", "application/json+fhir", "application/json-patch+json");
+
+    private final RequestBody bodies;
+    private final WriteIntake writes;
+    private final FhirErrorWriter errors;
+
+    WriteFilter(RequestBody bodies, WriteIntake writes, FhirErrorWriter errors) {
+        this.bodies = bodies;
+        this.writes = writes;
+        this.errors = errors;
+    }
+
+    /** Searches by form and operations are posted, and only read. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = path(request);
+        return !WRITING.contains(request.getMethod()) || path.endsWith("_search") || path.contains("$");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Party sender;
+        byte[] body;
+        try {
+            sender = Caller.of(request);
+            body = bodies.read(request);
+        } catch (AuthenticationException e) {
+            errors.write(request, response, 401, "A valid access token is needed");
+            return;
+        } catch (RequestBody.TooLarge e) {
+            errors.write(request, response, 413, "The body is larger than this server takes; send it in parts");
+            return;
+        } catch (ZipException e) {
+            errors.write(request, response, 400, "The body is not gzip, as its Content-Encoding says");
+            return;
+        }
+        var transcript = transcript(request, body);
+        if (body.length > 0 && !MEDIA_TYPES.contains(transcript.mediaType())) {
+            errors.write(request, response, 415, "Send application/fhir+json");
+            return;
+        }
+        var recorded = new RecordedRequest(request, body);
+        if (transcript.url().isEmpty() && RequestBody.isBatch(body)) {
+            chain.doFilter(recorded, response);
+        } else {
+            writes.admit(sender, transcript, recorded, response, chain);
+        }
+    }
+
+    private static Transcript transcript(HttpServletRequest request, byte[] body) {
+        var query = request.getQueryString();
+        var conditional = query != null
+                && path(request).indexOf('/') < 0
+                && !request.getMethod().equals("POST");
+        var type = request.getContentType();
+        return new Transcript(
+                request.getMethod(),
+                conditional ? path(request) + "?" + query : path(request),
+                type == null ? "" : type,
+                request.getHeader("If-None-Exist"),
+                body);
+    }
+
+    /** Below the base and without slash at either end. */
+    private static String path(HttpServletRequest request) {
+        var path = request.getPathInfo();
+        return path == null ? "" : path.replaceAll("^/+|/+$", "");
+    }
+}

@@ -1,0 +1,45 @@
+package musubi.adapters.health.fhir.rest;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import musubi.adapters.health.fhir.Owner;
+import musubi.adapters.health.fhir.Visibility;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+
+/** Notes who writes, so that a new record gets its owner, and keeps hands off records that the writer may not see. */
+@Interceptor(order = 5) // before anything is stored
+public final class WriterInterceptor {
+
+    private final Visibility visibility;
+
+    WriterInterceptor(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void note(RequestDetails request, RestOperationTypeEnum operation) {
+        if (operation != RestOperationTypeEnum.METADATA) {
+            Owner.note(request, Caller.of(request));
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void update(RequestDetails request, IBaseResource old, IBaseResource updated) {
+        check(request, old);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void delete(RequestDetails request, IBaseResource old) {
+        check(request, old);
+    }
+
+    private void check(RequestDetails request, IBaseResource old) {
+        if (!visibility.of(Caller.of(request)).test(old)) {
+            throw new ForbiddenOperationException("The record is another organisation's");
+        }
+    }
+}

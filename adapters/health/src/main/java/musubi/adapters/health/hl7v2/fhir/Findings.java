@@ -1,0 +1,26 @@
+package musubi.adapters.health.hl7v2.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import musubi.hub.adapter.Mapped;
+import musubi.hub.message.Notice;
+
+/** Collects what the mappers below one mapper could not say. Lives as long as one call. */
+final class Findings {
+
+    private final List<Notice> notices = new ArrayList<>();
+
+    void add(Notice notice) {
+        notices.add(notice);
+    }
+
+    /** What was made; its notices are kept here. */
+    <T> T take(Mapped<T> mapped) {
+        notices.addAll(mapped.notices());
+        return mapped.value();
+    }
+
+    <T> Mapped<T> with(T value) {
+        return new Mapped<>(value, notices);
+    }
+}

@@ -1,0 +1,126 @@
+package musubi.adapters.health.hl7v2.mllp;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Function;
+import musubi.adapters.health.hl7v2.Mllp;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection: bytes in, {@link MllpFrame}s up; answers down, framed bytes out. An exception as answer becomes the
+ * answer that the hub could not take the message. Runs on the connection's event loop alone.
+ */
+final class MllpChannel extends ChannelDuplexHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MllpChannel.class);
+
+    private final long limit;
+    private final Function<MllpFrame, byte[]> failed;
+    private final Queue<MllpFrame> unanswered = new ArrayDeque<>();
+
+    private @Nullable MllpFraming framing;
+    private boolean ending;
+
+    /** @param failed the answer to a frame that broke the hub */
+    MllpChannel(long limit, Function<MllpFrame, byte[]> failed) {
+        this.limit = limit;
+        this.failed = failed;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        // a client that sends and shuts its side (nc -N) still waits for the answer
+        context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        var from = ((InetSocketAddress) context.channel().remoteAddress()).getAddress();
+        framing = new MllpFraming(limit, (content, condition) -> {
+            var frame = new MllpFrame(content, condition, from);
+            unanswered.add(frame);
+            context.fireChannelRead(frame);
+        });
+        context.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        var bytes = (ByteBuf) message;
+        try {
+            while (framing != null && bytes.isReadable()) {
+                framing.next(bytes.readByte());
+            }
+        } finally {
+            ReferenceCountUtil.release(bytes);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        var frame = unanswered.poll();
+        var answer = message instanceof byte[] bytes || frame == null ? message : failed.apply(frame);
+        if (!(answer instanceof byte[] bytes)) {
+            promise.setFailure(new IOException("an answer without a frame"));
+            return;
+        }
+        var framed = Unpooled.buffer(bytes.length + 3);
+        framed.writeByte(Mllp.START).writeBytes(bytes).writeByte(Mllp.END).writeByte(Mllp.CARRIAGE_RETURN);
+        var written = context.write(framed, promise);
+        if (ending && unanswered.isEmpty()) {
+            written.addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        if (event instanceof ChannelInputShutdownEvent
+                || event instanceof IdleStateEvent && (unanswered.isEmpty() || isOpen())) {
+            end(context);
+        }
+        super.userEventTriggered(context, event);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        if (framing != null) {
+            framing.end();
+        }
+        super.channelInactive(context);
+    }
+
+    /** A connection that the other side broke off is its business; what it had sent is seen to in {@link #channelInactive}. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException) {
+            LOG.debug("A connection was broken off", cause);
+            context.close();
+        } else {
+            context.fireExceptionCaught(cause);
+        }
+    }
+
+    private boolean isOpen() {
+        return framing != null && framing.isOpen();
+    }
+
+    private void end(ChannelHandlerContext context) {
+        ending = true;
+        if (framing != null) {
+            framing.end();
+        }
+        if (unanswered.isEmpty()) {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package musubi.adapters.health.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import musubi.hub.consent.Consent;
+import musubi.hub.consent.ConsentRegister;
+import musubi.hub.message.Purpose;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One hospital's patient, and what the clinic next door sees. */
+class VisibilityTest extends FhirDoorContext {
+
+    private static final String PATIENT =
+            "{\"resourceType\":\"Patient\",\"id\":\"vis-1\",\"name\":[{\"text\":\"見えない 花子\"}]}";
+
+    @Autowired
+    ConsentRegister consents;
+
+    @Autowired
+    Supplier<UUID> ids;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void theHospitalSendsItsPatient() {
+        consents.compile("Consent/vis", List.of());
+        put(HOSPITAL, "/fhir/Patient/vis-1", PATIENT);
+        put(HOSPITAL, "/fhir/Observation/vis-2", """
+                {"resourceType":"Observation","id":"vis-2","status":"final","code":{"text":"脈拍"},
+                 "subject":{"reference":"Patient/vis-1"}}""");
+    }
+
+    @Test
+    void withoutConsentTheRecordsDoNotExistForOthers() {
+        assertThat(get(CLINIC, "/fhir/Patient/vis-1").statusCode()).isEqualTo(404);
+        assertThat(get(CLINIC, "/fhir/Patient/vis-1/_history/1").statusCode()).isEqualTo(404);
+        assertThat(ids(get(CLINIC, "/fhir/Patient?name=" + encoded("見えない")))).isEmpty();
+        assertThat(ids(get(CLINIC, "/fhir/Observation?subject=Patient/vis-1&_include=Observation:subject")))
+                .isEmpty();
+        assertThat(get(CLINIC, "/fhir/Patient?_summary=count").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void withoutConsentNobodyElseWritesIntoThem() {
+        var changed = put(CLINIC, "/fhir/Patient/vis-1", PATIENT.replace("花子", "太郎"));
+        var deleted = delete(CLINIC, "/fhir/Observation/vis-2");
+
+        assertThat(List.of(changed.statusCode(), deleted.statusCode())).containsExactly(403, 403);
+        assertThat(ids(get(HOSPITAL, "/fhir/Observation?subject=Patient/vis-1")))
+                .containsExactly("vis-2");
+    }
+
+    @Test
+    void byConsentTheyAreSeenAndStayTheHospitals() {
+        var now = clock.instant();
+        consents.compile(
+                "Consent/vis",
+                List.of(new Consent(
+                        ids.get(),
+                        "Patient/vis-1",
+                        CLINIC,
+                        Purpose.TREATMENT,
+                        "health/*",
+                        true,
+                        now.minus(Duration.ofDays(1)),
+                        null,
+                        "Consent/vis",
+                        "1")));
+
+        assertThat(ids(get(CLINIC, "/fhir/Observation?subject=Patient/vis-1&_include=Observation:subject")))
+                .containsExactlyInAnyOrder("vis-1", "vis-2");
+        put(CLINIC, "/fhir/Patient/vis-1", PATIENT.replace("花子", "華子"));
+        var patient = read(get(HOSPITAL, "/fhir/Patient/vis-1"), Patient.class);
+        assertThat(patient.getNameFirstRep().getText()).isEqualTo("見えない 華子");
+        assertThat(Owner.find(patient)).contains(HOSPITAL);
+    }
+
+    @Test
+    void institutionsAreSeenByAll() {
+        put(
+                HOSPITAL,
+                "/fhir/Organization/vis-3",
+                "{\"resourceType\":\"Organization\",\"id\":\"vis-3\",\"name\":\"日立湾病院\"}");
+
+        var found = get(CLINIC, "/fhir/Organization?name=" + encoded("日立湾"));
+        assertThat(ids(found)).containsExactly("vis-3");
+        assertThat(read(found, Bundle.class).getTotal()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,24 @@
+package musubi.adapters.transit.demo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import musubi.adapters.transit.gtfs.FeedInlet;
+import musubi.adapters.transit.gtfs.PublishedFeeds;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The demonstration city's transit, under profile {@code demo} alone. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+
+    @Bean
+    ApplicationRunner demoTransit(
+            FeedInlet inlet, PublishedFeeds feeds, @Value("${musubi.data-dir:data}") Path dataDir, Clock clock) {
+        var transit = new DemoTransit(inlet, feeds, dataDir, clock);
+        return _ -> transit.start();
+    }
+}

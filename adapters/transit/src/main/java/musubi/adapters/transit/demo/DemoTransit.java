@@ -1,0 +1,99 @@
+package musubi.adapters.transit.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import musubi.adapters.transit.gtfs.FeedInlet;
+import musubi.adapters.transit.gtfs.PublishedFeeds;
+import musubi.adapters.transit.gtfs.check.FeedCheck;
+import musubi.adapters.transit.streets.StreetFile;
+import musubi.hub.flow.Admission;
+import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
+import musubi.hub.message.Purpose;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the demonstration city's transit to life: writes its street network and its feed into the data folder at every
+ * start, and sends the feed in, as its operator would, when the hub has none that is valid for two more months.
+ */
+final class DemoTransit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoTransit.class);
+
+    /** The partner that the hub creates for it. */
+    private static final Party OPERATOR = new Party(
+            "hitachi-transit", Set.of("operator"), Set.of("transit:feeds.write"), Set.of("transit/*"), Purpose.SERVICE);
+
+    /** Its own range, beside the one of streets made from shapes. */
+    private static final long STREET_IDS = 2_000_000_000_000_000L;
+
+    private static final int ENOUGH_DAYS = 60;
+
+    private final FeedInlet inlet;
+    private final PublishedFeeds feeds;
+    private final Path dataDir;
+    private final Clock clock;
+
+    DemoTransit(FeedInlet inlet, PublishedFeeds feeds, Path dataDir, Clock clock) {
+        this.inlet = inlet;
+        this.feeds = feeds;
+        this.dataDir = dataDir;
+        this.clock = clock;
+    }
+
+    void start() throws IOException {
+        var city = DemoCity.load();
+        var today = LocalDate.now(clock.withZone(FeedCheck.ZONE));
+        streets(city, dataDir.resolve("streets/hitachi-demo.osm.pbf"));
+        var zip = feed(city, today);
+        var isServed = feeds.wanted().stream()
+                .anyMatch(it ->
+                        it.operator().equals(OPERATOR.id()) && it.serviceEnd().isAfter(today.plusDays(ENOUGH_DAYS)));
+        if (!isServed) {
+            send(zip);
+        }
+    }
+
+    /** Written once: a planner builds its graph anew when a street file changes. */
+    private static void streets(DemoCity city, Path file) {
+        if (!Files.exists(file)) {
+            new StreetFile(new DemoStreets(city).make(), STREET_IDS).write(file);
+        }
+    }
+
+    private Path feed(DemoCity city, LocalDate today) throws IOException {
+        var folder = Files.createDirectories(dataDir.resolve("demo"));
+        var feed = new DemoFeed(city, today);
+        try (var out = Files.newOutputStream(folder.resolve("hitachi-transit-legacy.gtfs.zip"));
+                var files = feed.files()) {
+            new LegacyForm(city).apply(files);
+            files.zip(out);
+        }
+        var zip = folder.resolve("hitachi-transit.gtfs.zip");
+        try (var out = Files.newOutputStream(zip)) {
+            feed.zip(out);
+        }
+        return zip;
+    }
+
+    private void send(Path zip) throws IOException {
+        var payload = Payload.of(Files.readAllBytes(zip));
+        switch (inlet.admit(OPERATOR, payload, URI.create("demo:hitachi-transit"))) {
+            case Admission.Accepted accepted ->
+                LOG.info("The demonstration city's feed came in as message {}", accepted.id());
+            case Admission.Duplicate duplicate ->
+                LOG.info("The demonstration city's feed was here before, as message {}", duplicate.id());
+            case Admission.Rejected(var _, var notices) ->
+                throw new IllegalStateException("the demonstration feed is wrong: " + notices);
+            case Admission.Conflict(var earlier) ->
+                throw new IllegalStateException("another demonstration feed has the key of " + earlier);
+            case Admission.Refused(var reason) -> LOG.warn("The demonstration feed was not let in: {}", reason);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package musubi.adapters.transit.gtfs;
+
+import java.time.Clock;
+import musubi.adapters.transit.gtfs.check.FeedCheck;
+import musubi.adapters.transit.gtfs.table.Archive;
+import musubi.hub.flow.Intake;
+import musubi.hub.gate.Gate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts static feeds together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedProperties.class)
+class FeedConfiguration {
+
+    @Bean
+    FeedPart feedPart(FeedProperties properties, Clock clock) {
+        return new FeedPart(new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock)));
+    }
+
+    @Bean
+    FeedStore feedStore(JdbcClient jdbc) {
+        return new FeedStore(jdbc);
+    }
+
+    @Bean
+    FeedContentStore feedContentStore(JdbcClient jdbc) {
+        return new FeedContentStore(jdbc);
+    }
+
+    @Bean
+    FeedInlet feedInlet(Intake intake, FeedStore store, FeedContentStore content, Clock clock) {
+        return new FeedInlet(intake, store, content, clock);
+    }
+
+    @Bean
+    PublishedFeeds publishedFeeds(FeedStore store, FeedContentStore content, Gate gate, Clock clock) {
+        return new StoredFeeds(store, content, gate, clock);
+    }
+}

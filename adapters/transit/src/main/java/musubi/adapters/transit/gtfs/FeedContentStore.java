@@ -1,0 +1,80 @@
+package musubi.adapters.transit.gtfs;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import musubi.hub.gate.Grant;
+import musubi.hub.message.Payload;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The bytes of normalised feeds, in parts of 1 MB: no feed is ever whole in memory, no reader holds a connection. */
+final class FeedContentStore {
+
+    private static final int PART = 1 << 20;
+
+    private final JdbcClient jdbc;
+
+    FeedContentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(long version, Payload normalised) {
+        try (var in = normalised.open()) {
+            var number = 0;
+            for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+                jdbc.sql("INSERT INTO transit.feed_chunk (version, part, bytes) VALUES (?, ?, ?)")
+                        .params(version, number++, part)
+                        .update();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the normalised feed of version " + version, e);
+        }
+    }
+
+    /** The normalised zip from its first byte. */
+    InputStream open(Grant grant, FeedVersion feed) {
+        Iterator<InputStream> parts = IntStream.range(0, (int) ((feed.size() + PART - 1) / PART))
+                .mapToObj(number -> part(feed.version(), number))
+                .iterator();
+        return new SequenceInputStream(new Parts(parts));
+    }
+
+    /** Frees the bytes of an operator's retired versions but the latest ones; their history stays. */
+    void drop(String operator, int latest) {
+        jdbc.sql("""
+                        WITH dropped AS (
+                            UPDATE transit.feed_version SET kept = false
+                            WHERE operator = :operator AND kept AND version IN (
+                                SELECT version FROM transit.feed_version
+                                WHERE operator = :operator AND state IN ('RETIRED', 'QUARANTINED')
+                                ORDER BY version DESC OFFSET :latest)
+                            RETURNING version)
+                        DELETE FROM transit.feed_chunk WHERE version IN (SELECT version FROM dropped)
+                        """).param("operator", operator).param("latest", latest).update();
+    }
+
+    private InputStream part(long version, int number) {
+        return new ByteArrayInputStream(jdbc.sql("SELECT bytes FROM transit.feed_chunk WHERE version = ? AND part = ?")
+                .params(version, number)
+                .query(byte[].class)
+                .single());
+    }
+
+    /** Each part is asked for when the one before is used up. */
+    private record Parts(Iterator<InputStream> parts) implements java.util.Enumeration<InputStream> {
+
+        @Override
+        public boolean hasMoreElements() {
+            return parts.hasNext();
+        }
+
+        @Override
+        public InputStream nextElement() {
+            return parts.next();
+        }
+    }
+}

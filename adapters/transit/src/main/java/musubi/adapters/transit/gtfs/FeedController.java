@@ -1,0 +1,112 @@
+package musubi.adapters.transit.gtfs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.Grant;
+import musubi.hub.message.Party;
+import musubi.hub.message.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Published feeds, for everybody. Addresses are fixed, as the MLIT guideline for publishing GTFS data asks
+ * (標準的なバス情報フォーマット GTFSデータ配信ガイドライン): {@code gtfs.zip} is what counts now, {@code next.gtfs.zip} what comes next.
+ */
+@RestController
+final class FeedController {
+
+    private static final int HISTORY = 50;
+    private static final Party ANYBODY = new Party("anonymous", Set.of("public"), Set.of(), Set.of(), Purpose.SERVICE);
+
+    private final FeedStore store;
+    private final FeedContentStore content;
+    private final Gate gate;
+    private final Clock clock;
+
+    FeedController(FeedStore store, FeedContentStore content, Gate gate, Clock clock) {
+        this.store = store;
+        this.content = content;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** All operators with a published feed. */
+    @GetMapping("/transit/feeds")
+    FeedCatalogue list(@AuthenticationPrincipal @Nullable Party party) {
+        return FeedCatalogue.of(store.current(grant(party, "feeds"), clock.instant()));
+    }
+
+    @GetMapping("/transit/feeds/{operator}/gtfs.zip")
+    ResponseEntity<?> current(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
+        var grant = grant(party, operator);
+        return current(grant, operator)
+                .<ResponseEntity<?>>map(feed -> zip(grant, feed, "gtfs.zip"))
+                .orElseGet(() -> missing(operator));
+    }
+
+    @GetMapping("/transit/feeds/{operator}/next.gtfs.zip")
+    ResponseEntity<?> next(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
+        var grant = grant(party, operator);
+        return current(grant, operator)
+                .flatMap(it -> store.findNext(grant, it))
+                .<ResponseEntity<?>>map(feed -> zip(grant, feed, "next.gtfs.zip"))
+                .orElseGet(() -> missing(operator));
+    }
+
+    @GetMapping("/transit/feeds/{operator}/report")
+    ResponseEntity<?> report(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
+        var grant = grant(party, operator);
+        List<FeedVersion> history = store.history(grant, operator, HISTORY);
+        if (history.isEmpty()) {
+            return missing(operator);
+        }
+        var current = current(grant, operator);
+        var next = current.flatMap(it -> store.findNext(grant, it));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(FeedReport.of(history, current.orElse(null), next.orElse(null)));
+    }
+
+    private Optional<FeedVersion> current(Grant grant, String operator) {
+        return store.current(grant, clock.instant()).stream()
+                .filter(it -> it.operator().equals(operator))
+                .findFirst();
+    }
+
+    private ResponseEntity<?> zip(Grant grant, FeedVersion feed, String name) {
+        return ResponseEntity.ok()
+                .eTag("\"" + feed.sha256() + "\"")
+                .lastModified(feed.receivedAt())
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                .contentType(MediaType.parseMediaType(GtfsFormats.MEDIA_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + feed.operator() + "-" + name + "\"")
+                .header("Feed-Version", String.valueOf(feed.version()))
+                .body(new FeedResource(content, grant, feed));
+    }
+
+    private Grant grant(@Nullable Party party, String what) {
+        return gate.grant(new Access.Reading(party == null ? ANYBODY : party, GtfsFormats.STATIC, what, null));
+    }
+
+    private static ResponseEntity<?> missing(String operator) {
+        return FeedProblems.of(
+                HttpStatus.NOT_FOUND,
+                "There is no such feed of " + operator + ". All feeds: /transit/feeds.",
+                operator + "のフィードはありません。一覧は/transit/feedsにあります。");
+    }
+}

@@ -1,0 +1,40 @@
+package musubi.adapters.transit.gtfs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import musubi.adapters.transit.TransitAdapter;
+import musubi.hub.adapter.Door;
+import musubi.hub.gate.AccessRule;
+import musubi.hub.message.Format;
+import musubi.hub.message.FormatId;
+
+/** Static feeds, as the adapter declares them. */
+final class FeedPart implements TransitAdapter.Part {
+
+    private final GtfsCodec codec;
+
+    FeedPart(GtfsCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public List<Format<?>> formats() {
+        return List.of(new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec));
+    }
+
+    @Override
+    public Map<FormatId, AccessRule> rules() {
+        return Map.of(GtfsFormats.STATIC, AccessRule.open("CC BY 4.0"));
+    }
+
+    @Override
+    public List<Door> doors() {
+        var rules = List.of(
+                Door.Rule.open("GET", "/transit/feeds"),
+                Door.Rule.open("GET", "/transit/feeds/**"),
+                Door.Rule.open("HEAD", "/transit/feeds/**"),
+                new Door.Rule("*", "/transit/feeds/**", Set.of("transit:feeds.write")));
+        return List.of(new Door("/transit/feeds", rules, new FeedProblems(), false));
+    }
+}

@@ -1,0 +1,49 @@
+package musubi.adapters.transit.gtfs.check;
+
+import java.util.List;
+import musubi.adapters.transit.gtfs.table.FeedFile;
+import musubi.adapters.transit.gtfs.table.FeedFiles;
+
+/** The standard that a feed is written in, as its files and columns show it; no feed names its version. */
+public enum Dialect {
+    GTFS("GTFS"),
+    /** 標準的なバス情報フォーマット 初版 of 2017. */
+    GTFS_JP_1("GTFS-JP v1"),
+    /** 第2版 of 2019: platform_code, mandatory fares and readings; translations still by text. */
+    GTFS_JP_2("GTFS-JP v2"),
+    /** 第3版 of 2021 or later: translations as in GTFS, pattern_jp.txt. Version 4 cannot be told from it. */
+    GTFS_JP_3("GTFS-JP v3 or later");
+
+    private static final List<String> JAPANESE_FILES =
+            List.of("agency_jp.txt", "office_jp.txt", "routes_jp.txt", "route_jp.txt", "pattern_jp.txt");
+
+    private final String title;
+
+    Dialect(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    static Dialect of(FeedFiles files) {
+        var legacy = header(files, "translations.txt").contains("trans_id");
+        var japanese = legacy
+                || JAPANESE_FILES.stream().anyMatch(files::has)
+                || header(files, "trips.txt").stream().anyMatch(it -> it.startsWith("jp_"));
+        if (!japanese) {
+            return GTFS;
+        }
+        if (header(files, "translations.txt").contains("table_name")
+                || files.has("pattern_jp.txt")
+                || header(files, "trips.txt").contains("jp_pattern_id")) {
+            return GTFS_JP_3;
+        }
+        return header(files, "stops.txt").contains("platform_code") ? GTFS_JP_2 : GTFS_JP_1;
+    }
+
+    private static List<String> header(FeedFiles files, String name) {
+        return files.find(name).map(FeedFile::header).orElse(List.of());
+    }
+}

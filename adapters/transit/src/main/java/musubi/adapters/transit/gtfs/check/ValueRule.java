@@ -1,0 +1,73 @@
+package musubi.adapters.transit.gtfs.check;
+
+import java.util.List;
+import musubi.adapters.transit.gtfs.table.Defect;
+import musubi.adapters.transit.gtfs.table.Findings;
+import musubi.adapters.transit.gtfs.table.Row;
+
+/** Looks at each value of one table by itself. */
+final class ValueRule {
+
+    /** A row lacks a value that it must have. Remedy: fill it in, or drop the row. */
+    static final Defect MISSING = Defect.error(
+            "value-missing",
+            "The value is missing. Fill it in, or leave out the row.",
+            "値がありません。値を入れるか、行を削除してください。",
+            "GTFS Schedule, Field Definitions");
+
+    /** A value is not of the field's type. Remedy: as the field's type in the standard says. */
+    static final Defect WRONG = Defect.error(
+            "value-invalid",
+            "Not a value of this field: {}. See the field's type in the standard.",
+            "この項目の値として正しくありません: {}。標準の項目の型を確認してください。",
+            "GTFS Schedule, Field Types");
+
+    /** A time that is no H:MM:SS or HH:MM:SS. Times after midnight of the same service day go on: 24:10:00, 25:00:00. */
+    static final Defect TIME = Defect.error(
+            "time-invalid",
+            "Not a time: {}. Write HH:MM:SS; after midnight count on, as in 25:10:00.",
+            "時刻ではありません: {}。HH:MM:SSで書き、深夜0時以降は25:10:00のように続けてください。",
+            "GTFS Schedule, Field Types: Time");
+
+    /** A date that is not YYYYMMDD or not in any calendar, as 20260230. Remedy: a day that exists. */
+    static final Defect DATE = Defect.error(
+            "date-invalid",
+            "Not a date: {}. Write YYYYMMDD, a day that exists.",
+            "日付ではありません: {}。実在する日をYYYYMMDDで書いてください。",
+            "GTFS Schedule, Field Types: Date");
+
+    /** A coordinate out of range; often latitude and longitude are swapped. WGS 84, decimal degrees. */
+    static final Defect COORDINATE = Defect.error(
+            "coordinate-invalid",
+            "Not a coordinate in range: {}. Latitude is -90 to 90, longitude -180 to 180; were they swapped?",
+            "範囲外の座標です: {}。緯度は-90〜90、経度は-180〜180です。入れ替わっていませんか。",
+            "GTFS Schedule, Field Types: Latitude, Longitude");
+
+    private final List<FieldSpec> fields;
+
+    ValueRule(List<FieldSpec> fields) {
+        this.fields = fields;
+    }
+
+    void row(Row row, Findings findings) {
+        for (var field : fields) {
+            var value = row.get(field.field());
+            if (value.isEmpty()) {
+                if (field.required()) {
+                    findings.add(MISSING.as(field.severity()), row, field.field(), "");
+                }
+            } else if (!field.type().fits(value)) {
+                findings.add(defect(field.type()).as(field.severity()), row, field.field(), value);
+            }
+        }
+    }
+
+    private static Defect defect(FieldType type) {
+        return switch (type) {
+            case TIME -> TIME;
+            case DATE -> DATE;
+            case LATITUDE, LONGITUDE -> COORDINATE;
+            case TEXT, COLOR, FLAG, WHOLE, INTEGER, DECIMAL, URL, CURRENCY, TIMEZONE, LANGUAGE -> WRONG;
+        };
+    }
+}

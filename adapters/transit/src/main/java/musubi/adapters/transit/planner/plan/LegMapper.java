@@ -1,0 +1,99 @@
+package musubi.adapters.transit.planner.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** From OpenTripPlanner's {@code Leg} to ours. */
+final class LegMapper {
+
+    Plan.Leg map(JsonNode node) {
+        return new Plan.Leg(
+                node.path("mode").asText(),
+                time(node.path("start")),
+                time(node.path("end")),
+                node.path("duration").asLong(),
+                node.path("distance").asDouble(),
+                place(node.path("from"), node.path("from").path("stop")),
+                place(node.path("to"), node.path("to").path("stop")),
+                route(node),
+                trip(node),
+                Field.text(node.path("legGeometry"), "points"),
+                Field.list(node.path("stopCalls"), LegMapper::call),
+                Field.list(node.path("alerts"), LegMapper::alert));
+    }
+
+    private static Plan.Time time(JsonNode node) {
+        return new Plan.Time(
+                OffsetDateTime.parse(node.path("scheduledTime").asText()), Field.time(node.path("estimated"), "time"));
+    }
+
+    private static Plan.Place place(JsonNode node, JsonNode stop) {
+        return new Plan.Place(
+                Field.text(node, "name"),
+                node.path("lat").asDouble(),
+                node.path("lon").asDouble(),
+                Field.text(stop, "gtfsId"),
+                Field.text(stop, "code"),
+                Field.text(stop, "platformCode"),
+                Field.text(stop, "wheelchairBoarding"));
+    }
+
+    private static Plan.@Nullable Route route(JsonNode leg) {
+        var route = Field.present(leg.path("route"));
+        return route == null
+                ? null
+                : new Plan.Route(
+                        route.path("gtfsId").asText(),
+                        Field.text(route, "shortName"),
+                        Field.text(route, "longName"),
+                        Field.text(route, "color"),
+                        Field.text(route, "textColor"),
+                        Field.text(leg.path("agency"), "name"));
+    }
+
+    private static Plan.@Nullable Trip trip(JsonNode leg) {
+        var trip = Field.present(leg.path("trip"));
+        return trip == null
+                ? null
+                : new Plan.Trip(
+                        trip.path("gtfsId").asText(),
+                        Field.text(leg, "headsign"),
+                        serviceDate(leg),
+                        leg.path("interlineWithPreviousLeg").asBoolean(),
+                        leg.path("realTime").asBoolean(),
+                        Field.text(leg, "realtimeState"),
+                        Field.text(trip, "wheelchairAccessible"));
+    }
+
+    /** The API writes it {@code YYYYMMDD} or {@code YYYY-MM-DD}, by version. */
+    private static @Nullable LocalDate serviceDate(JsonNode leg) {
+        var text = Field.text(leg, "serviceDate");
+        return text == null ? null : LocalDate.parse(text.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private static Plan.Call call(JsonNode node) {
+        var stop = node.path("stopLocation");
+        var scheduled = node.path("schedule").path("time");
+        return new Plan.Call(
+                place(stop, stop),
+                callTime(scheduled, node.path("realTime"), "arrival"),
+                callTime(scheduled, node.path("realTime"), "departure"));
+    }
+
+    private static Plan.@Nullable Time callTime(JsonNode scheduled, JsonNode realTime, String event) {
+        var time = Field.time(scheduled, event);
+        return time == null ? null : new Plan.Time(time, Field.time(realTime.path(event), "time"));
+    }
+
+    private static Plan.Alert alert(JsonNode node) {
+        return new Plan.Alert(
+                Field.text(node, "alertHeaderText"),
+                Field.text(node, "alertDescriptionText"),
+                Field.text(node, "alertUrl"),
+                Field.text(node, "alertCause"),
+                Field.text(node, "alertEffect"));
+    }
+}

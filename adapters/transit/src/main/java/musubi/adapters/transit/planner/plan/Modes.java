@@ -1,0 +1,54 @@
+package musubi.adapters.transit.planner.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * By what one is willing to go. One always walks to, from and between vehicles; {@code WALK} in the list lets the answer
+ * propose to walk all the way.
+ *
+ * @param transit kinds of vehicles; none: only on foot
+ */
+record Modes(Set<String> transit, boolean walk) {
+
+    static final Set<String> VEHICLES = Set.of(
+            "AIRPLANE",
+            "BUS",
+            "CABLE_CAR",
+            "COACH",
+            "FERRY",
+            "FUNICULAR",
+            "GONDOLA",
+            "MONORAIL",
+            "RAIL",
+            "SUBWAY",
+            "TRAM",
+            "TROLLEYBUS");
+    static final Modes ALL = new Modes(VEHICLES, true);
+
+    private static final String WALK = "WALK";
+
+    /** @throws IllegalArgumentException when one is unknown */
+    static Modes parse(String list) {
+        var names = new TreeSet<>(
+                Arrays.asList(list.strip().toUpperCase(Locale.ROOT).split("\\s*,\\s*")));
+        var walk = names.remove(WALK);
+        if (!VEHICLES.containsAll(names)) {
+            throw new IllegalArgumentException("Unknown mode");
+        }
+        return new Modes(names, walk);
+    }
+
+    /** As the query's {@code PlanModesInput} has it. */
+    Map<String, Object> input() {
+        if (transit.isEmpty()) {
+            return Map.of("directOnly", true, "direct", List.of(WALK));
+        }
+        var preferences = transit.stream().map(mode -> Map.of("mode", mode)).toList();
+        return Map.of("transitOnly", !walk, "direct", List.of(WALK), "transit", Map.of("transit", preferences));
+    }
+}

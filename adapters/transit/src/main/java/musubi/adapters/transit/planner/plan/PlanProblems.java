@@ -1,0 +1,48 @@
+package musubi.adapters.transit.planner.plan;
+
+import java.net.URI;
+import musubi.adapters.transit.planner.NotAnswered;
+import musubi.hub.message.Text;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Says as RFC 9457 has it, in both languages, what a plan was refused for. What is not said here, the hub says for all
+ * doors.
+ */
+@RestControllerAdvice(assignableTypes = PlanController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PlanProblems {
+
+    @ExceptionHandler
+    ProblemDetail badParameter(BadParameter bad) {
+        var text = new Text(
+                "The parameter '" + bad.parameter() + "' is missing or cannot be read. "
+                        + bad.remedy().en(),
+                "パラメーター '" + bad.parameter() + "' がないか、読み取れません。" + bad.remedy().ja());
+        var problem = problem(HttpStatus.BAD_REQUEST, "bad-parameter", text);
+        problem.setProperty("parameter", bad.parameter());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAnswered(NotAnswered refusal) {
+        var said = Refusal.of(refusal.reason());
+        return ResponseEntity.status(said.status())
+                .headers(said.headers())
+                .body(problem(said.status(), said.code(), said.text()));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, Text text) {
+        var problem = ProblemDetail.forStatusAndDetail(status, text.en());
+        problem.setType(URI.create("urn:musubi:problem:" + code));
+        problem.setTitle(status.getReasonPhrase());
+        problem.setProperty("text", text);
+        return problem;
+    }
+}

@@ -1,0 +1,149 @@
+package musubi.adapters.transit.streets;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links stops to the nearest street, at the nearest point of it, and to each other where they are close: the two sides of a
+ * street, the poles of a terminal.
+ */
+final class StopLinks {
+
+    /** About 550 m; a search looks at the cell of the stop and the cells around it. */
+    private static final int CELL = 500;
+
+    /** About 150 m: whoever changes here does not look for a street. */
+    private static final int NEIGHBOUR = 150;
+
+    private final StreetGraph graph;
+    private final Map<StreetGraph.Place, Set<Edge>> cells = new HashMap<>();
+
+    /** One stretch of a way, from its node number {@code at} to the next. */
+    private record Edge(int way, int at) {}
+
+    /** @param along how far from the first to the second node, 0 to 1 */
+    private record Foot(Edge edge, StreetGraph.Place place, double along, double distance) {}
+
+    StopLinks(StreetGraph graph) {
+        this.graph = graph;
+        for (var way = 0; way < graph.ways().size(); way++) {
+            for (var at = 0; at + 1 < graph.ways().get(way).nodes().size(); at++) {
+                index(new Edge(way, at));
+            }
+        }
+    }
+
+    void link(List<StreetGraph.Place> stops) {
+        var feet = new TreeMap<Integer, List<Foot>>();
+        var links = new ArrayList<List<Integer>>();
+        for (var stop : stops) {
+            var foot = nearest(stop);
+            if (foot != null) {
+                feet.computeIfAbsent(foot.edge.way, _ -> new ArrayList<>()).add(foot);
+                links.add(List.of(graph.node(stop), graph.node(foot.place)));
+            }
+        }
+        feet.forEach(this::insert);
+        links.forEach(it -> graph.way(it, StreetsFromShapes.LINK));
+        neighbours(stops);
+    }
+
+    private void index(Edge edge) {
+        var from = end(edge, 0);
+        var to = end(edge, 1);
+        for (var lat = cell(Math.min(from.lat(), to.lat())); lat <= cell(Math.max(from.lat(), to.lat())); lat++) {
+            for (var lon = cell(Math.min(from.lon(), to.lon())); lon <= cell(Math.max(from.lon(), to.lon())); lon++) {
+                cells.computeIfAbsent(new StreetGraph.Place(lat, lon), _ -> new LinkedHashSet<>())
+                        .add(edge);
+            }
+        }
+    }
+
+    private @Nullable Foot nearest(StreetGraph.Place stop) {
+        @Nullable Foot best = null;
+        for (var lat = cell(stop.lat()) - 1; lat <= cell(stop.lat()) + 1; lat++) {
+            for (var lon = cell(stop.lon()) - 1; lon <= cell(stop.lon()) + 1; lon++) {
+                for (var edge : cells.getOrDefault(new StreetGraph.Place(lat, lon), Set.of())) {
+                    var foot = foot(edge, stop);
+                    best = best == null || foot.distance < best.distance ? foot : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Foot foot(Edge edge, StreetGraph.Place stop) {
+        var from = end(edge, 0);
+        var to = end(edge, 1);
+        var narrow = Math.cos(Math.toRadians(stop.lat() / StreetGraph.UNITS));
+        double x = (to.lon() - from.lon()) * narrow;
+        double y = to.lat() - from.lat();
+        var px = (stop.lon() - from.lon()) * narrow;
+        double py = stop.lat() - from.lat();
+        var length = x * x + y * y;
+        var along = length == 0 ? 0 : Math.clamp((px * x + py * y) / length, 0, 1);
+        var place = new StreetGraph.Place((int) Math.round(from.lat() + along * (to.lat() - from.lat())), (int)
+                Math.round(from.lon() + along * (to.lon() - from.lon())));
+        return new Foot(edge, place, along, Math.hypot(px - along * x, py - along * y));
+    }
+
+    /** Gives the way a node at each point where a stop meets it. */
+    private void insert(int way, List<Foot> feet) {
+        var nodes = graph.ways().get(way).nodes();
+        var longer = new ArrayList<Integer>();
+        for (var at = 0; at < nodes.size(); at++) {
+            add(longer, nodes.get(at));
+            var here = at;
+            feet.stream()
+                    .filter(it -> it.edge.at == here)
+                    .sorted(java.util.Comparator.comparingDouble(Foot::along))
+                    .forEach(it -> add(longer, graph.node(it.place)));
+        }
+        graph.replace(way, longer);
+    }
+
+    private static void add(List<Integer> nodes, int node) {
+        if (nodes.isEmpty() || nodes.getLast() != node) {
+            nodes.add(node);
+        }
+    }
+
+    private void neighbours(List<StreetGraph.Place> stops) {
+        var near = new HashMap<StreetGraph.Place, List<StreetGraph.Place>>();
+        for (var stop : stops) {
+            for (var lat = -1; lat <= 1; lat++) {
+                for (var lon = -1; lon <= 1; lon++) {
+                    var cell = new StreetGraph.Place(
+                            Math.floorDiv(stop.lat(), NEIGHBOUR) + lat, Math.floorDiv(stop.lon(), NEIGHBOUR) + lon);
+                    near.getOrDefault(cell, List.of()).stream()
+                            .filter(it -> distance(it, stop) <= NEIGHBOUR)
+                            .forEach(
+                                    it -> graph.way(List.of(graph.node(it), graph.node(stop)), StreetsFromShapes.LINK));
+                }
+            }
+            near.computeIfAbsent(
+                            new StreetGraph.Place(
+                                    Math.floorDiv(stop.lat(), NEIGHBOUR), Math.floorDiv(stop.lon(), NEIGHBOUR)),
+                            _ -> new ArrayList<>())
+                    .add(stop);
+        }
+    }
+
+    private static double distance(StreetGraph.Place one, StreetGraph.Place other) {
+        return Math.hypot(one.lat() - other.lat(), one.lon() - other.lon());
+    }
+
+    private StreetGraph.Place end(Edge edge, int which) {
+        return graph.place(graph.ways().get(edge.way).nodes().get(edge.at + which));
+    }
+
+    private static int cell(int units) {
+        return Math.floorDiv(units, CELL);
+    }
+}

@@ -1,0 +1,47 @@
+package musubi.hub.web.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import musubi.hub.journal.DecisionListStore;
+import musubi.hub.journal.LedgerStore;
+import musubi.hub.web.operator.CityTime;
+import musubi.hub.web.operator.DecisionQuery;
+import musubi.hub.web.operator.Listing;
+import musubi.hub.web.operator.Offer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Who was given what and on which ground, and whether all that was due is accounted for. */
+@Controller
+final class AuditTrailController {
+
+    private static final int DAYS = 7;
+
+    private final DecisionListStore decisions;
+    private final LedgerStore ledger;
+    private final Offer offer;
+    private final CityTime time;
+
+    AuditTrailController(DecisionListStore decisions, LedgerStore ledger, Offer offer, CityTime time) {
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.offer = offer;
+        this.time = time;
+    }
+
+    @GetMapping("/console/audit")
+    String list(@ModelAttribute("query") DecisionQuery query, HttpServletRequest request, Model model) {
+        model.addAttribute("listing", Listing.of(decisions.list(query.filter(), query.window(time)), request));
+        model.addAttribute("formats", offer.formats());
+        model.addAttribute(
+                "ledger",
+                Stream.<LocalDate>iterate(time.today(), it -> it.minusDays(1))
+                        .limit(DAYS)
+                        .map(ledger::get)
+                        .toList());
+        return "console/audit";
+    }
+}

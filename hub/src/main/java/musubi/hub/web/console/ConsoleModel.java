@@ -1,0 +1,90 @@
+package musubi.hub.web.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.web.operator.CityTime;
+import musubi.hub.web.operator.OperatorProblem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What every page needs: the reader's language, the menu, and the way to the other language. */
+@ControllerAdvice(basePackageClasses = ConsoleModel.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ConsoleModel {
+
+    private static final String CONSOLE = "/console/";
+    private static final List<String> PAGES = List.of("messages", "parked", "partners", "audit");
+
+    private final MessageSource messages;
+    private final CityTime time;
+    private final ObjectProvider<Adapter> adapters;
+
+    ConsoleModel(MessageSource messages, CityTime time, ObjectProvider<Adapter> adapters) {
+        this.messages = messages;
+        this.time = time;
+        this.adapters = adapters;
+    }
+
+    @ModelAttribute("words")
+    Words words(Locale locale) {
+        return new Words(messages, locale, time.zone(), time.now());
+    }
+
+    @ModelAttribute("menu")
+    Menu menu(Locale locale, HttpServletRequest request) {
+        var words = words(locale);
+        var here = request.getRequestURI();
+        var overview = Stream.of(new Menu.Entry("/", words.word("menu", "overview"), here.equals("/")));
+        var own = PAGES.stream()
+                .map(it -> new Menu.Entry(CONSOLE + it, words.word("menu", it), within(here, CONSOLE + it)));
+        var adapters = this.adapters
+                .orderedStream()
+                .flatMap(it -> it.pages().stream())
+                .map(it -> new Menu.Entry(it.path(), words.say(it.title()), within(here, it.path())));
+        return new Menu(Stream.of(overview, own, adapters).flatMap(it -> it).toList());
+    }
+
+    /** The same page in the other language. */
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(Locale locale, HttpServletRequest request) {
+        var other = words(locale).language().equals("ja") ? "en" : "ja";
+        var same = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam("language", other)
+                .build(true);
+        return same.getPath() + "?" + same.getQuery();
+    }
+
+    @ExceptionHandler
+    ModelAndView problem(OperatorProblem problem, Locale locale, HttpServletRequest request) {
+        return new ModelAndView(
+                "console/problem",
+                Map.of(
+                        "words", words(locale),
+                        "menu", menu(locale, request),
+                        "otherLanguage", otherLanguage(locale, request),
+                        "explanation", words(locale).word("problem", kind(problem)),
+                        "detail", String.valueOf(problem.getBody().getDetail())),
+                problem.getStatusCode());
+    }
+
+    /** The last word of the problem's type. */
+    private static String kind(OperatorProblem problem) {
+        var type = problem.getBody().getType().toString();
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    private static boolean within(String here, String page) {
+        return here.equals(page) || here.startsWith(page + "/");
+    }
+}

@@ -1,0 +1,27 @@
+package musubi.hub.web.console;
+
+import java.util.List;
+import musubi.hub.journal.LedgerStore;
+import musubi.hub.journal.OverviewStore;
+import musubi.hub.journal.Traffic;
+import musubi.hub.web.operator.PartnerView;
+
+/**
+ * How the hub is doing.
+ *
+ * @param parked deliveries that wait for an operator
+ * @param ledger of today
+ * @param partners those that ever sent something or wait for something first
+ */
+public record Overview(
+        Traffic today,
+        OverviewStore.Backlog backlog,
+        long parked,
+        LedgerStore.Day ledger,
+        List<OverviewStore.Resting> resting,
+        List<Part> parts,
+        List<PartnerView> partners) {
+
+    /** @param detail what is loaded or missing */
+    public record Part(String name, boolean ready, String detail) {}
+}

@@ -1,0 +1,87 @@
+package musubi.hub.web.console;
+
+import java.util.Comparator;
+import java.util.List;
+import musubi.hub.flow.Projections;
+import musubi.hub.journal.HourlyTraffic;
+import musubi.hub.journal.LedgerStore;
+import musubi.hub.journal.OverviewStore;
+import musubi.hub.web.operator.CityTime;
+import musubi.hub.web.operator.PartnerView;
+import musubi.hub.web.operator.PartnerViews;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: figures that renew themselves, and the last day as a picture. */
+@Controller
+final class OverviewController {
+
+    private static final int HOURS = 24;
+
+    private final OverviewStore store;
+    private final HourlyTraffic traffic;
+    private final LedgerStore ledger;
+    private final PartnerViews partners;
+    private final Projections projections;
+    private final CityTime time;
+
+    OverviewController(
+            OverviewStore store,
+            HourlyTraffic traffic,
+            LedgerStore ledger,
+            PartnerViews partners,
+            Projections projections,
+            CityTime time) {
+        this.store = store;
+        this.traffic = traffic;
+        this.ledger = ledger;
+        this.partners = partners;
+        this.projections = projections;
+        this.time = time;
+    }
+
+    @GetMapping("/")
+    String overview(Model model) {
+        hours(model);
+        figures(model);
+        return "console/overview";
+    }
+
+    /** The figures alone, for the page to renew. */
+    @GetMapping("/console/overview/figures")
+    String figures(Model model) {
+        model.addAttribute(
+                "overview",
+                new Overview(
+                        traffic.today(),
+                        store.backlog(),
+                        store.parked(),
+                        ledger.get(time.today()),
+                        store.resting(),
+                        parts(),
+                        partners()));
+        return "console/overview :: figures";
+    }
+
+    /** The hours alone, for the picture to be drawn anew. */
+    @GetMapping("/console/overview/hours")
+    String hours(Model model) {
+        model.addAttribute("hours", traffic.last(HOURS));
+        return "console/overview :: hours";
+    }
+
+    private List<Overview.Part> parts() {
+        return projections.list().stream()
+                .map(it -> new Overview.Part(
+                        it.channel(), it.readiness().ready(), it.readiness().detail()))
+                .sorted(Comparator.comparing(Overview.Part::name))
+                .toList();
+    }
+
+    private List<PartnerView> partners() {
+        return partners.list().stream()
+                .sorted(Comparator.comparing(PartnerView::lastSeen, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package musubi.hub.web.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import musubi.hub.journal.DeliveryFilter;
+import musubi.hub.journal.DeliveryListStore;
+import musubi.hub.journal.DeliveryState;
+import musubi.hub.journal.DeliverySummary;
+import musubi.hub.web.operator.CityTime;
+import musubi.hub.web.operator.DeliveryQuery;
+import musubi.hub.web.operator.Listing;
+import musubi.hub.web.operator.Operations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Deliveries that need somebody: parked ones to let through once more or to dismiss, open ones to look at. */
+@Controller
+@RequestMapping("/console/parked")
+final class ParkedController {
+
+    private final DeliveryListStore deliveries;
+    private final Operations operations;
+    private final CityTime time;
+
+    ParkedController(DeliveryListStore deliveries, Operations operations, CityTime time) {
+        this.deliveries = deliveries;
+        this.operations = operations;
+        this.time = time;
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("query") DeliveryQuery query, HttpServletRequest request, Model model) {
+        var asked = query.filter();
+        var state = asked.state() == null ? DeliveryState.PARKED : asked.state();
+        var replayed = state == DeliveryState.PARKED ? Boolean.FALSE : asked.replayed();
+        var filter = new DeliveryFilter(asked.recipient(), state, asked.destination(), replayed);
+        model.addAttribute("state", state.word());
+        model.addAttribute(
+                "states",
+                Stream.of(DeliveryState.values()).map(DeliveryState::word).toList());
+        model.addAttribute("listing", Listing.of(deliveries.list(filter, query.window(time)), request));
+        return "console/parked";
+    }
+
+    /** @param only the one whose own button was pressed, instead of all that are selected */
+    @PostMapping("/replay")
+    String replay(
+            @RequestParam(defaultValue = "") Set<UUID> delivery,
+            @RequestParam(required = false) @Nullable UUID only,
+            Principal person,
+            RedirectAttributes told) {
+        var byMessage = chosen(delivery, only).stream()
+                .collect(Collectors.groupingBy(
+                        DeliverySummary::messageId,
+                        Collectors.mapping(DeliverySummary::id, Collectors.toUnmodifiableSet())));
+        byMessage.forEach((message, ids) -> operations.replay(OperatorParty.of(person), message, ids));
+        told.addFlashAttribute("done", byMessage.isEmpty() ? "done.nothing" : "done.replayed");
+        return "redirect:/console/parked";
+    }
+
+    @PostMapping("/cancel")
+    String cancel(
+            @RequestParam(defaultValue = "") Set<UUID> delivery,
+            @RequestParam String reason,
+            Principal person,
+            RedirectAttributes told) {
+        delivery.forEach(it -> operations.cancel(OperatorParty.of(person), it, reason));
+        told.addFlashAttribute("done", delivery.isEmpty() ? "done.nothing" : "done.cancelled");
+        return "redirect:/console/parked";
+    }
+
+    private List<DeliverySummary> chosen(Set<UUID> selected, @Nullable UUID only) {
+        return (only == null ? selected : Set.of(only))
+                .stream().flatMap(it -> deliveries.find(it).stream()).toList();
+    }
+}

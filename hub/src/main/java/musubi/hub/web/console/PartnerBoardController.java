@@ -1,0 +1,23 @@
+package musubi.hub.web.console;
+
+import musubi.hub.web.operator.PartnerViews;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Who may connect, and how they are doing. */
+@Controller
+final class PartnerBoardController {
+
+    private final PartnerViews partners;
+
+    PartnerBoardController(PartnerViews partners) {
+        this.partners = partners;
+    }
+
+    @GetMapping("/console/partners")
+    String list(Model model) {
+        model.addAttribute("partners", partners.list());
+        return "console/partners";
+    }
+}

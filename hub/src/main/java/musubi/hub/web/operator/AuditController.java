@@ -1,0 +1,77 @@
+package musubi.hub.web.operator;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import musubi.hub.consent.Consent;
+import musubi.hub.consent.ConsentRegister;
+import musubi.hub.journal.DecisionEntry;
+import musubi.hub.journal.DecisionListStore;
+import musubi.hub.journal.DecisionStore;
+import musubi.hub.journal.LedgerStore;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Party;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who was given what, on which ground, and whether all that was due is accounted for. */
+@RestController
+@RequestMapping("/hub")
+@Tag(name = "audit", description = "Who was given what, on which ground, and whether all that was due is accounted for")
+final class AuditController {
+
+    /** The format under which a look at somebody's consents is written down. */
+    private static final FormatId CONSENTS = new FormatId("hub/consent/1");
+
+    private static final int MOST_DAYS = 92;
+
+    private final DecisionListStore decisions;
+    private final DecisionStore journal;
+    private final ConsentRegister consents;
+    private final LedgerStore ledger;
+    private final CityTime time;
+
+    AuditController(
+            DecisionListStore decisions,
+            DecisionStore journal,
+            ConsentRegister consents,
+            LedgerStore ledger,
+            CityTime time) {
+        this.decisions = decisions;
+        this.journal = journal;
+        this.consents = consents;
+        this.ledger = ledger;
+        this.time = time;
+    }
+
+    @GetMapping("/audit")
+    @Operation(summary = "Decisions, newest first")
+    Listing<DecisionEntry> audit(@ParameterObject DecisionQuery query, HttpServletRequest request) {
+        return Listing.of(decisions.list(query.filter(), query.window(time)), request);
+    }
+
+    @GetMapping("/consents")
+    @Operation(summary = "What one person has permitted and forbidden. The look itself is written down")
+    List<Consent> consents(@RequestParam String subject, @AuthenticationPrincipal Party operator) {
+        journal.insert(null, null, operator, CONSENTS, "consents", subject, true, "operator of the hub");
+        return consents.list(subject);
+    }
+
+    @GetMapping("/ledger")
+    @Operation(summary = "For each day: due = delivered + refused + parked + cancelled + open, and whether it adds up")
+    List<LedgerStore.Day> ledger(@RequestParam(defaultValue = "7") int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw OperatorProblem.invalid("'days' must be 1 to " + MOST_DAYS + ".");
+        }
+        return Stream.iterate(time.today(), it -> it.minusDays(1))
+                .limit(days)
+                .map(ledger::get)
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package musubi.hub.web.operator;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import musubi.hub.journal.DeliveryListStore;
+import musubi.hub.journal.DeliverySummary;
+import musubi.hub.journal.Story;
+import musubi.hub.journal.StoryStore;
+import musubi.hub.message.Party;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on its way to whom, and how it ended. */
+@RestController
+@RequestMapping("/hub/deliveries")
+@Tag(name = "deliveries", description = "What is on its way to whom, and how it ended")
+final class DeliveriesController {
+
+    /** @param reason why, for those who read the journal later */
+    record Reason(@Nullable String reason) {
+
+        String text() {
+            return reason == null ? "" : reason;
+        }
+    }
+
+    private final DeliveryListStore deliveries;
+    private final StoryStore stories;
+    private final Operations operations;
+    private final CityTime time;
+
+    DeliveriesController(DeliveryListStore deliveries, StoryStore stories, Operations operations, CityTime time) {
+        this.deliveries = deliveries;
+        this.stories = stories;
+        this.operations = operations;
+        this.time = time;
+    }
+
+    @GetMapping
+    @Operation(summary = "Deliveries, newest first")
+    Listing<DeliverySummary> list(@ParameterObject DeliveryQuery query, HttpServletRequest request) {
+        return Listing.of(deliveries.list(query.filter(), query.window(time)), request);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One delivery with all attempts")
+    Story.Way get(@PathVariable UUID id) {
+        return deliveries
+                .find(id)
+                .map(it -> new Story.Way(it, stories.attempts(id)))
+                .orElseThrow(() -> OperatorProblem.unknownDelivery(id));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "Ends an open delivery, or dismisses a parked one")
+    Story.Way cancel(@PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
+        operations.cancel(operator, id, reason.text());
+        return get(id);
+    }
+
+    @PostMapping("/{id}/skip")
+    @Operation(summary = "Gives up an open delivery that holds back those behind it")
+    Story.Way skip(@PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
+        operations.skip(operator, id, reason.text());
+        return get(id);
+    }
+}

@@ -1,0 +1,52 @@
+package musubi.hub.web.operator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import musubi.hub.journal.Traffic;
+import musubi.hub.message.Purpose;
+import musubi.hub.message.Text;
+import musubi.hub.partner.Client;
+import musubi.hub.partner.PartnerSubscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partner as an operator sees it.
+ *
+ * @param lastSeen when its last message came in, or null where none ever did
+ * @param today what it sent today
+ * @param waiting deliveries that are due for it now
+ */
+public record PartnerView(
+        String id,
+        Text name,
+        String kind,
+        Purpose purpose,
+        Set<String> sends,
+        Map<String, String> identities,
+        int requestsPerMinute,
+        List<ClientView> clients,
+        List<SubscriptionView> subscriptions,
+        @Nullable Instant lastSeen,
+        Traffic.Admissions today,
+        long waiting) {
+
+    /** @param proof {@code secret} or {@code key}: by which the client proves itself */
+    public record ClientView(String id, String proof, Set<String> scopes) {
+
+        static ClientView of(Client client) {
+            return new ClientView(client.id(), client.secretHash() == null ? "key" : "secret", client.scopes());
+        }
+    }
+
+    /** Formats by their ids. */
+    public record SubscriptionView(UUID id, String source, String target, String destination, String address) {
+
+        static SubscriptionView of(PartnerSubscription it) {
+            return new SubscriptionView(
+                    it.id(), it.source().value(), it.target().value(), it.destination(), it.address());
+        }
+    }
+}
