@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 /** A hospital's HL7 v2 messages, and the door for any message that takes them. */
 record Admissions(HubProcess hub, String token) {
 
+    static Admissions of(HubProcess hub) {
+        return new Admissions(hub, hub.token("hitachi-bay-hospital"));
+    }
+
     /**
      * An admission (ADT^A01).
      *

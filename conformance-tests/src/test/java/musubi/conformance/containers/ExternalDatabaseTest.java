@@ -36,16 +36,14 @@ class ExternalDatabaseTest {
     private static final String IMAGE = "musubi/postgres:local";
     private static final Duration SOON = Duration.ofMinutes(2);
 
-    @TempDir
     private static Path data;
-
     private static PostgreSQLContainer postgres;
     private static HubProcess hub;
     private static Admissions hospital;
     private static Ledger ledger;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         assumeTrue(Files.isRegularFile(HubProcess.HOME.resolve("lib/musubi.jar")), "the assembly is not built");
         assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no container engine answers");
         assumeTrue(
@@ -54,14 +52,13 @@ class ExternalDatabaseTest {
                 .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 1));
         postgres.start();
         ledger = Ledger.of(postgres);
-        startHub();
+        data = folder;
+        hub = HubProcess.start(data, url(postgres));
+        hospital = Admissions.of(hub);
     }
 
-    private static void startHub() {
-        hub = HubProcess.start(
-                data,
-                postgres.getJdbcUrl() + "&user=" + postgres.getUsername() + "&password=" + postgres.getPassword());
-        hospital = new Admissions(hub, hub.token("hitachi-bay-hospital"));
+    private static String url(PostgreSQLContainer it) {
+        return it.getJdbcUrl() + "&user=" + it.getUsername() + "&password=" + it.getPassword();
     }
 
     @AfterAll
@@ -146,7 +143,8 @@ class ExternalDatabaseTest {
         }
 
         hub.kill();
-        startHub();
+        hub = HubProcess.start(data, url(postgres));
+        hospital = Admissions.of(hub);
 
         assertThat(ledger.messages()).containsAll(acknowledged);
         await().atMost(SOON).untilAsserted(() -> assertThat(ledger.open()).isZero());

@@ -108,7 +108,8 @@ final class HubProcess implements AutoCloseable {
     static String text(HttpResponse<String> response, String member) {
         var value = JsonParserFactory.getJsonParser().parseMap(response.body()).get(member);
         if (value == null) {
-            throw new AssertionError("no " + member + " in the answer " + response.statusCode() + " " + response.body());
+            throw new AssertionError(
+                    "no " + member + " in the answer " + response.statusCode() + " " + response.body());
         }
         return value.toString();
     }
