@@ -29,11 +29,11 @@ public record DeliverySummary(
         @Nullable Instant nextAttempt,
         @Nullable UUID replayedAs) {
 
-    public boolean isOpen() {
+    public boolean open() {
         return state == DeliveryState.OPEN;
     }
 
-    public boolean isParked() {
+    public boolean parked() {
         return state == DeliveryState.PARKED;
     }
 }

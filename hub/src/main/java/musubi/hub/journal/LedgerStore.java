@@ -1,5 +1,6 @@
 package musubi.hub.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import musubi.hub.message.TimeOrderedIds;
@@ -15,6 +16,7 @@ public final class LedgerStore {
      */
     public record Day(LocalDate day, long due, long delivered, long refused, long parked, long cancelled, long open) {
 
+        @JsonProperty
         public boolean addsUp() {
             return due == delivered + refused + parked + cancelled + open;
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +90,15 @@ public final class OverviewStore {
                 .list();
     }
 
-    /** When the partner's last message came in. */
-    public Optional<Instant> lastSeen(String sender) {
-        return jdbc.sql("SELECT id FROM hub.message WHERE sender = ? ORDER BY id DESC LIMIT 1")
-                .param(sender)
-                .query(UUID.class)
-                .optional()
-                .map(TimeOrderedIds::timeOf);
+    /** When each partner's last message came in; without those that never sent any. */
+    public Map<String, Instant> lastSeen() {
+        var seen = new HashMap<String, Instant>();
+        jdbc.sql("""
+                SELECT p.id, last.id FROM hub.partner p CROSS JOIN LATERAL
+                    (SELECT m.id FROM hub.message m WHERE m.sender = p.id ORDER BY m.id DESC LIMIT 1) last
+                """).query(row -> {
+            seen.put(row.getString(1), TimeOrderedIds.timeOf(row.getObject(2, UUID.class)));
+        });
+        return seen;
     }
 }

@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.OperatorProblem;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -76,6 +79,12 @@ final class ConsoleModel {
                         "explanation", words(locale).word("problem", kind(problem)),
                         "detail", String.valueOf(problem.getBody().getDetail())),
                 problem.getStatusCode());
+    }
+
+    /** An address or a form that cannot be read. */
+    @ExceptionHandler({TypeMismatchException.class, BindException.class, ServletRequestBindingException.class})
+    ModelAndView unreadable(Exception unreadable, Locale locale, HttpServletRequest request) {
+        return problem(OperatorProblem.invalid("The address or the form cannot be read."), locale, request);
     }
 
     /** The last word of the problem's type. */

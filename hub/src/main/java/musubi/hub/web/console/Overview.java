@@ -4,14 +4,14 @@ import java.util.List;
 import musubi.hub.journal.LedgerStore;
 import musubi.hub.journal.OverviewStore;
 import musubi.hub.journal.Traffic;
-import musubi.hub.web.operator.PartnerView;
+import musubi.hub.web.operator.PartnerHealth;
 
 /**
  * How the hub is doing.
  *
  * @param parked deliveries that wait for an operator
  * @param ledger of today
- * @param partners those that ever sent something or wait for something first
+ * @param partners the last seen first
  */
 public record Overview(
         Traffic today,
@@ -20,7 +20,7 @@ public record Overview(
         LedgerStore.Day ledger,
         List<OverviewStore.Resting> resting,
         List<Part> parts,
-        List<PartnerView> partners) {
+        List<PartnerHealth> partners) {
 
     /** @param detail what is loaded or missing */
     public record Part(String name, boolean ready, String detail) {}

@@ -7,7 +7,6 @@ import musubi.hub.journal.HourlyTraffic;
 import musubi.hub.journal.LedgerStore;
 import musubi.hub.journal.OverviewStore;
 import musubi.hub.web.operator.CityTime;
-import musubi.hub.web.operator.PartnerView;
 import musubi.hub.web.operator.PartnerViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +59,7 @@ final class OverviewController {
                         ledger.get(time.today()),
                         store.resting(),
                         parts(),
-                        partners()));
+                        partners.health()));
         return "console/overview :: figures";
     }
 
@@ -76,12 +75,6 @@ final class OverviewController {
                 .map(it -> new Overview.Part(
                         it.channel(), it.readiness().ready(), it.readiness().detail()))
                 .sorted(Comparator.comparing(Overview.Part::name))
-                .toList();
-    }
-
-    private List<PartnerView> partners() {
-        return partners.list().stream()
-                .sorted(Comparator.comparing(PartnerView::lastSeen, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 }

@@ -15,7 +15,10 @@ import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.DeliveryQuery;
 import musubi.hub.web.operator.Listing;
 import musubi.hub.web.operator.Operations;
+import musubi.hub.web.operator.OperatorProblem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/console/parked")
 final class ParkedController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedController.class);
 
     private final DeliveryListStore deliveries;
     private final Operations operations;
@@ -65,8 +70,11 @@ final class ParkedController {
                 .collect(Collectors.groupingBy(
                         DeliverySummary::messageId,
                         Collectors.mapping(DeliverySummary::id, Collectors.toUnmodifiableSet())));
-        byMessage.forEach((message, ids) -> operations.replay(OperatorParty.of(person), message, ids));
-        told.addFlashAttribute("done", byMessage.isEmpty() ? "done.nothing" : "done.replayed");
+        var failed = byMessage.entrySet().stream()
+                .filter(it -> !replayed(person, it.getKey(), it.getValue()))
+                .count();
+        told.addFlashAttribute(
+                "done", byMessage.isEmpty() ? "done.nothing" : failed == 0 ? "done.replayed" : "done.partly");
         return "redirect:/console/parked";
     }
 
@@ -79,6 +87,17 @@ final class ParkedController {
         delivery.forEach(it -> operations.cancel(OperatorParty.of(person), it, reason));
         told.addFlashAttribute("done", delivery.isEmpty() ? "done.nothing" : "done.cancelled");
         return "redirect:/console/parked";
+    }
+
+    /** What cannot be replayed today stays in the list; the others are not to wait for it. */
+    private boolean replayed(Principal person, UUID message, Set<UUID> chosen) {
+        try {
+            operations.replay(OperatorParty.of(person), message, chosen);
+            return true;
+        } catch (OperatorProblem problem) {
+            LOG.info("A replay was refused: {}", problem.getBody().getDetail());
+            return false;
+        }
     }
 
     private List<DeliverySummary> chosen(Set<UUID> selected, @Nullable UUID only) {

@@ -1,6 +1,6 @@
 package musubi.hub.web.operator;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,16 +48,7 @@ public final class Operations {
      */
     public UUID replay(Party operator, UUID messageId, Set<UUID> chosen) {
         var entry = get(messageId);
-        var due = deliveries.of(messageId).stream().map(DeliverySummary::id).collect(Collectors.toSet());
-        if (due.isEmpty()) {
-            throw OperatorProblem.conflict("Message " + messageId
-                    + " was due for nobody, so there is nobody to replay it for. Ask the sender to send it again.");
-        }
-        var foreign = new HashSet<>(chosen);
-        foreign.removeAll(due);
-        if (!foreign.isEmpty()) {
-            throw OperatorProblem.unknownDelivery(foreign.iterator().next() + " of message " + messageId);
-        }
+        check(messageId, chosen, deliveries.of(messageId));
         write(operator, entry.message(), null, "replay", "asked by an operator");
         return switch (replay.replay(messageId, chosen).orElseThrow(() -> OperatorProblem.unknownMessage(messageId))) {
             case Admission.Accepted accepted -> accepted.id();
@@ -80,7 +71,7 @@ public final class Operations {
     /** Gives up an open delivery that holds back those behind it. */
     public void skip(Party operator, UUID deliveryId, String reason) {
         var delivery = find(deliveryId);
-        if (!delivery.isOpen()) {
+        if (!delivery.open()) {
             throw OperatorProblem.conflict("Delivery " + deliveryId + " is "
                     + delivery.state().word() + "; only an open delivery holds others back and can be skipped.");
         }
@@ -94,6 +85,25 @@ public final class Operations {
         return message;
     }
 
+    private static void check(UUID messageId, Set<UUID> chosen, List<DeliverySummary> due) {
+        if (due.isEmpty()) {
+            throw OperatorProblem.conflict("Message " + messageId
+                    + " was due for nobody, so there is nobody to replay it for. Ask the sender to send it again.");
+        }
+        var known = due.stream().map(DeliverySummary::id).collect(Collectors.toSet());
+        chosen.stream().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
+            throw OperatorProblem.unknownDelivery(it + " of message " + messageId);
+        });
+        due.stream()
+                .filter(DeliverySummary::open)
+                .filter(it -> chosen.isEmpty() || chosen.contains(it.id()))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw OperatorProblem.conflict(
+                            "Delivery " + it.id() + " is still open. Let it end, or cancel it, before you replay it.");
+                });
+    }
+
     private void end(Party operator, UUID deliveryId, String act, String reason) {
         if (reason.isBlank()) {
             throw OperatorProblem.invalid("'reason' is missing: say why, for those who read the journal later.");
@@ -101,7 +111,7 @@ public final class Operations {
         transaction.executeWithoutResult(_ -> {
             var delivery = find(deliveryId);
             var told = act + " by " + operator.id() + ": " + reason.strip();
-            var done = delivery.isParked()
+            var done = delivery.parked()
                     ? parked.cancel(deliveryId, told)
                     : journal.deliveries().cancel(deliveryId, told);
             if (!done) {

@@ -52,7 +52,7 @@ public final class OperatorProblem extends ErrorResponseException {
         return new OperatorProblem(HttpStatus.CONFLICT, "not-in-this-state", "Not possible in this state", detail);
     }
 
-    static OperatorProblem invalid(String detail) {
+    public static OperatorProblem invalid(String detail) {
         return new OperatorProblem(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid", detail);
     }
 

@@ -1,11 +1,11 @@
 package musubi.hub.web.operator;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import musubi.hub.journal.HourlyTraffic;
 import musubi.hub.journal.OverviewStore;
-import musubi.hub.journal.Traffic;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
@@ -35,17 +35,33 @@ public final class PartnerViews {
         this.traffic = traffic;
     }
 
+    /** The last seen first. */
+    public List<PartnerHealth> health() {
+        return partners.list().stream()
+                .map(judge())
+                .sorted(Comparator.comparing(PartnerHealth::lastSeen, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
     public List<PartnerView> list() {
-        var today = traffic.today();
-        var waiting = overview.waiting();
-        return partners.list().stream().map(it -> view(it, today, waiting)).toList();
+        var health = judge();
+        return partners.list().stream().map(it -> view(it, health.apply(it))).toList();
     }
 
     public Optional<PartnerView> find(String id) {
-        return partners.find(id).map(it -> view(it, traffic.today(), overview.waiting()));
+        return partners.find(id).map(it -> view(it, judge().apply(it)));
     }
 
-    private PartnerView view(Partner partner, Traffic today, Map<String, Long> waiting) {
+    /** Asks for the figures once, for any number of partners. */
+    private Function<Partner, PartnerHealth> judge() {
+        var seen = overview.lastSeen();
+        var today = traffic.today();
+        var waiting = overview.waiting();
+        return it -> new PartnerHealth(
+                it.id(), it.name(), seen.get(it.id()), today.of(it.id()), waiting.getOrDefault(it.id(), 0L));
+    }
+
+    private PartnerView view(Partner partner, PartnerHealth health) {
         var id = partner.id();
         return new PartnerView(
                 id,
@@ -59,8 +75,8 @@ public final class PartnerViews {
                 subscriptions.list(id).stream()
                         .map(PartnerView.SubscriptionView::of)
                         .toList(),
-                overview.lastSeen(id).orElse(null),
-                today.of(id),
-                waiting.getOrDefault(id, 0L));
+                health.lastSeen(),
+                health.today(),
+                health.waiting());
     }
 }

@@ -1,0 +1,41 @@
+package musubi.hub.web.operator;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The title page of {@code /openapi.json}, and how one gets in. */
+@Configuration(proxyBeanMethods = false)
+class OperatorApiConfiguration {
+
+    private static final String OAUTH = "oauth2";
+
+    @Bean
+    OpenAPI openApi() {
+        var scopes = new Scopes()
+                .addString("hub:read", "read messages, deliveries, partners and the audit")
+                .addString("hub:operate", "replay, cancel, skip, register partners")
+                .addString("hub:messages.write", "send messages of any format the sender is registered for");
+        var flow = new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes);
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Musubi")
+                        .version("0.1")
+                        .description("The interoperability hub of a city. Errors are problem details (RFC 9457). "
+                                + "Lists are read by following `next`, which is not to be built or taken apart."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                OAUTH,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.OAUTH2)
+                                        .flows(new OAuthFlows().clientCredentials(flow))))
+                .addSecurityItem(new SecurityRequirement().addList(OAUTH));
+    }
+}
