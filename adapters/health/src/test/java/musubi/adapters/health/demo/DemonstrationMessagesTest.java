@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.HashSet;
 import musubi.adapters.health.hl7v2.Hl7v2;
 import musubi.adapters.health.hl7v2.Values;
+import musubi.adapters.health.hl7v2.fhir.Hl7v2ToFhirMapper;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationMessagesTest {
@@ -15,12 +16,15 @@ class DemonstrationMessagesTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-24T18:00:00+09:00[Asia/Tokyo]");
 
     @Test
-    void everyDemonstrationMessageIsAcceptedWithoutAnyNotice() {
+    void everyDemonstrationMessageIsAcceptedAndTranslatedWithoutAnyNotice() {
+        var mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES);
         var keys = new HashSet<String>();
         for (var message : DemonstrationMessages.list()) {
             var read = Hl7v2.readable(message.at(NOW));
 
             assertThat(Hl7v2.notices(read.notices())).isEmpty();
+            assertThat(Hl7v2.notices(mapper.map(read.data(), Hl7v2.CIRCUMSTANCE).notices()))
+                    .isEmpty();
             assertThat(keys.add(read.circumstance().key())).isTrue();
         }
         assertThat(keys).hasSizeGreaterThanOrEqualTo(6);

@@ -1,19 +1,40 @@
 package musubi.adapters.health.hl7v2;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import musubi.hub.mapping.CodeTables;
 import musubi.hub.message.Codec.Read;
 import musubi.hub.message.Codec.Reading;
+import musubi.hub.message.Envelope;
 import musubi.hub.message.Notice;
+import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
+import musubi.hub.message.Purpose;
 import musubi.hub.profile.ProfileCatalogue;
 
 /** Messages as the tests write them, with the tables and profiles of the city. */
 public final class Hl7v2 {
 
     public static final CodeTables TABLES = CodeTables.load();
+
+    public static final Envelope CIRCUMSTANCE = new Envelope(
+            UUID.fromString("01900000-0000-7000-8000-000000000000"),
+            URI.create("mllp://hitachi-bay-hospital"),
+            Hl7v2Formats.V2_5_ID,
+            null,
+            Instant.parse("2026-11-24T00:30:00Z"),
+            Hl7v2Formats.MEDIA_TYPE,
+            null,
+            new Party("hitachi-bay-hospital", Set.of("hospital"), Set.of(), Set.of("health/*"), Purpose.TREATMENT),
+            Purpose.TREATMENT,
+            null,
+            "hitachi-bay-hospital",
+            null);
 
     private static final ProfileCatalogue PROFILES = ProfileCatalogue.load();
 

@@ -13,24 +13,24 @@ import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.streets.StreetNetwork;
 
 /** A planner with all its parts, over feeds in memory and graphs in a folder, as on an autumn day of 2026. */
-final class City implements AutoCloseable {
+public final class City implements AutoCloseable {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
-    static final PlannerProperties PROPERTIES =
+    public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
+    public static final PlannerProperties PROPERTIES =
             new PlannerProperties(Path.of("otp"), Duration.ofSeconds(20), 2, 64, ZONE);
 
-    final FeedsInMemory feeds;
+    public final FeedsInMemory feeds;
     final GraphFolders folders;
-    final Planner planner = new Planner(PROPERTIES);
+    public final Planner planner = new Planner(PROPERTIES);
     final GraphKeeper keeper;
 
-    City(Path folder, FeedsInMemory feeds) {
+    public City(Path folder, FeedsInMemory feeds) {
         this.feeds = feeds;
         folders = new GraphFolders(folder.resolve("planner"));
         var streets = new StreetFiles(folder.resolve("streets"));
-        var builder = new GraphBuilder(
-                files(), folders, feeds, new StreetNetwork(streets.folder()), streets, ZONE, CLOCK);
+        var builder =
+                new GraphBuilder(files(), folders, feeds, new StreetNetwork(streets.folder()), streets, ZONE, CLOCK);
         keeper = new GraphKeeper(feeds, streets, folders, builder, new Launch(planner, PROPERTIES, files(), CLOCK));
     }
 
@@ -43,7 +43,12 @@ final class City implements AutoCloseable {
         return Path.of(Objects.requireNonNull(System.getProperty(name), name + " is set by the build"));
     }
 
-    String ask(String query) {
+    /** Takes up what is published. */
+    public void catchUp() {
+        keeper.catchUp();
+    }
+
+    public String ask(String query) {
         return new String(planner.answer(new GraphQlRequest(query, Map.of(), null, null)), StandardCharsets.UTF_8);
     }
 

@@ -14,7 +14,7 @@ import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.hub.message.Notice;
 
 /** Published feeds as the database keeps them, in memory: the versions of each operator, and how each fared. */
-final class FeedsInMemory implements PublishedFeeds {
+public final class FeedsInMemory implements PublishedFeeds {
 
     private final AtomicLong versions = new AtomicLong();
     private final Map<String, List<PublishedFeed>> byOperator = new TreeMap<>();
@@ -22,11 +22,11 @@ final class FeedsInMemory implements PublishedFeeds {
     private final Map<Long, String> states = new TreeMap<>();
     private final Map<Long, List<Notice>> notices = new HashMap<>();
 
-    synchronized PublishedFeed publish(String operator, Consumer<Path> zip) {
+    public synchronized PublishedFeed publish(String operator, Consumer<Path> zip) {
         return publish(operator, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), zip);
     }
 
-    synchronized PublishedFeed publish(String operator, LocalDate start, LocalDate end, Consumer<Path> zip) {
+    public synchronized PublishedFeed publish(String operator, LocalDate start, LocalDate end, Consumer<Path> zip) {
         var feed = new PublishedFeed(operator, operator, versions.incrementAndGet(), "0".repeat(64), start, end);
         byOperator.computeIfAbsent(operator, _ -> new ArrayList<>()).addFirst(feed);
         content.put(feed.version(), zip);
@@ -36,7 +36,9 @@ final class FeedsInMemory implements PublishedFeeds {
     @Override
     public synchronized List<PublishedFeed> wanted() {
         return byOperator.values().stream()
-                .flatMap(it -> it.stream().filter(feed -> !"quarantined".equals(states.get(feed.version()))).limit(1))
+                .flatMap(it -> it.stream()
+                        .filter(feed -> !"quarantined".equals(states.get(feed.version())))
+                        .limit(1))
                 .toList();
     }
 

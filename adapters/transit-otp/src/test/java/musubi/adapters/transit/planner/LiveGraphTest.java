@@ -25,8 +25,7 @@ class LiveGraphTest {
     private static final TinyFeed SMALL = new TinyFeed("hill", 36.50, 140.60, 1, 8);
     private static final TinyFeed LARGE = new TinyFeed("hill", 36.50, 140.60, 4, 12);
     private static final String ALONG_THE_FIRST_LINE = along(SMALL, 0);
-    private static final String FIRST_LINE =
-            """
+    private static final String FIRST_LINE = """
             {"data":{"planConnection":{"edges":[{"node":{"start":"2026-11-24T08:10:00+09:00",\
             "legs":[{"mode":"BUS","route":{"shortName":"0"}}]}}]}}}""";
 
@@ -45,8 +44,7 @@ class LiveGraphTest {
                     destination: {location: {coordinate: {latitude: %f, longitude: %f}}},
                     dateTime: {earliestDeparture: "2026-11-24T08:03:00+09:00"}, modes: {transitOnly: true}, first: 1) {
                   edges { node { start legs { mode route { shortName } } } } } }
-                """
-                .formatted(feed.lat(line), feed.lon(0), feed.lat(line), feed.lon(feed.stops() - 1));
+                """.formatted(feed.lat(line), feed.lon(0), feed.lat(line), feed.lon(feed.stops() - 1));
     }
 
     @AfterAll
@@ -57,7 +55,7 @@ class LiveGraphTest {
     @Test
     @Order(1)
     void withoutAFeedThereIsNothingToAnswerFrom() {
-        city.keeper.catchUp();
+        city.catchUp();
 
         assertThat(city.keeper.live()).isEmpty();
         assertThatThrownBy(() -> city.ask(ALONG_THE_FIRST_LINE))
@@ -69,7 +67,7 @@ class LiveGraphTest {
     @Order(2)
     void aPublishedFeedIsPlannedWith() {
         city.feeds.publish("hill", SMALL::write);
-        city.keeper.catchUp();
+        city.catchUp();
 
         assertThat(city.feeds.states()).isEqualTo(Map.of(1L, "live"));
         assertThat(city.ask(ALONG_THE_FIRST_LINE)).isEqualTo(FIRST_LINE);
@@ -81,7 +79,7 @@ class LiveGraphTest {
         city.feeds.publish("hill", LARGE::write);
         var traveller = new Traveller(city, ALONG_THE_FIRST_LINE);
         try (traveller) {
-            city.keeper.catchUp();
+            city.catchUp();
         }
         assertThat(traveller.differentAnswers()).containsExactly(FIRST_LINE);
         assertThat(traveller.asked()).isGreaterThan(20);
@@ -106,14 +104,12 @@ class LiveGraphTest {
     void brokenVersionsAreQuarantinedAndTheOthersServeOn() {
         city.feeds.publish("hill", SMALL::writeBroken);
         city.feeds.publish("new", new TinyFeed("new", 36.70, 140.70, 1, 6)::writeBroken);
-        city.keeper.catchUp();
+        city.catchUp();
 
-        assertThat(city.feeds.states())
-                .isEqualTo(Map.of(1L, "live", 2L, "live", 3L, "quarantined", 4L, "quarantined"));
-        assertThat(city.feeds.notices(3L))
-                .singleElement()
-                .satisfies(it -> assertThat(it.text().en())
-                        .startsWith("The trip planner cannot use this version: InvalidStopTimeException"));
+        assertThat(city.feeds.states()).isEqualTo(Map.of(1L, "live", 2L, "live", 3L, "quarantined", 4L, "quarantined"));
+        assertThat(city.feeds.notices(3L)).singleElement().satisfies(it -> assertThat(
+                        it.text().en())
+                .startsWith("The trip planner cannot use this version: InvalidStopTimeException"));
         assertThat(city.ask(along(LARGE, 3))).contains("\"shortName\":\"3\"");
     }
 
@@ -123,7 +119,7 @@ class LiveGraphTest {
         var graphs = city.folders.list();
         city.close();
         city = new City(folder, city.feeds);
-        city.keeper.catchUp();
+        city.catchUp();
 
         assertThat(city.folders.list()).isEqualTo(graphs);
         assertThat(city.ask(ALONG_THE_FIRST_LINE)).isEqualTo(FIRST_LINE);
@@ -135,10 +131,12 @@ class LiveGraphTest {
         var graph = city.folders.list().getLast().folder();
         var loaders = IntStream.range(0, 2).mapToObj(_ -> useAndClose(graph)).toList();
 
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            System.gc();
-            assertThat(loaders).allMatch(it -> it.get() == null);
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    System.gc();
+                    assertThat(loaders).allMatch(it -> it.get() == null);
+                });
     }
 
     private static WeakReference<ClassLoader> useAndClose(Path graph) {

@@ -21,28 +21,30 @@ import java.util.zip.ZipOutputStream;
  * @param lines how many parallel lines, 300 m apart
  * @param stops how many stops on a line
  */
-record TinyFeed(String id, double lat, double lon, int lines, int stops) {
+public record TinyFeed(String id, double lat, double lon, int lines, int stops) {
 
     private static final double STEP_LAT = 0.0027;
     private static final double STEP_LON = 0.0045;
     private static final int TRIPS = 103;
 
-    double lat(int line) {
+    public double lat(int line) {
         return lat + line * STEP_LAT;
     }
 
-    double lon(int stop) {
+    public double lon(int stop) {
         return lon + stop * STEP_LON;
     }
 
-    void write(Path zip) {
+    public void write(Path zip) {
         write(zip, files());
     }
 
     /** A feed that no schedule can be made of: its stop times name stops that it does not have. */
     void writeBroken(Path zip) {
         var files = files();
-        files.put("stop_times.txt", "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nT0-0-0,no,time,nowhere,x\n");
+        files.put(
+                "stop_times.txt",
+                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nT0-0-0,no,time,nowhere,x\n");
         write(zip, files);
     }
 
@@ -56,13 +58,22 @@ record TinyFeed(String id, double lat, double lon, int lines, int stops) {
                 "calendar.txt",
                 "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
                         + "D,1,1,1,1,1,1,1,20260101,20261231\n");
-        files.put("routes.txt", table("route_id,agency_id,route_short_name,route_long_name,route_type", lines, this::route));
+        files.put(
+                "routes.txt",
+                table("route_id,agency_id,route_short_name,route_long_name,route_type", lines, this::route));
         files.put("stops.txt", table("stop_id,stop_name,stop_lat,stop_lon", lines * stops, this::stop));
         files.put(
                 "translations.txt",
                 table("table_name,field_name,language,translation,record_id", lines * stops, this::translation));
-        files.put("shapes.txt", table("shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence", lines * stops, this::shape));
-        files.put("trips.txt", table("route_id,service_id,trip_id,trip_headsign,direction_id,shape_id", lines * TRIPS * 2, this::trip));
+        files.put(
+                "shapes.txt",
+                table("shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence", lines * stops, this::shape));
+        files.put(
+                "trips.txt",
+                table(
+                        "route_id,service_id,trip_id,trip_headsign,direction_id,shape_id",
+                        lines * TRIPS * 2,
+                        this::trip));
         files.put(
                 "stop_times.txt",
                 table("trip_id,arrival_time,departure_time,stop_id,stop_sequence", lines * TRIPS * 2, this::stopTimes));
@@ -79,7 +90,14 @@ record TinyFeed(String id, double lat, double lon, int lines, int stops) {
 
     private String stop(int at) {
         return String.format(
-                Locale.ROOT, "S%d-%d,停留所%d-%d,%.5f,%.5f", at / stops, at % stops, at / stops, at % stops, lat(at / stops), lon(at % stops));
+                Locale.ROOT,
+                "S%d-%d,停留所%d-%d,%.5f,%.5f",
+                at / stops,
+                at % stops,
+                at / stops,
+                at % stops,
+                lat(at / stops),
+                lon(at % stops));
     }
 
     private String translation(int at) {
@@ -87,14 +105,18 @@ record TinyFeed(String id, double lat, double lon, int lines, int stops) {
     }
 
     private String shape(int at) {
-        return String.format(
-                Locale.ROOT, "L%d,%.5f,%.5f,%d", at / stops, lat(at / stops), lon(at % stops), at % stops);
+        return String.format(Locale.ROOT, "L%d,%.5f,%.5f,%d", at / stops, lat(at / stops), lon(at % stops), at % stops);
     }
 
     private String trip(int at) {
         int direction = at % 2;
         return "R%d,D,%s,%s,%d,%s"
-                .formatted(at / 2 / TRIPS, tripId(at), direction == 0 ? "東" : "西", direction, direction == 0 ? "L" + at / 2 / TRIPS : "");
+                .formatted(
+                        at / 2 / TRIPS,
+                        tripId(at),
+                        direction == 0 ? "東" : "西",
+                        direction,
+                        direction == 0 ? "L" + at / 2 / TRIPS : "");
     }
 
     private static String tripId(int at) {
@@ -106,7 +128,12 @@ record TinyFeed(String id, double lat, double lon, int lines, int stops) {
         return IntStream.range(0, stops)
                 .mapToObj(n -> "%s,%s,%s,S%d-%d,%d"
                         .formatted(
-                                tripId(at), clock(start + n), clock(start + n), at / 2 / TRIPS, at % 2 == 0 ? n : stops - 1 - n, n))
+                                tripId(at),
+                                clock(start + n),
+                                clock(start + n),
+                                at / 2 / TRIPS,
+                                at % 2 == 0 ? n : stops - 1 - n,
+                                n))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -9,6 +9,7 @@ public final class Planner {
 
     private final PlannerProperties properties;
     private final AtomicReference<@Nullable RunningEngine> live = new AtomicReference<>();
+    private boolean closed;
 
     Planner(PlannerProperties properties) {
         this.properties = properties;
@@ -32,15 +33,19 @@ public final class Planner {
         }
     }
 
-    /** Puts the engine live, lets the old one answer what it was asked, and closes it. */
-    void replace(@Nullable RunningEngine next) {
-        var old = live.getAndSet(next);
+    /** Puts the engine live, or none; lets the old one answer what it was asked, and closes it. */
+    synchronized void replace(@Nullable RunningEngine next) {
+        var old = live.getAndSet(closed ? null : next);
+        if (closed && next != null) {
+            next.close();
+        }
         if (old != null) {
             old.close();
         }
     }
 
-    void close() {
+    synchronized void close() {
         replace(null);
+        closed = true;
     }
 }

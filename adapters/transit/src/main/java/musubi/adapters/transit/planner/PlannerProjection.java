@@ -1,33 +1,20 @@
 package musubi.adapters.transit.planner;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
+import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.hub.adapter.Projection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps the live graph equal to what operators published. A build takes up to some minutes, so it runs in the background;
- * wakes that come meanwhile become one more look afterwards.
- */
-final class PlannerProjection implements Projection, AutoCloseable {
+/** Keeps the live graph equal to what operators published. A refresh may take minutes; the hub runs it on a thread of its own. */
+final class PlannerProjection implements Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlannerProjection.class);
 
     private final OtpFiles files;
     private final GraphKeeper keeper;
-    private final ThreadPoolExecutor background = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(1),
-            PlannerProjection::thread,
-            new ThreadPoolExecutor.DiscardPolicy());
 
     private volatile boolean looked;
     private volatile @Nullable String trouble;
@@ -37,23 +24,14 @@ final class PlannerProjection implements Projection, AutoCloseable {
         this.keeper = keeper;
     }
 
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "planner-graphs");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @Override
     public String channel() {
         return PublishedFeeds.CHANNEL;
     }
 
+    /** What the planner itself fails at is not tried again before the next wake: a build is too dear to repeat in a loop. */
     @Override
     public void refresh() {
-        background.execute(this::catchUp);
-    }
-
-    private void catchUp() {
         try {
             if (!looked) {
                 files.check();
@@ -61,7 +39,7 @@ final class PlannerProjection implements Projection, AutoCloseable {
             keeper.catchUp();
             trouble = null;
             looked = true;
-        } catch (RuntimeException | Error failure) {
+        } catch (EngineFailure | PlannerFilesUnusable failure) {
             LOG.error("The trip planner could not take up the published feeds", failure);
             trouble = "the last attempt to take up the published feeds failed: " + failure.getMessage();
         }
@@ -88,10 +66,5 @@ final class PlannerProjection implements Projection, AutoCloseable {
         return graph.inputs().feeds().stream()
                 .map(feed -> feed.feedId() + " version " + feed.version())
                 .collect(Collectors.joining(", ", "live: ", ""));
-    }
-
-    @Override
-    public void close() {
-        background.shutdownNow();
     }
 }

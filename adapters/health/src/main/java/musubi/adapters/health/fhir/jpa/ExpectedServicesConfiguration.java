@@ -71,7 +71,12 @@ class ExpectedServicesConfiguration {
     }
 
     @Bean
-    static ResourceTypes resourceTypes() {
-        return new ResourceTypes();
+    static UnusedBeans unusedBeans() {
+        return new UnusedBeans();
+    }
+
+    @Bean
+    static LazyRepositories lazyRepositories() {
+        return new LazyRepositories();
     }
 }

@@ -23,6 +23,8 @@ class StorageSettingsConfiguration {
         settings.setEnforceReferentialIntegrityOnWrite(true);
         settings.setAllowContainsSearches(true); // part of a name, as Japanese users search
         settings.setMaximumTransactionBundleSize(properties.entryLimit());
+        settings.setBundleBatchPoolSize(1); // in the caller's own thread: who calls is known by it
+        settings.setBundleBatchMaxPoolSize(1);
         settings.setHibernateSearchIndexSearchParams(false);
         settings.setHibernateSearchIndexFullText(false);
         settings.setPreExpandValueSets(false);

@@ -5,13 +5,11 @@ import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
-/** Puts the folding index before HAPI's own. */
+/** Puts the folding index in the place of HAPI's own. */
 @Configuration
 class NameConfiguration {
 
-    @Primary
     @Bean
     ISearchParamExtractor nameExtractor(PartitionSettings partitions, JpaStorageSettings settings) {
         return new NameExtractor(partitions, settings);

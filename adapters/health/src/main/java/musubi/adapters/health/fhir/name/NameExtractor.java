@@ -6,13 +6,16 @@ import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
 import ca.uhn.fhir.util.StringUtil;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Person;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.RelatedPerson;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Indexes names in their folded form, and a whole name beside its parts. Only the index changes: what is stored and given
@@ -22,10 +25,23 @@ final class NameExtractor extends SearchParamExtractorR4 {
 
     private final PartitionSettings partitions;
     private final StorageSettings settings;
+    private final Supplier<Boolean> engine = SingletonSupplier.of(this::makeEngine);
 
     NameExtractor(PartitionSettings partitions, StorageSettings settings) {
         this.partitions = partitions;
         this.settings = settings;
+    }
+
+    /** Not at the start: HAPI's engine for FHIRPath reads all definitions of R4 when it is made, which takes seconds. */
+    @Override
+    public void initFhirPath() {
+        Thread.ofPlatform().name("fhir.fhirpath").daemon().start(this::engine);
+    }
+
+    @Override
+    public IValueExtractor getPathValueExtractor(IBase resource, String path) {
+        engine();
+        return super.getPathValueExtractor(resource, path);
     }
 
     @Override
@@ -64,6 +80,15 @@ final class NameExtractor extends SearchParamExtractorR4 {
                     default -> List.of();
                 };
         return names.stream();
+    }
+
+    private void engine() {
+        var _ = engine.get();
+    }
+
+    private boolean makeEngine() {
+        super.initFhirPath();
+        return true;
     }
 
     private ResourceIndexedSearchParamString row(String type, String parameter, String value) {

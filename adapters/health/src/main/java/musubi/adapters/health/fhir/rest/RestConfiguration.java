@@ -89,6 +89,7 @@ class RestConfiguration {
                         new WriterInterceptor(visibility),
                         new GrantInterceptor(gate),
                         new NameInterceptor(),
+                        new TotalInterceptor(),
                         new OutcomeInterceptor(outcomes)));
     }
 

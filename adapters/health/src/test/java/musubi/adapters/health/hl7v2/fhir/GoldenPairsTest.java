@@ -4,40 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import musubi.adapters.health.hl7v2.Hl7v2;
-import musubi.adapters.health.hl7v2.Hl7v2Formats;
-import musubi.hub.message.Envelope;
-import musubi.hub.message.Party;
-import musubi.hub.message.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each {@code .hl7} in {@code hl7v2/pairs} becomes the Bundle and the notices that stand beside it. */
 class GoldenPairsTest {
-
-    private static final Envelope CIRCUMSTANCE = new Envelope(
-            UUID.fromString("01900000-0000-7000-8000-000000000000"),
-            URI.create("mllp://hitachi-bay-hospital"),
-            Hl7v2Formats.V2_5_ID,
-            null,
-            Instant.parse("2026-11-24T00:30:00Z"),
-            Hl7v2Formats.MEDIA_TYPE,
-            null,
-            new Party("hitachi-bay-hospital", Set.of("hospital"), Set.of(), Set.of("health/*"), Purpose.TREATMENT),
-            Purpose.TREATMENT,
-            null,
-            "hitachi-bay-hospital",
-            null);
 
     private final Hl7v2ToFhirMapper mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES);
 
@@ -46,7 +24,7 @@ class GoldenPairsTest {
     void aMessageBecomesExactlyItsBundleAndItsNotices(String name) throws Exception {
         var read = Hl7v2.readable(Files.readAllBytes(folder().resolve(name + ".hl7")));
 
-        var mapped = mapper.map(read.data(), CIRCUMSTANCE);
+        var mapped = mapper.map(read.data(), Hl7v2.CIRCUMSTANCE);
 
         var json =
                 FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true).encodeResourceToString(mapped.value());
@@ -60,8 +38,8 @@ class GoldenPairsTest {
     void theSameMessageTwiceIsTheSameBundleTwice(String name) throws Exception {
         var bytes = Files.readAllBytes(folder().resolve(name + ".hl7"));
 
-        var once = mapper.map(Hl7v2.readable(bytes).data(), CIRCUMSTANCE).value();
-        var twice = mapper.map(Hl7v2.readable(bytes).data(), CIRCUMSTANCE).value();
+        var once = mapper.map(Hl7v2.readable(bytes).data(), Hl7v2.CIRCUMSTANCE).value();
+        var twice = mapper.map(Hl7v2.readable(bytes).data(), Hl7v2.CIRCUMSTANCE).value();
 
         assertThat(once.equalsDeep(twice)).isTrue();
     }

@@ -53,7 +53,8 @@ final class OtpEngine implements PlannerEngine {
         // One context for each request: it fixes the state of real-time data for all parts of the answer.
         var context = application.getFactory().createServerContext();
         try {
-            return json.writeValueAsBytes(graphQl.execute(input(request, context)).toSpecification());
+            return json.writeValueAsBytes(
+                    graphQl.execute(input(request, context)).toSpecification());
         } catch (JsonProcessingException unwritable) {
             throw new EngineFailure("The answer cannot be written as JSON", unwritable);
         }
@@ -74,7 +75,9 @@ final class OtpEngine implements PlannerEngine {
 
     private static Locale locale(GraphQlRequest request, OtpServerRequestContext context) {
         var wanted = request.locale();
-        return wanted != null ? wanted : context.defaultRouteRequest().preferences().locale();
+        return wanted != null
+                ? wanted
+                : context.defaultRouteRequest().preferences().locale();
     }
 
     @Override

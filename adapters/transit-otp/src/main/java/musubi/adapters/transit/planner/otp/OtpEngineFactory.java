@@ -14,6 +14,7 @@ public final class OtpEngineFactory implements PlannerEngineFactory {
     public OtpEngineFactory() {
         // GeoTools brings HSQLDB, which would take over java.util.logging for the whole process.
         System.setProperty("hsqldb.reconfig_logging", "false");
+        QuietLogging.apply();
     }
 
     @Override
@@ -26,7 +27,9 @@ public final class OtpEngineFactory implements PlannerEngineFactory {
 
     @Override
     public PlannerEngine load(Path folder) {
-        return guarded("load the graph in " + folder, () -> new OtpEngine(SavedGraph.in(folder).serve()));
+        return guarded(
+                "load the graph in " + folder,
+                () -> new OtpEngine(SavedGraph.in(folder).serve()));
     }
 
     /** Both keep threads that would hold this class loader for ever. */

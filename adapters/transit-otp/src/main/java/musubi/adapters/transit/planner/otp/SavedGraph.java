@@ -19,7 +19,8 @@ record SavedGraph(ConstructApplication application) {
         start.validateConfigAndDataSources();
         @Nullable SerializedGraphObject saved = SerializedGraphObject.load(start.getInputGraphDataStore());
         if (saved == null) {
-            throw new EngineFailure("The graph in " + folder + " cannot be read; remove the folder to have it built anew");
+            throw new EngineFailure(
+                    "The graph in " + folder + " cannot be read; remove the folder to have it built anew");
         }
         var application = start.appConstruction(saved);
         config.updateConfigFromSerializedGraph(saved.buildConfig, saved.routerConfig);

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import musubi.adapters.transit.gtfs.table.Defect;
 import musubi.adapters.transit.gtfs.table.FeedFile;
 import musubi.adapters.transit.gtfs.table.Findings;
-import musubi.hub.message.Severity;
 
 /** Looks at the header of one table. */
 final class ColumnRule {
@@ -39,10 +38,7 @@ final class ColumnRule {
         var header = file.header();
         fields.stream()
                 .filter(it -> it.column() && !header.contains(it.field()))
-                .forEach(it -> findings.add(
-                        it.severity() == Severity.ERROR ? MISSING : MISSING.as(it.severity()),
-                        file.name(),
-                        it.field()));
+                .forEach(it -> findings.add(MISSING.as(it.missing()), file.name(), it.field()));
         Set<String> seen = new HashSet<>();
         header.stream().filter(it -> !seen.add(it)).forEach(it -> findings.add(TWICE, file.name(), it));
         var known = fields.stream().map(FieldSpec::field).collect(Collectors.toSet());

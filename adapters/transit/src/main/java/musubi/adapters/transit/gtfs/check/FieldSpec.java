@@ -26,6 +26,11 @@ record FieldSpec(
         references = List.copyOf(references);
     }
 
+    /** How bad it is when a required column or value is missing. */
+    Severity missing() {
+        return table.endsWith("_jp.txt") ? Severity.WARNING : Severity.ERROR;
+    }
+
     String place() {
         return table + "/" + field;
     }

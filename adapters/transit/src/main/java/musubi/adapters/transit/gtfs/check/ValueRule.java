@@ -54,7 +54,7 @@ final class ValueRule {
             var value = row.get(field.field());
             if (value.isEmpty()) {
                 if (field.required()) {
-                    findings.add(MISSING.as(field.severity()), row, field.field(), "");
+                    findings.add(MISSING.as(field.missing()), row, field.field(), "");
                 }
             } else if (!field.type().fits(value)) {
                 findings.add(defect(field.type()).as(field.severity()), row, field.field(), value);

@@ -110,10 +110,11 @@ public final class Archive {
     }
 
     private static @org.jspecify.annotations.Nullable ZipFile open(Scratch bytes, Findings findings) {
+        var isZip = beginsAsZip(bytes); // looked at first: a reader that fails closes what it read from
         try {
             return ZipFile.builder().setSeekableByteChannel(bytes.channel()).get();
         } catch (IOException | IllegalArgumentException _) { // the reader's own words help nobody who sent a feed
-            findings.add(beginsAsZip(bytes) ? TRUNCATED : NOT_A_ZIP, "", "");
+            findings.add(isZip ? TRUNCATED : NOT_A_ZIP, "", "");
             return null;
         }
     }

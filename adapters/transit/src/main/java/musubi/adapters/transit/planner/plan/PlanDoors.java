@@ -23,7 +23,7 @@ final class PlanDoors implements TransitAdapter.Part {
         return List.of(
                 new Door(
                         PLAN,
-                        List.of(Door.Rule.open("GET", PLAN), Door.Rule.open("OPTIONS", PLAN)),
+                        List.of(Door.Rule.open("*", PLAN)),
                         (request, response, status, title) -> write(
                                 response,
                                 status,

@@ -42,7 +42,7 @@ class PlanProblems {
         var problem = ProblemDetail.forStatusAndDetail(status, text.en());
         problem.setType(URI.create("urn:musubi:problem:" + code));
         problem.setTitle(status.getReasonPhrase());
-        problem.setProperty("text", text);
+        problem.setProperty("detailJa", text.ja());
         return problem;
     }
 }

@@ -10,13 +10,16 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Takes the DAOs and providers of resource types that the city does not keep out of the context before any is made:
- * HAPI defines two beans for each of 146 types, and making them is most of its start.
+ * Takes out of the context, before any is made, what HAPI defines and this city does not use: the DAOs and providers of
+ * resource types that it does not keep (two beans for each of 146 types, and making them was most of HAPI's start), and
+ * the index extractor that {@code NameExtractor} replaces.
  */
-final class ResourceTypes implements BeanDefinitionRegistryPostProcessor, EnvironmentAware {
+final class UnusedBeans implements BeanDefinitionRegistryPostProcessor, EnvironmentAware {
 
     /** HAPI's naming of its generated beans: {@code myPatientDaoR4}, {@code myPatientRpR4}. */
     private static final Pattern GENERATED = Pattern.compile("my([A-Z][A-Za-z]+)(Dao|Rp)R4");
+
+    private static final String REPLACED = "searchParamExtractor";
 
     private Set<String> kept = Set.of();
 
@@ -30,6 +33,9 @@ final class ResourceTypes implements BeanDefinitionRegistryPostProcessor, Enviro
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
         for (var name : registry.getBeanDefinitionNames()) {
+            if (name.equals(REPLACED)) {
+                registry.removeBeanDefinition(name);
+            }
             var generated = GENERATED.matcher(name);
             if (generated.matches() && !kept.contains(type(generated.group(1)))) {
                 registry.removeBeanDefinition(name);

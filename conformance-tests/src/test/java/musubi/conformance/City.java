@@ -1,0 +1,59 @@
+package musubi.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import musubi.hub.Application;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The demonstration city, assembled whole and started once for all tests; they see it from outside only. */
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+public abstract class City {
+
+    private static final Path DATA = folder();
+    private static final int MLLP = freePort();
+
+    @LocalServerPort
+    private int port;
+
+    /** The city's doors, as a client with the demonstration partners' secrets sees them. */
+    protected CityClient city = new CityClient(URI.create("http://unknown"), 0, DATA);
+
+    @BeforeEach
+    void findTheDoors() {
+        city = new CityClient(URI.create("http://127.0.0.1:" + port), MLLP, DATA);
+    }
+
+    @DynamicPropertySource
+    static void ownPlaces(DynamicPropertyRegistry registry) {
+        registry.add("musubi.data-dir", DATA::toString);
+        registry.add("musubi.hl7v2.mllp.port", () -> MLLP);
+        registry.add("musubi.home", () -> Project.here().top().resolve("deploy/target/musubi"));
+        registry.add("musubi.relay.first-wait", () -> "200ms");
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("musubi-city");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
