@@ -1,6 +1,6 @@
 package musubi.adapters.health.hl7v2;
 
-import musubi.adapters.health.FormatRule;
+import musubi.adapters.health.HealthAdapter.FormatRule;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.hl7v2.fhir.Hl7v2ToFhirMapper;
 import musubi.hub.adapter.Translation;
