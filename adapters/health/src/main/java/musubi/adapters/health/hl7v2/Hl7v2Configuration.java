@@ -2,7 +2,7 @@ package musubi.adapters.health.hl7v2;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import musubi.adapters.health.FormatRule;
+import musubi.adapters.health.HealthAdapter.FormatRule;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.hl7v2.fhir.Hl7v2ToFhirMapper;
 import musubi.adapters.health.hl7v2.fhir.KnownRecordInterceptor;
