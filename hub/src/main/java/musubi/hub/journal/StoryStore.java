@@ -61,6 +61,7 @@ public final class StoryStore {
                 .param("ids", due.stream().map(DeliverySummary::id).toList())
                 .param("first", due.getFirst().id())
                 .query((row, _) -> attempt(row))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::deliveryId));
     }

@@ -1,0 +1,96 @@
+package musubi.hub.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class WordsTest {
+
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
+    private static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
+
+    private final Words english = words(Locale.ENGLISH);
+    private final Words japanese = words(Locale.JAPANESE);
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndThePlacesForValues() throws IOException {
+        var en = bundle("/messages.properties");
+        var ja = bundle("/messages_ja.properties");
+
+        assertThat(ja.keySet()).isEqualTo(en.keySet());
+        assertThat(en.keySet())
+                .allSatisfy(key -> assertThat(places(ja.getString(key))).isEqualTo(places(en.getString(key))));
+    }
+
+    @Test
+    void whateverATemplateSaysStandsInTheBundle() throws IOException {
+        var known = bundle("/messages.properties").keySet();
+        var said = new ArrayList<String>();
+        for (var template :
+                new PathMatchingResourcePatternResolver().getResources("classpath:/templates/console/*.html")) {
+            KEY.matcher(new String(template.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(it -> said.add(it.group(1)));
+        }
+
+        assertThat(said).hasSizeGreaterThan(100);
+        assertThat(known).containsAll(said);
+    }
+
+    @Test
+    void timesAreThoseOfTheCityWithUtcAtHand() {
+        assertThat(english.time(NOON)).isEqualTo("2026-11-24 12:00:00");
+        assertThat(english.utc(NOON)).isEqualTo("2026-11-24 03:00:00 UTC");
+    }
+
+    @Test
+    void agesAndLengthsAreSaidInTheLargestUnitThatFits() {
+        assertThat(List.of(
+                        english.age(NOON.minusSeconds(3)),
+                        english.age(NOON.minusSeconds(180)),
+                        japanese.age(NOON.minusSeconds(7200)),
+                        japanese.age(NOON.minusSeconds(200_000)),
+                        japanese.age(null)))
+                .containsExactly("3 s", "3 min", "2 時間", "2 日", "–");
+        assertThat(List.of(
+                        english.length(420),
+                        english.length(123_456),
+                        english.length(1_500_000),
+                        japanese.length(90_000_000)))
+                .containsExactly("0.4 ms", "123 ms", "1.5 s", "1 分 30 秒");
+    }
+
+    @Test
+    void theJournalsWordsAreTranslatedAndUnknownOnesKept() {
+        assertThat(japanese.word("state", "PARKED")).isEqualTo("保留");
+        assertThat(japanese.word("step", "levitate")).isEqualTo("levitate");
+    }
+
+    private static Words words(Locale locale) {
+        return new Words(new ConsoleConfiguration().messageSource(), locale, ZoneId.of("Asia/Tokyo"), NOON);
+    }
+
+    private static PropertyResourceBundle bundle(String name) throws IOException {
+        try (var in = WordsTest.class.getResourceAsStream(name)) {
+            return new PropertyResourceBundle(java.util.Objects.requireNonNull(in));
+        }
+    }
+
+    private static List<String> places(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .sorted()
+                .toList();
+    }
+}
