@@ -31,7 +31,8 @@ public record CityClient(URI address, int mllpPort, Path data) {
 
     /** A token for the partner's own client, with all of its scopes. */
     public String token(String partner) {
-        var basic = Base64.getEncoder().encodeToString((partner + ":" + secret(partner)).getBytes(StandardCharsets.UTF_8));
+        var basic =
+                Base64.getEncoder().encodeToString((partner + ":" + secret(partner)).getBytes(StandardCharsets.UTF_8));
         var answer = send(request("/oauth2/token")
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,6 +1,8 @@
 package musubi.adapters.health.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import musubi.adapters.health.HealthContext;
@@ -76,7 +79,7 @@ public abstract class FhirDoorContext extends HealthContext {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -88,21 +91,29 @@ public abstract class FhirDoorContext extends HealthContext {
     }
 
     protected static <T extends Resource> T read(HttpResponse<String> response, Class<T> type) {
-        return ca.uhn.fhir.context.FhirContext.forR4Cached().newJsonParser().parseResource(type, response.body());
+        return read(response.body(), type);
+    }
+
+    protected static <T extends Resource> T read(String json, Class<T> type) {
+        return FhirContext.forR4Cached().newJsonParser().parseResource(type, json);
+    }
+
+    protected static String json(Resource resource) {
+        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
     }
 
     protected static String problem(HttpResponse<String> response) {
         return read(response, OperationOutcome.class).getIssueFirstRep().getDiagnostics();
     }
 
-    protected static java.util.List<String> ids(HttpResponse<String> response) {
+    protected static List<String> ids(HttpResponse<String> response) {
         return read(response, Bundle.class).getEntry().stream()
                 .map(it -> it.getResource().getIdElement().getIdPart())
                 .toList();
     }
 
     /** The story that the journal has of a subject: rejected or not, in order. */
-    protected java.util.List<Boolean> rejected(String subject) {
+    protected List<Boolean> rejected(String subject) {
         return jdbc.sql("SELECT rejected FROM hub.message WHERE subject = ? ORDER BY id")
                 .param(subject)
                 .query(Boolean.class)

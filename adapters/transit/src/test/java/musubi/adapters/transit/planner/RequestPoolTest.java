@@ -62,7 +62,7 @@ class RequestPoolTest {
         var answer = background(pool, taken, gate);
         await().until(() -> taken.getCount() == 0);
 
-        var closing = CompletableFuture.runAsync(pool::close);
+        var closing = CompletableFuture.runAsync(pool::close, Thread::startVirtualThread);
         await().untilAsserted(() ->
                 assertThatThrownBy(() -> pool.call(() -> "late", LONG)).isInstanceOf(RequestPool.Closed.class));
         gate.countDown();
@@ -85,19 +85,21 @@ class RequestPoolTest {
     }
 
     private static CompletableFuture<String> background(RequestPool pool, CountDownLatch taken, CountDownLatch gate) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return pool.call(
-                        () -> {
-                            taken.countDown();
-                            gate.await();
-                            return "done";
-                        },
-                        LONG);
-            } catch (RequestPool.Closed closed) {
-                throw new AssertionError(closed);
-            }
-        });
+        return CompletableFuture.supplyAsync(() -> answer(pool, taken, gate), Thread::startVirtualThread);
+    }
+
+    private static String answer(RequestPool pool, CountDownLatch taken, CountDownLatch gate) {
+        try {
+            return pool.call(
+                    () -> {
+                        taken.countDown();
+                        gate.await();
+                        return "done";
+                    },
+                    LONG);
+        } catch (RequestPool.Closed closed) {
+            throw new AssertionError(closed);
+        }
     }
 
     private static String waitFor(CountDownLatch never, AtomicBoolean interrupted) throws InterruptedException {

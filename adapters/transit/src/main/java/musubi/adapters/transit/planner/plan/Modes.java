@@ -28,9 +28,17 @@ record Modes(Set<String> transit, boolean walk) {
             "SUBWAY",
             "TRAM",
             "TROLLEYBUS");
-    static final Modes ALL = new Modes(VEHICLES, true);
 
     private static final String WALK = "WALK";
+
+    static final Modes ALL = new Modes(VEHICLES, true);
+
+    Modes {
+        transit = Set.copyOf(transit);
+        if (transit.isEmpty() && !walk) {
+            throw new IllegalArgumentException("One has to get there somehow");
+        }
+    }
 
     /** @throws IllegalArgumentException when one is unknown */
     static Modes parse(String list) {

@@ -1,0 +1,147 @@
+package musubi.conformance.containers;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import musubi.conformance.Project;
+import org.springframework.boot.json.JsonParserFactory;
+
+/** The assembled hub as a process of its own, started by the script that a city uses, on ports of its own. */
+final class HubProcess implements AutoCloseable {
+
+    static final Path HOME = Project.here().top().resolve("deploy/target/musubi");
+
+    private static final Duration START = Duration.ofMinutes(5);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
+    private final Process process;
+    private final URI address;
+
+    private HubProcess(Path data, Process process, URI address) {
+        this.data = data;
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Returns when the hub says that it is ready. */
+    static HubProcess start(Path data, String databaseUrl) {
+        var port = freePort();
+        var script = new ProcessBuilder(HOME.resolve("bin/musubi-hub").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/hub-in-containers.log")));
+        script.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "SPRING_PROFILES_ACTIVE", "demo",
+                        "MUSUBI_DATA_DIR", data.toString(),
+                        "MUSUBI_DATABASE_URL", databaseUrl,
+                        "MUSUBI_HL7V2_MLLP_PORT", String.valueOf(freePort()),
+                        "SERVER_PORT", String.valueOf(port)));
+        try {
+            var hub = new HubProcess(data, script.start(), URI.create("http://127.0.0.1:" + port));
+            hub.awaitReady();
+            return hub;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hub cannot be started", e);
+        }
+    }
+
+    private void awaitReady() {
+        await().atMost(START)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError(
+                                "the hub ended with " + process.exitValue() + "; see target/hub-in-containers.log");
+                    }
+                    return send(request("/actuator/health/readiness")).statusCode() == 200;
+                });
+    }
+
+    /** A token for the demonstration partner's own client, with all of its scopes. */
+    String token(String partner) {
+        try {
+            var secret = Files.readString(data.resolve("secrets/clients").resolve(partner));
+            var basic = Base64.getEncoder().encodeToString((partner + ":" + secret).getBytes(StandardCharsets.UTF_8));
+            var response = send(request("/oauth2/token")
+                    .header("Authorization", "Basic " + basic)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+            return text(response, "access_token");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no secret of " + partner, e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(1));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** One member of the JSON object that was answered. */
+    static String text(HttpResponse<String> response, String member) {
+        var value = JsonParserFactory.getJsonParser().parseMap(response.body()).get(member);
+        if (value == null) {
+            throw new AssertionError(
+                    "no " + member + " in the answer " + response.statusCode() + " " + response.body());
+        }
+        return value.toString();
+    }
+
+    /** As {@code kill -9} does it: no farewell, nothing flushed. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}
