@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import musubi.conformance.Claim;
 import musubi.conformance.CityClient;
+import musubi.conformance.Claim;
 import musubi.conformance.HubProcess;
 import musubi.conformance.Partners;
 import org.junit.jupiter.api.Tag;
@@ -36,16 +36,19 @@ class CrashTest {
     private static final int WARDS = 6;
     private static final Duration BETWEEN = Duration.ofSeconds(5);
 
-    @TempDir
-    Path data;
-
+    private final Path data;
     private final AtomicReference<CityClient> city = new AtomicReference<>();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Map<String, Boolean> acknowledged = new ConcurrentHashMap<>();
 
+    CrashTest(@TempDir Path data) {
+        this.data = data;
+    }
+
     @Test
     @Claim(
-            value = "Through kill -9 of the hub and of its database nothing acknowledged is lost, no effect is double, order per patient is kept, and due = delivered + refused + parked + cancelled + open",
+            value =
+                    "Through kill -9 of the hub and of its database nothing acknowledged is lost, no effect is double, order per patient is kept, and due = delivered + refused + parked + cancelled + open",
             standard = "Musubi")
     void nothingAcknowledgedIsLostAndNoEffectIsDouble() throws Exception {
         try (var receiver = new Receiver()) {
@@ -81,7 +84,9 @@ class CrashTest {
                 .as(days.toString())
                 .isNotEmpty()
                 .allSatisfy(day -> assertThat(day.at("/addsUp").asBoolean()).isTrue());
-        assertThat(ledger("parked") + ledger("refused") + ledger("cancelled")).as(days.toString()).isZero();
+        assertThat(ledger("parked") + ledger("refused") + ledger("cancelled"))
+                .as(days.toString())
+                .isZero();
 
         assertThat(receiver.effects()).doesNotHaveDuplicates().containsAll(acknowledged.keySet());
         for (var ward = 0; ward < WARDS; ward++) {
@@ -91,7 +96,10 @@ class CrashTest {
                     .isSorted();
             assertThat(patients(ward)).isEqualTo(1);
         }
-        LOG.info("{} messages acknowledged, {} effects", acknowledged.size(), receiver.effects().size());
+        LOG.info(
+                "{} messages acknowledged, {} effects",
+                acknowledged.size(),
+                receiver.effects().size());
     }
 
     private int patients(int ward) {
@@ -115,7 +123,9 @@ class CrashTest {
 
     /** As a power cut does it: the postmaster and with it all of its children, nothing flushed. */
     private void stopTheDatabaseHard() throws IOException {
-        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst().strip();
+        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst()
+                .strip();
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     }
 }

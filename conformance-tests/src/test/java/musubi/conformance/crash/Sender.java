@@ -67,8 +67,7 @@ final class Sender implements Runnable {
                         "MSH|^~\\&|HIS|0811234567|MUSUBI|HITACHI-CITY|20261124093000||ADT^A08^ADT_A01|" + control
                                 + "|P|2.5||||||UNICODE UTF-8",
                         "EVN||20261124093000",
-                        "PID|1||9" + patient + "^^^^PI||崩^花^^^^^L^I~クズレ^ハナ^^^^^L^P||19580412|F||||||0294-"
-                                + number,
+                        "PID|1||9" + patient + "^^^^PI||崩^花^^^^^L^I~クズレ^ハナ^^^^^L^P||19580412|F||||||0294-" + number,
                         "PV1|1|I",
                         "")
                 .getBytes(StandardCharsets.UTF_8);

@@ -45,8 +45,7 @@ class Hl7v2Test extends City {
 
     @Test
     @Claim(
-            value =
-                    "ISO-2022-JP with MSH-18 ~ISO IR87 arrives with its kanji",
+            value = "ISO-2022-JP with MSH-18 ~ISO IR87 arrives with its kanji",
             standard = "HL7 v2.5",
             clause = "§2.15.9.18")
     void aMessageInIso2022JpKeepsItsKanji() {

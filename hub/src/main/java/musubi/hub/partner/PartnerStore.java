@@ -81,7 +81,9 @@ public final class PartnerStore {
     }
 
     public List<Partner> list() {
-        return jdbc.sql(SELECT + "ORDER BY p.id").query((row, _) -> partner(row)).list();
+        return jdbc.sql(SELECT + "ORDER BY p.id")
+                .query((row, _) -> partner(row))
+                .list();
     }
 
     private static Map<String, String> identities(ResultSet row) throws SQLException {

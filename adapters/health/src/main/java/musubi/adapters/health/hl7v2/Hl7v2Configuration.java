@@ -25,10 +25,10 @@ class Hl7v2Configuration {
         return Hl7v2Formats.v25(profiles);
     }
 
-    /** As it came it is kept by the hub alone; others get it as FHIR, under the rules of FHIR. */
+    /** As it came it is kept by the hub, and goes back to its sender alone; others get it as FHIR, under the rules of FHIR. */
     @Bean
     FormatRule hl7v2Rule() {
-        return new FormatRule(Hl7v2Formats.V2_5_ID, AccessRule.custodian());
+        return new FormatRule(Hl7v2Formats.V2_5_ID, AccessRule.custodian().or(AccessRule.sender()));
     }
 
     @Bean
