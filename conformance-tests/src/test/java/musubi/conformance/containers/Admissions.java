@@ -2,6 +2,7 @@ package musubi.conformance.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import musubi.conformance.HubProcess;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

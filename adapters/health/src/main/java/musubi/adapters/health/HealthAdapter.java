@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class HealthAdapter implements Adapter {
 
+    /** Who may have the data of one format; each package publishes one as a bean for each of its formats. */
+    public record FormatRule(FormatId format, AccessRule rule) {}
+
     private static final String DOMAIN = "health";
 
     private final List<Format<?>> formats;

@@ -3,7 +3,7 @@ package musubi.adapters.health.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import musubi.adapters.health.FormatRule;
+import musubi.adapters.health.HealthAdapter.FormatRule;
 import musubi.hub.adapter.Sink;
 import musubi.hub.adapter.Subscription;
 import musubi.hub.consent.ConsentRegister;
