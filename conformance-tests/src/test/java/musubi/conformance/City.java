@@ -37,7 +37,9 @@ public abstract class City {
     static void ownPlaces(DynamicPropertyRegistry registry) {
         registry.add("musubi.data-dir", DATA::toString);
         registry.add("musubi.hl7v2.mllp.port", () -> MLLP);
-        registry.add("musubi.home", () -> Project.here().top().resolve("deploy/target/musubi"));
+        registry.add(
+                "musubi.home",
+                () -> Project.here().top().resolve("deploy/target/musubi").toString());
         registry.add("musubi.relay.first-wait", () -> "200ms");
     }
 

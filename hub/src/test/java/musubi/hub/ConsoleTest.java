@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -197,7 +198,7 @@ class ConsoleTest extends HubContext {
         var inbound =
                 Inbound.of(LetterAdapter.LETTER, Payload.of(letter), LetterAdapter.WRITER, URI.create("test:letters"));
         var id = ((Admission.Accepted) intake.admit(inbound)).id();
-        await().untilAsserted(() -> assertThat(deliveries.of(id))
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(deliveries.of(id))
                 .extracting(it -> it.state().word())
                 .containsExactly("delivered", "parked"));
         return id;

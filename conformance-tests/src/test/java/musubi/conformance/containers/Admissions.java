@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import musubi.conformance.HubProcess;
 
 /** A hospital's HL7 v2 messages, and the door for any message that takes them. */
 record Admissions(HubProcess hub, String token) {

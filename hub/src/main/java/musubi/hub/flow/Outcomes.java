@@ -2,7 +2,9 @@ package musubi.hub.flow;
 
 import musubi.hub.adapter.Unreachable;
 import musubi.hub.gate.Denied;
+import musubi.hub.journal.DeliveryStore;
 import musubi.hub.journal.LeaseLost;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -29,6 +31,10 @@ public final class Outcomes extends RouteConfigurationBuilder {
                         RecoverableDataAccessException.class,
                         NonTransientDataAccessResourceException.class,
                         TransactionException.class)
+                .handled(true)
+                .bean(steps, "retry");
+        outcomes.onException(Exception.class)
+                .onWhen(it -> DeliveryStore.passes(it.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)))
                 .handled(true)
                 .bean(steps, "retry");
         outcomes.onException(Exception.class).handled(true).bean(steps, "parked");

@@ -18,6 +18,16 @@ public interface AccessRule {
                 : new Decision.Deny("only the hub's own stores may have it");
     }
 
+    /** Whoever sent a message may have it back. */
+    static AccessRule sender() {
+        return access -> access instanceof Access.Sending sending
+                        && sending.recipient()
+                                .id()
+                                .equals(sending.message().envelope().sender().id())
+                ? Decision.Permit.on("sender's own data")
+                : new Decision.Deny("only its sender may have it");
+    }
+
     /** Permits what either rule permits; the reason of the second counts when both deny. */
     default AccessRule or(AccessRule other) {
         return access -> switch (decide(access)) {

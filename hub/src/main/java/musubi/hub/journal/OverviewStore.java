@@ -90,12 +90,16 @@ public final class OverviewStore {
                 .list();
     }
 
-    /** When each partner's last message came in; without those that never sent any. */
+    /**
+     * When each partner's last message came in; without those that never sent any. The sender is asked for as a range,
+     * since for an equality the planner may walk through the messages of all senders by their ids instead.
+     */
     public Map<String, Instant> lastSeen() {
         var seen = new HashMap<String, Instant>();
         jdbc.sql("""
                 SELECT p.id, last.id FROM hub.partner p CROSS JOIN LATERAL
-                    (SELECT m.id FROM hub.message m WHERE m.sender = p.id ORDER BY m.id DESC LIMIT 1) last
+                    (SELECT m.id FROM hub.message m WHERE m.sender >= p.id AND m.sender <= p.id
+                    ORDER BY m.sender DESC, m.id DESC LIMIT 1) last
                 """).query(row -> {
             seen.put(row.getString(1), TimeOrderedIds.timeOf(row.getObject(2, UUID.class)));
         });

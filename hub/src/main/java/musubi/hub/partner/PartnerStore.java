@@ -16,6 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The organisations that may connect. */
 public final class PartnerStore {
 
+    /** In one statement: a look-up within a look-up would hold one connection while it waits for another. */
+    private static final String SELECT = """
+            SELECT p.*,
+                array(SELECT kind FROM hub.partner_identity i WHERE i.partner = p.id ORDER BY kind) AS identity_kinds,
+                array(SELECT value FROM hub.partner_identity i WHERE i.partner = p.id ORDER BY kind) AS identity_values
+            FROM hub.partner p
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,9 +65,9 @@ public final class PartnerStore {
     }
 
     public Optional<Partner> find(String id) {
-        return jdbc.sql("SELECT * FROM hub.partner WHERE id = ?")
+        return jdbc.sql(SELECT + "WHERE p.id = ?")
                 .param(id)
-                .query((row, _) -> partner(row, identities(id)))
+                .query((row, _) -> partner(row))
                 .optional();
     }
 
@@ -73,29 +81,29 @@ public final class PartnerStore {
     }
 
     public List<Partner> list() {
-        return jdbc.sql("SELECT * FROM hub.partner ORDER BY id")
-                .query((row, _) -> partner(row, identities(row.getString("id"))))
+        return jdbc.sql(SELECT + "ORDER BY p.id")
+                .query((row, _) -> partner(row))
                 .list();
     }
 
-    private Map<String, String> identities(String id) {
+    private static Map<String, String> identities(ResultSet row) throws SQLException {
+        var kinds = (String[]) row.getArray("identity_kinds").getArray();
+        var values = (String[]) row.getArray("identity_values").getArray();
         var identities = new HashMap<String, String>();
-        jdbc.sql("SELECT kind, value FROM hub.partner_identity WHERE partner = ?")
-                .param(id)
-                .query(row -> {
-                    identities.put(row.getString(1), row.getString(2));
-                });
+        for (var i = 0; i < kinds.length; i++) {
+            identities.put(kinds[i], values[i]);
+        }
         return identities;
     }
 
-    private static Partner partner(ResultSet row, Map<String, String> identities) throws SQLException {
+    private static Partner partner(ResultSet row) throws SQLException {
         return new Partner(
                 row.getString("id"),
                 new Text(row.getString("name_en"), row.getString("name_ja")),
                 row.getString("kind"),
                 Purpose.valueOf(row.getString("purpose")),
                 Set.of((String[]) row.getArray("sends").getArray()),
-                identities,
+                identities(row),
                 row.getInt("requests_per_minute"));
     }
 }

@@ -4,15 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.OperatorProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,6 +30,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice(basePackageClasses = ConsoleModel.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ConsoleModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleModel.class);
 
     private static final String CONSOLE = "/console/";
     private static final List<String> PAGES = List.of("messages", "parked", "partners", "audit");
@@ -70,15 +77,30 @@ final class ConsoleModel {
 
     @ExceptionHandler
     ModelAndView problem(OperatorProblem problem, Locale locale, HttpServletRequest request) {
+        var detail = String.valueOf(problem.getBody().getDetail());
+        return page(words(locale).word("problem", kind(problem)), detail, problem.getStatusCode(), request, locale);
+    }
+
+    /** Trouble of ours is logged once, here, under a number that the reader is told. */
+    @ExceptionHandler
+    ModelAndView trouble(Exception trouble, Locale locale, HttpServletRequest request) {
+        var number = UUID.randomUUID();
+        LOG.error("Trouble {}", number, trouble);
+        var told = words(locale).word("problem", "trouble");
+        return page(told, number.toString(), HttpStatus.INTERNAL_SERVER_ERROR, request, locale);
+    }
+
+    private ModelAndView page(
+            String explanation, String detail, HttpStatusCode status, HttpServletRequest request, Locale locale) {
         return new ModelAndView(
                 "console/problem",
                 Map.of(
                         "words", words(locale),
                         "menu", menu(locale, request),
                         "otherLanguage", otherLanguage(locale, request),
-                        "explanation", words(locale).word("problem", kind(problem)),
-                        "detail", String.valueOf(problem.getBody().getDetail())),
-                problem.getStatusCode());
+                        "explanation", explanation,
+                        "detail", detail),
+                status);
     }
 
     /** An address or a form that cannot be read. */

@@ -17,8 +17,8 @@ public final class City implements AutoCloseable {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
-    public static final PlannerProperties PROPERTIES =
-            new PlannerProperties(Path.of("otp"), Duration.ofSeconds(20), 2, 64, ZONE);
+    public static final PlannerProperties PROPERTIES = new PlannerProperties(
+            Path.of("otp"), PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(20), 2, 64, ZONE);
 
     public final FeedsInMemory feeds;
     final GraphFolders folders;
@@ -36,7 +36,7 @@ public final class City implements AutoCloseable {
 
     /** OpenTripPlanner from the local Maven repository, and this module's own classes. */
     static OtpFiles files() {
-        return new OtpFiles(property("otp.jar"), property("otp.adapter"));
+        return new OtpFiles(property("otp.jar"), PlannerProperties.PUBLISHED_SHA256, property("otp.adapter"));
     }
 
     private static Path property(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -80,7 +81,7 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
         return files;
     }
 
-    private static String table(String header, int rows, java.util.function.IntFunction<String> row) {
+    private static String table(String header, int rows, IntFunction<String> row) {
         return IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n", header + "\n", "\n"));
     }
 

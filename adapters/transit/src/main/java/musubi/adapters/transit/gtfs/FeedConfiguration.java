@@ -5,6 +5,7 @@ import musubi.adapters.transit.gtfs.check.FeedCheck;
 import musubi.adapters.transit.gtfs.table.Archive;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
+import musubi.hub.profile.ProfileCatalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedConfiguration {
 
     @Bean
-    FeedPart feedPart(FeedProperties properties, Clock clock) {
-        return new FeedPart(new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock)));
+    FeedPart feedPart(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
+        return new FeedPart(
+                new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp")));
     }
 
     @Bean

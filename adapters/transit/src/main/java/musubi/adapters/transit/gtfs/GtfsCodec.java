@@ -2,13 +2,21 @@ package musubi.adapters.transit.gtfs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import musubi.adapters.transit.gtfs.check.Dialect;
 import musubi.adapters.transit.gtfs.check.FeedCheck;
+import musubi.adapters.transit.gtfs.check.FeedFacts;
 import musubi.adapters.transit.gtfs.normal.Normaliser;
 import musubi.adapters.transit.gtfs.table.Archive;
 import musubi.adapters.transit.gtfs.table.FeedFiles;
 import musubi.adapters.transit.gtfs.table.Findings;
 import musubi.hub.message.Codec;
+import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
+import musubi.hub.profile.Profile;
+import musubi.hub.profile.Validator;
 
 /** Unpacks, checks and normalises a feed in one go. What it holds meanwhile lies on disk, not in memory. */
 final class GtfsCodec implements Codec<GtfsFeed> {
@@ -16,10 +24,13 @@ final class GtfsCodec implements Codec<GtfsFeed> {
     private final Archive archive;
     private final FeedCheck check;
     private final Normaliser normaliser = new Normaliser();
+    private final Validator<FeedFiles> japanese;
 
-    GtfsCodec(Archive archive, FeedCheck check) {
+    /** @param japanese what GTFS-JP asks for beyond GTFS; held against Japanese feeds alone */
+    GtfsCodec(Archive archive, FeedCheck check, Profile japanese) {
         this.archive = archive;
         this.check = check;
+        this.japanese = new Validator<>(japanese, FeedPlaces::values);
     }
 
     @Override
@@ -41,8 +52,16 @@ final class GtfsCodec implements Codec<GtfsFeed> {
         var normalised = normaliser.normalise(files, facts, findings).payload();
         // the same bytes are the same feed
         var circumstance = new Circumstance(payload.sha256Hex(), null, null);
-        var notices = findings.notices();
+        var notices = notices(files, facts, findings);
         return new Read<>(new GtfsFeed(facts, notices, normalised), circumstance, notices);
+    }
+
+    private List<Notice> notices(FeedFiles files, FeedFacts facts, Findings findings) {
+        var found = findings.notices().stream();
+        var japan = facts.dialect() == Dialect.GTFS ? Stream.<Notice>of() : japanese.validate(files).stream();
+        return Stream.concat(found, japan)
+                .sorted(Comparator.comparing(Notice::severity))
+                .toList();
     }
 
     @Override

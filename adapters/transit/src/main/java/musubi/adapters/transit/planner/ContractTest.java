@@ -73,7 +73,9 @@ final class ContractTest {
         var step = Math.max(1, patterns.size() / PLANS);
         for (int at = 0; at < patterns.size(); at += step) {
             var stops = stops(patterns.get(at));
-            ask(PLAN, Map.of("from", stops.getFirst(), "to", stops.getLast(), "time", time.toString()));
+            if (!stops.isEmpty()) {
+                ask(PLAN, Map.of("from", stops.getFirst(), "to", stops.getLast(), "time", time.toString()));
+            }
         }
     }
 

@@ -22,36 +22,38 @@ final class FaultSearch {
     }
 
     /**
-     * Most often it is the newest: when the rest builds without it, that is proof. Otherwise each is tried alone.
+     * Only what has not been live with these streets is suspected. Of several it is most often the newest: when the rest
+     * builds without it, that is proof. Otherwise each is tried alone.
      *
+     * @param suspects a part of the feeds in the inputs
      * @return at least one
      * @throws EngineFailure the same when no feed is to blame
      */
-    List<BrokenFeed> find(GraphInputs inputs, EngineFailure failure) {
-        var feeds = inputs.feeds();
-        if (isOurs(failure)) {
+    List<BrokenFeed> find(GraphInputs inputs, List<PublishedFeed> suspects, EngineFailure failure) {
+        if (isOurs(failure) || suspects.isEmpty()) {
             throw failure;
         }
-        if (feeds.size() == 1) {
-            return List.of(new BrokenFeed(feeds.getFirst(), reason(failure)));
-        }
-        var newest = feeds.stream()
+        var newest = suspects.stream()
                 .max(Comparator.comparingLong(PublishedFeed::version))
                 .orElseThrow();
-        var rest = feeds.stream().filter(it -> !it.equals(newest)).toList();
-        if (failureOf(inputs.with(rest)).isEmpty()) {
+        if (suspects.size() == 1 || buildsWithout(newest, inputs)) {
             return List.of(new BrokenFeed(newest, reason(failure)));
         }
-        var broken = alone(inputs);
+        var broken = alone(inputs, suspects);
         if (broken.isEmpty()) {
             throw failure;
         }
         return broken;
     }
 
-    private List<BrokenFeed> alone(GraphInputs inputs) {
+    private boolean buildsWithout(PublishedFeed feed, GraphInputs inputs) {
+        var rest = inputs.feeds().stream().filter(it -> !it.equals(feed)).toList();
+        return failureOf(inputs.with(rest)).isEmpty();
+    }
+
+    private List<BrokenFeed> alone(GraphInputs inputs, List<PublishedFeed> suspects) {
         var broken = new ArrayList<BrokenFeed>();
-        for (var feed : inputs.feeds()) {
+        for (var feed : suspects) {
             failureOf(inputs.with(List.of(feed))).ifPresent(it -> broken.add(new BrokenFeed(feed, reason(it))));
         }
         return broken;

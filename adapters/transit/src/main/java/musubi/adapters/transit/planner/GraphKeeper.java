@@ -81,8 +81,9 @@ final class GraphKeeper {
     }
 
     private void renew(GraphInputs wanted) {
-        wanted.feeds().stream().filter(feed -> !isLive(feed)).forEach(feeds::building);
-        build(wanted).ifPresent(graph -> goLive(graph).ifPresent(broken -> {
+        var fresh = wanted.feeds().stream().filter(feed -> !isLive(feed)).toList();
+        fresh.forEach(feeds::building);
+        build(wanted, fresh).ifPresent(graph -> goLive(graph).ifPresent(broken -> {
             folders.remove(graph.folder());
             quarantine(List.of(broken));
         }));
@@ -92,11 +93,11 @@ final class GraphKeeper {
         return live().map(it -> it.inputs().feeds().contains(feed)).orElse(false);
     }
 
-    private Optional<Graph> build(GraphInputs wanted) {
+    private Optional<Graph> build(GraphInputs wanted, List<PublishedFeed> fresh) {
         try {
             return Optional.of(builder.build(wanted));
         } catch (EngineFailure failure) {
-            quarantine(new FaultSearch(builder, folders).find(wanted, failure));
+            quarantine(new FaultSearch(builder, folders).find(wanted, fresh, failure));
             return Optional.empty();
         }
     }

@@ -11,22 +11,23 @@ import java.util.List;
  * anybody can replace, and is never on the class path.
  *
  * @param shaded OpenTripPlanner with all its libraries
+ * @param sha256 of the first, in lower-case hexadecimal digits
  * @param adapter the thin jar that drives it, or a folder of its classes
  */
-record OtpFiles(Path shaded, Path adapter) {
+record OtpFiles(Path shaded, String sha256, Path adapter) {
 
     private static final String SHADED = "otp-shaded-2.9.0.jar";
-    private static final String SHADED_SHA256 = "6bcd699f9a5d3f4f1ef213aa9a629ac2e808fb771fef3ba137df6c8e56f6b9ff";
     private static final String ADAPTER = "transit-otp.jar";
 
-    static OtpFiles in(Path folder) {
-        return new OtpFiles(folder.resolve(SHADED), folder.resolve(ADAPTER));
+    static OtpFiles of(PlannerProperties properties) {
+        var folder = properties.otpDir();
+        return new OtpFiles(folder.resolve(SHADED), properties.otpSha256(), folder.resolve(ADAPTER));
     }
 
     /**
      * Takes half a second.
      *
-     * @throws PlannerFilesUnusable when one is missing, or the large one is not the release that was tested
+     * @throws PlannerFilesUnusable when one is missing, or the large one is not the one that is expected
      */
     void check() {
         for (var file : List.of(shaded, adapter)) {
@@ -34,7 +35,7 @@ record OtpFiles(Path shaded, Path adapter) {
                 throw PlannerFilesUnusable.missing(file);
             }
         }
-        if (!Checksum.sha256(shaded).equals(SHADED_SHA256)) {
+        if (!Checksum.sha256(shaded).equals(sha256)) {
             throw PlannerFilesUnusable.altered(shaded);
         }
     }

@@ -26,7 +26,7 @@ class PlannerConfiguration {
             PublishedFeeds feeds,
             Clock clock,
             @Value("${musubi.data-dir:data}") Path dataDir) {
-        var files = OtpFiles.in(properties.otpDir());
+        var files = OtpFiles.of(properties);
         var folders = new GraphFolders(dataDir.resolve("planner"));
         var streets = new StreetFiles(dataDir.resolve("streets"));
         var network = new StreetNetwork(streets.folder());

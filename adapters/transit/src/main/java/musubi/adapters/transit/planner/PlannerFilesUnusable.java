@@ -19,7 +19,7 @@ final class PlannerFilesUnusable extends RuntimeException {
 
     static PlannerFilesUnusable altered(Path file) {
         return new PlannerFilesUnusable(file.toAbsolutePath()
-                + " is not OpenTripPlanner 2.9.0 as it was published (its SHA-256 differs). Remove it and build the assembly"
-                + " again (./musubi build)");
+                + " is not OpenTripPlanner as it is expected (its SHA-256 differs). Remove it and build the assembly again"
+                + " (./musubi build), or name the SHA-256 of your own build of it in musubi.planner.otp-sha256");
     }
 }

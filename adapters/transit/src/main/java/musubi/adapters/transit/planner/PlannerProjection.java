@@ -2,11 +2,11 @@ package musubi.adapters.transit.planner;
 
 import java.util.stream.Collectors;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
-import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.hub.adapter.Projection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Keeps the live graph equal to what operators published. A refresh may take minutes; the hub runs it on a thread of its own. */
 final class PlannerProjection implements Projection {
@@ -29,7 +29,10 @@ final class PlannerProjection implements Projection {
         return PublishedFeeds.CHANNEL;
     }
 
-    /** What the planner itself fails at is not tried again before the next wake: a build is too dear to repeat in a loop. */
+    /**
+     * A database that does not answer is the hub's to try again in seconds. Everything else waits for the next wake: a
+     * build is too dear to repeat in a loop.
+     */
     @Override
     public void refresh() {
         try {
@@ -39,7 +42,9 @@ final class PlannerProjection implements Projection {
             keeper.catchUp();
             trouble = null;
             looked = true;
-        } catch (EngineFailure | PlannerFilesUnusable failure) {
+        } catch (DataAccessException unanswered) {
+            throw unanswered;
+        } catch (RuntimeException failure) {
             LOG.error("The trip planner could not take up the published feeds", failure);
             trouble = "the last attempt to take up the published feeds failed: " + failure.getMessage();
         }

@@ -46,8 +46,12 @@ class NormaliserTest {
                 .containsExactly(
                         "WARNING translation-contradicts translations.txt:6/trans_id",
                         "WARNING translation-unused translations.txt:9/trans_id",
+                        "WARNING gtfs-jp-fares fare_attributes.txt/fare_id",
                         "INFORMATION translation-empty translations.txt:10/translation",
-                        "INFORMATION translations-rewritten translations.txt");
+                        "INFORMATION translations-rewritten translations.txt",
+                        "INFORMATION gtfs-jp-start-date feed_info.txt/feed_start_date",
+                        "INFORMATION gtfs-jp-end-date feed_info.txt/feed_end_date",
+                        "INFORMATION gtfs-jp-version feed_info.txt/feed_version");
         assertThat(feed.facts().dialect().title()).isEqualTo("GTFS-JP v1");
     }
 
@@ -107,6 +111,19 @@ class NormaliserTest {
         assertThat(feed.notices())
                 .map(Reader::line)
                 .containsExactly("WARNING station-without-place stops.txt:2/stop_lat");
+    }
+
+    @Test
+    void riderCategoriesOfTheDraftGetTheNameOfToday() throws IOException {
+        var feed = reader.good(
+                GOOD.with("rider_categories.txt", "rider_category_id,rider_category_description", "0,大人", "1,小児")
+                        .zip());
+
+        assertThat(Reader.files(feed.normalised().bytes()))
+                .containsEntry("rider_categories.txt", "rider_category_id,rider_category_name\n0,大人\n1,小児\n");
+        assertThat(feed.notices())
+                .map(Reader::line)
+                .containsExactly("WARNING rider-categories-draft rider_categories.txt");
     }
 
     @Test

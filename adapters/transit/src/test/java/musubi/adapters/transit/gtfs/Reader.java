@@ -17,6 +17,7 @@ import musubi.adapters.transit.gtfs.table.FeedLimits;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
+import musubi.hub.profile.ProfileCatalogue;
 
 /** Reads feeds as the door does, on 24 November 2026. */
 final class Reader {
@@ -30,7 +31,10 @@ final class Reader {
     }
 
     Reader(FeedLimits limits) {
-        codec = new GtfsCodec(new Archive(limits), new FeedCheck(CLOCK));
+        codec = new GtfsCodec(
+                new Archive(limits),
+                new FeedCheck(CLOCK),
+                ProfileCatalogue.load().get("transit/gtfs-jp"));
     }
 
     Codec.Reading<GtfsFeed> read(byte[] zip) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,9 +17,14 @@ class OtpFilesTest {
         this.folder = folder;
     }
 
+    private OtpFiles files() {
+        return OtpFiles.of(new PlannerProperties(
+                folder, PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(10), 2, 64, ZoneId.of("Asia/Tokyo")));
+    }
+
     @Test
     void aMissingFileIsNamedWithTheRemedy() {
-        assertThatThrownBy(() -> OtpFiles.in(folder).check())
+        assertThatThrownBy(() -> files().check())
                 .isInstanceOf(PlannerFilesUnusable.class)
                 .hasMessageContainingAll("otp-shaded-2.9.0.jar is missing", "musubi.planner.otp-dir");
     }
@@ -27,7 +34,7 @@ class OtpFilesTest {
         Files.writeString(folder.resolve("otp-shaded-2.9.0.jar"), "something else");
         Files.writeString(folder.resolve("transit-otp.jar"), "");
 
-        assertThatThrownBy(() -> OtpFiles.in(folder).check())
+        assertThatThrownBy(() -> files().check())
                 .isInstanceOf(PlannerFilesUnusable.class)
                 .hasMessageContaining("its SHA-256 differs");
     }

@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * The MLLP door, {@code musubi.hl7v2.mllp.*}.
  *
- * @param port where hospital systems connect; 2575 is what IANA registers for HL7
+ * @param port where hospital systems connect; 2575 is what IANA registers for HL7; 0: any
+ *     free one, for tests
  * @param address the interface that it listens on; the loopback unless the operator opens it
  * @param maxFrame the largest message; a larger one is answered with AR
  * @param idleTimeout after so much silence a connection is closed, and a frame that was begun counts as cut off
@@ -28,7 +29,7 @@ record MllpProperties(
         @Nullable String tlsBundle) {
 
     MllpProperties {
-        require(port > 0 && port < 65536, "port must be between 1 and 65535");
+        require(port >= 0 && port < 65536, "port must be between 0 and 65535");
         require(maxFrame.toBytes() >= 1024 && maxFrame.toMegabytes() <= 256, "max-frame must be between 1KB and 256MB");
         require(idleTimeout.compareTo(Duration.ofSeconds(1)) >= 0, "idle-timeout must be at least 1s");
         require(workers > 0, "workers must be at least 1");

@@ -20,6 +20,7 @@ public final class Normaliser {
             new LanguageTags(),
             new RoutePatterns(),
             new StationPlaces(),
+            new DraftRiderCategories(),
             new MissingFeedInfo());
 
     /** The normalised feed as a flat zip; equal feeds give equal bytes. */

@@ -1,4 +1,4 @@
-package musubi.conformance.containers;
+package musubi.conformance;
 
 import static org.awaitility.Awaitility.await;
 
@@ -19,13 +19,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import musubi.conformance.Project;
 import org.springframework.boot.json.JsonParserFactory;
 
 /** The assembled hub as a process of its own, started by the script that a city uses, on ports of its own. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
 
-    static final Path HOME = Project.here().top().resolve("deploy/target/musubi");
+    public static final Path HOME = Project.here().top().resolve("deploy/target/musubi");
 
     private static final Duration START = Duration.ofMinutes(5);
 
@@ -33,29 +32,36 @@ final class HubProcess implements AutoCloseable {
     private final Path data;
     private final Process process;
     private final URI address;
+    private final int mllpPort;
 
-    private HubProcess(Path data, Process process, URI address) {
+    private HubProcess(Path data, Process process, URI address, int mllpPort) {
         this.data = data;
         this.process = process;
         this.address = address;
+        this.mllpPort = mllpPort;
     }
 
-    /** Returns when the hub says that it is ready. */
-    static HubProcess start(Path data, String databaseUrl) {
+    /**
+     * Returns when the hub says that it is ready.
+     *
+     * @param databaseUrl of an external server; empty: the hub runs one of its own in the data folder
+     */
+    public static HubProcess start(Path data, String databaseUrl) {
         var port = freePort();
+        var mllpPort = freePort();
         var script = new ProcessBuilder(HOME.resolve("bin/musubi-hub").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/hub-in-containers.log")));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/hub-process.log")));
         script.environment()
                 .putAll(Map.of(
                         "JAVA_HOME", System.getProperty("java.home"),
                         "SPRING_PROFILES_ACTIVE", "demo",
                         "MUSUBI_DATA_DIR", data.toString(),
                         "MUSUBI_DATABASE_URL", databaseUrl,
-                        "MUSUBI_HL7V2_MLLP_PORT", String.valueOf(freePort()),
+                        "MUSUBI_HL7V2_MLLP_PORT", String.valueOf(mllpPort),
                         "SERVER_PORT", String.valueOf(port)));
         try {
-            var hub = new HubProcess(data, script.start(), URI.create("http://127.0.0.1:" + port));
+            var hub = new HubProcess(data, script.start(), URI.create("http://127.0.0.1:" + port), mllpPort);
             hub.awaitReady();
             return hub;
         } catch (IOException e) {
@@ -70,14 +76,19 @@ final class HubProcess implements AutoCloseable {
                 .until(() -> {
                     if (!process.isAlive()) {
                         throw new AssertionError(
-                                "the hub ended with " + process.exitValue() + "; see target/hub-in-containers.log");
+                                "the hub ended with " + process.exitValue() + "; see target/hub-process.log");
                     }
                     return send(request("/actuator/health/readiness")).statusCode() == 200;
                 });
     }
 
+    /** This hub, as partners see it. */
+    public CityClient client() {
+        return new CityClient(address, mllpPort, data);
+    }
+
     /** A token for the demonstration partner's own client, with all of its scopes. */
-    String token(String partner) {
+    public String token(String partner) {
         try {
             var secret = Files.readString(data.resolve("secrets/clients").resolve(partner));
             var basic = Base64.getEncoder().encodeToString((partner + ":" + secret).getBytes(StandardCharsets.UTF_8));
@@ -91,11 +102,11 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(1));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
@@ -105,7 +116,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** One member of the JSON object that was answered. */
-    static String text(HttpResponse<String> response, String member) {
+    public static String text(HttpResponse<String> response, String member) {
         var value = JsonParserFactory.getJsonParser().parseMap(response.body()).get(member);
         if (value == null) {
             throw new AssertionError(
@@ -115,7 +126,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does it: no farewell, nothing flushed. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }

@@ -1,0 +1,106 @@
+package musubi.adapters.health.hl7v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import musubi.adapters.health.HealthContext;
+import musubi.hub.flow.Admission;
+import musubi.hub.flow.Inbound;
+import musubi.hub.flow.Intake;
+import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
+import musubi.hub.message.Purpose;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the hub's intake through journal, gate and translation into the FHIR server. */
+class CrossingTest extends HealthContext {
+
+    private static final Party HOSPITAL =
+            new Party("hitachi-bay-hospital", Set.of("hospital"), Set.of(), Set.of("health/*"), Purpose.TREATMENT);
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    IFhirResourceDao<Patient> patients;
+
+    @Autowired
+    IFhirResourceDao<Encounter> encounters;
+
+    @Autowired
+    IFhirResourceDao<Observation> observations;
+
+    @Test
+    void aResultDoesNotWipeTheAddressThatAnAdmissionBrought() {
+        admit(admission("X-A1", "X1"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stored(patients, "X1").size() == 1);
+        admit(Hl7v2.message(
+                Hl7v2.msh("ORU^R01", "X-R1", "UNICODE UTF-8"),
+                "PID|1||X1^^^^PI||日立^花子",
+                "OBR|1||X-F1|BIO^生化学^99LAB",
+                "OBX|1|NM|3D045000001906202^HbA1c^JC10||7.2|%|||||F"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stored(observations, "X-F1/BIO/3D045000001906202").size() == 1);
+
+        var patient = stored(patients, "X1").getFirst();
+
+        assertThat(patient.getAddressFirstRep().getCity()).isEqualTo("日立市");
+        assertThat(patient.getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
+    void theSameMessageTwiceAndTheSameFactsUnderANewIdChangeNothing() {
+        admit(admission("X-A2", "X2"));
+        assertThat(admit(admission("X-A2", "X2"))).isInstanceOf(Admission.Duplicate.class);
+        admit(admission("X-A3", "X2"));
+        admit(Hl7v2.message(
+                Hl7v2.msh("ADT^A03", "X-A4", "UNICODE UTF-8"),
+                "PID|1||X2^^^^PI||日立^花子",
+                visit("X2") + "|20261125100000"));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> stored(encounters, "V-X2").stream()
+                .anyMatch(it -> it.getStatus() == Encounter.EncounterStatus.FINISHED));
+
+        assertThat(stored(patients, "X2"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getMeta().getVersionId()).isEqualTo("1"));
+        assertThat(stored(encounters, "V-X2"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getMeta().getVersionId()).isEqualTo("2"));
+    }
+
+    private Admission admit(byte[] message) {
+        return intake.admit(Inbound.of(
+                Hl7v2Formats.V2_5_ID, Payload.of(message), HOSPITAL, URI.create("mllp://hitachi-bay-hospital")));
+    }
+
+    private static byte[] admission(String controlId, String patient) {
+        return Hl7v2.message(
+                Hl7v2.msh("ADT^A01", controlId, "UNICODE UTF-8"),
+                "PID|1||" + patient + "^^^^PI||日立^花子^^^^^L^I||19580412|F|||^^^^317-0073^JPN^H^茨城県日立市幸町1丁目2番3号",
+                visit(patient));
+    }
+
+    private static String visit(String patient) {
+        return "PV1|1|I|" + "|".repeat(16) + "V-" + patient + "|".repeat(25) + "20261124091500";
+    }
+
+    private static <T extends Resource> List<T> stored(IFhirResourceDao<T> dao, String identifier) {
+        var byIdentifier = new SearchParameterMap("identifier", new TokenParam(identifier));
+        return dao.searchForResources(byIdentifier.setLoadSynchronous(true), new SystemRequestDetails());
+    }
+}
