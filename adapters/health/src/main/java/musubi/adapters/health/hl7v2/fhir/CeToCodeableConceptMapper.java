@@ -2,6 +2,8 @@ package musubi.adapters.health.hl7v2.fhir;
 
 import ca.uhn.hl7v2.model.v25.datatype.CE;
 import ca.uhn.hl7v2.model.v25.datatype.CWE;
+import ca.uhn.hl7v2.model.v25.datatype.ID;
+import ca.uhn.hl7v2.model.v25.datatype.ST;
 import musubi.adapters.health.hl7v2.Facility;
 import musubi.adapters.health.hl7v2.Values;
 import musubi.hub.adapter.Mapped;
@@ -22,33 +24,32 @@ final class CeToCodeableConceptMapper {
 
     Mapped<CodeableConcept> map(CE source, Facility facility, String place) {
         return map(
-                new Code(
-                        Values.text(source.getIdentifier()),
-                        Values.text(source.getText()),
-                        Values.text(source.getNameOfCodingSystem())),
-                new Code(
-                        Values.text(source.getAlternateIdentifier()),
-                        Values.text(source.getAlternateText()),
-                        Values.text(source.getNameOfAlternateCodingSystem())),
+                Code.of(source.getIdentifier(), source.getText(), source.getNameOfCodingSystem()),
+                Code.of(
+                        source.getAlternateIdentifier(),
+                        source.getAlternateText(),
+                        source.getNameOfAlternateCodingSystem()),
                 facility,
                 place);
     }
 
     Mapped<CodeableConcept> map(CWE source, Facility facility, String place) {
         return map(
-                new Code(
-                        Values.text(source.getIdentifier()),
-                        Values.text(source.getText()),
-                        Values.text(source.getNameOfCodingSystem())),
-                new Code(
-                        Values.text(source.getAlternateIdentifier()),
-                        Values.text(source.getAlternateText()),
-                        Values.text(source.getNameOfAlternateCodingSystem())),
+                Code.of(source.getIdentifier(), source.getText(), source.getNameOfCodingSystem()),
+                Code.of(
+                        source.getAlternateIdentifier(),
+                        source.getAlternateText(),
+                        source.getNameOfAlternateCodingSystem()),
                 facility,
                 place);
     }
 
-    private record Code(String identifier, String text, String system) {}
+    private record Code(String identifier, String text, String system) {
+
+        static Code of(ST identifier, ST text, ID system) {
+            return new Code(Values.text(identifier), Values.text(text), Values.text(system));
+        }
+    }
 
     private Mapped<CodeableConcept> map(Code first, Code alternate, Facility facility, String place) {
         var findings = new Findings();
