@@ -9,14 +9,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.json.JsonParserFactory;
@@ -89,21 +85,11 @@ public final class HubProcess implements AutoCloseable {
 
     /** A token for the demonstration partner's own client, with all of its scopes. */
     public String token(String partner) {
-        try {
-            var secret = Files.readString(data.resolve("secrets/clients").resolve(partner));
-            var basic = Base64.getEncoder().encodeToString((partner + ":" + secret).getBytes(StandardCharsets.UTF_8));
-            var response = send(request("/oauth2/token")
-                    .header("Authorization", "Basic " + basic)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-            return text(response, "access_token");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no secret of " + partner, e);
-        }
+        return client().token(partner);
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(1));
+        return client().request(path);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
