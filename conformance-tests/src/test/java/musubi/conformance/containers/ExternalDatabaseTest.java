@@ -129,9 +129,9 @@ class ExternalDatabaseTest {
 
     @Test
     void aHospitalsMessageBecomesAPatientThatIsFoundByName() throws IOException {
-        var id = hospital.accepted("P1", Admissions.admission("P1", "70005", "十王", "横断"));
+        var id = hospital.accepted("P1", Admissions.admission("P1", "70005", "諏訪", "横断"));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(found("十王")).contains("\"total\":1"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(found("諏訪")).contains("\"total\":1"));
         assertThat(ledger.deliveries(id)).isNotEmpty().allMatch(delivery -> delivery.endsWith(" DELIVERED"));
     }
 
