@@ -69,7 +69,7 @@ public final class FeedsInMemory implements PublishedFeeds {
     }
 
     /** The state of each version. */
-    synchronized Map<Long, String> states() {
+    public synchronized Map<Long, String> states() {
         return Map.copyOf(states);
     }
 }

@@ -32,7 +32,7 @@ final class ContractTest {
             query($from: PlanCoordinateInput!, $to: PlanCoordinateInput!, $time: OffsetDateTime!) {
               planConnection(origin: {location: {coordinate: $from}}, destination: {location: {coordinate: $to}},
                   dateTime: {earliestDeparture: $time}, first: 3) {
-                edges { node { start legs { mode legGeometry { points } stopCalls { stopLocation { __typename } } } } }
+                edges { node { start legs { mode legGeometry { points } intermediatePlaces { name } } } }
               }
             }
             """;
@@ -48,26 +48,34 @@ final class ContractTest {
     }
 
     /**
-     * @return the first feed of which the graph holds no trip, if any
-     * @throws EngineFailure when the graph does not answer
+     * @return the first feed that the graph cannot answer for, if any
+     * @throws EngineFailure when the graph does not answer at all
      */
     Optional<BrokenFeed> run(List<PublishedFeed> feeds) {
         for (var feed : feeds) {
-            var patterns = patterns(feed);
-            if (patterns.isEmpty()) {
-                return Optional.of(new BrokenFeed(feed, "no trip of it could be used"));
+            try {
+                check(feed);
+            } catch (AnsweredWithErrors broken) {
+                return Optional.of(new BrokenFeed(feed, broken.reason));
             }
-            plan(feed, patterns);
         }
         return Optional.empty();
     }
 
-    private List<String> patterns(PublishedFeed feed) {
+    private void check(PublishedFeed feed) throws AnsweredWithErrors {
+        var patterns = patterns(feed);
+        if (patterns.isEmpty()) {
+            throw new AnsweredWithErrors("no trip of it could be used");
+        }
+        plan(feed, patterns);
+    }
+
+    private List<String> patterns(PublishedFeed feed) throws AnsweredWithErrors {
         return ask(PATTERNS, Map.of("feeds", List.of(feed.feedId()))).findValuesAsText("code");
     }
 
     /** From the first to the last stop of some patterns, at eight on a day of the feed. */
-    private void plan(PublishedFeed feed, List<String> patterns) {
+    private void plan(PublishedFeed feed, List<String> patterns) throws AnsweredWithErrors {
         var day = new ServicePeriod(feed.serviceStart(), feed.serviceEnd()).dayNear(today);
         var time = day.atTime(8, 0).atZone(zone).toOffsetDateTime();
         var step = Math.max(1, patterns.size() / PLANS);
@@ -79,7 +87,7 @@ final class ContractTest {
         }
     }
 
-    private List<Map<String, Double>> stops(String pattern) {
+    private List<Map<String, Double>> stops(String pattern) throws AnsweredWithErrors {
         var stops = new ArrayList<Map<String, Double>>();
         ask(STOPS, Map.of("code", pattern)).at("/pattern/stops").forEach(stop -> stops.add(coordinate(stop)));
         return stops;
@@ -93,17 +101,29 @@ final class ContractTest {
                 stop.path("lon").asDouble());
     }
 
-    private JsonNode ask(String query, Map<String, @Nullable Object> variables) {
+    private JsonNode ask(String query, Map<String, @Nullable Object> variables) throws AnsweredWithErrors {
         try {
             var answer = JSON.readTree(engine.answer(new GraphQlRequest(query, variables, null, null), PATIENCE));
             if (answer.has("errors")) {
-                throw new EngineFailure("The new graph answers with errors: " + answer.path("errors"));
+                throw new AnsweredWithErrors(
+                        "it is answered with errors: " + answer.path("errors").findValuesAsText("message"));
             }
             return answer.path("data");
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The new graph answers no JSON", unreadable);
         } catch (RequestPool.Closed | NotAnswered unanswered) {
             throw new EngineFailure("The new graph does not answer", unanswered);
+        }
+    }
+
+    /** A field of the answer could not be made. The words go into the feed's report. */
+    private static final class AnsweredWithErrors extends Exception {
+
+        private final String reason;
+
+        AnsweredWithErrors(String reason) {
+            super(reason);
+            this.reason = reason;
         }
     }
 }

@@ -1,6 +1,7 @@
 package musubi.adapters.transit.planner.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -41,11 +42,12 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Both doors over a planner with two lines of eight stops, on the morning of 24 November 2026. */
+/** Both doors over a planner with two lines of eight stops, and a shuttle that runs by headway, on the morning of 24 November 2026. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanDoorTest {
 
     private static final TinyFeed FEED = new TinyFeed("hill", 36.50, 140.60, 2, 8);
+    private static final TinyFeed SHUTTLE = new TinyFeed("shuttle", 36.60, 140.70, 1, 6);
     private static final String FIRST_STOP = "36.50010,140.60100";
     private static final String LAST_STOP = "36.50010,140.63050";
 
@@ -55,6 +57,7 @@ class PlanDoorTest {
     PlanDoorTest(@TempDir Path folder) {
         city = new City(folder, new FeedsInMemory());
         city.feeds.publish("hill", FEED::write);
+        city.feeds.publish("shuttle", SHUTTLE::writeByHeadway);
         city.catchUp();
         http = http(city, new PlanSearch(city.planner, City.ZONE));
     }
@@ -117,6 +120,27 @@ class PlanDoorTest {
                 .andExpect(jsonPath("$.itineraries", hasSize(1)))
                 .andExpect(jsonPath("$.itineraries[0].legs[1].stops", hasSize(8)))
                 .andExpect(jsonPath("$.itineraries[0].legs[1].geometry").isString());
+    }
+
+    /** Of a trip without a timetable OpenTripPlanner gives the times of one who waits a whole headway. */
+    @Test
+    void aShuttleThatRunsByHeadwayIsFound() throws Exception {
+        assertThat(city.feeds.states()).isEqualTo(Map.of(1L, "live", 2L, "live"));
+        ask(plan("stop:shuttle:S0-0", "stop:shuttle:S0-5")
+                        .param("time", "2026-11-24T08:03:00+09:00")
+                        .param("modes", "BUS")
+                        .param("numItineraries", "1"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.itineraries[0].legs[0].mode").value("BUS"))
+                .andExpect(jsonPath("$.itineraries[0].legs[0].duration").value(300))
+                .andExpect(jsonPath("$.itineraries[0].legs[0].stops[*].place.stop")
+                        .value(contains(
+                                "shuttle:S0-0",
+                                "shuttle:S0-1",
+                                "shuttle:S0-2",
+                                "shuttle:S0-3",
+                                "shuttle:S0-4",
+                                "shuttle:S0-5")));
     }
 
     @Test

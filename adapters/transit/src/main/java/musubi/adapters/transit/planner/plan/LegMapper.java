@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From OpenTripPlanner's {@code Leg} to ours. */
+/**
+ * From OpenTripPlanner's {@code Leg} to ours. Calls on the way are read from {@code intermediatePlaces}: {@code stopCalls},
+ * which is to replace it, fails for trips that run by headway ({@code frequencies.txt}).
+ */
 final class LegMapper {
 
     Plan.Leg map(JsonNode node) {
@@ -16,12 +22,12 @@ final class LegMapper {
                 time(node.path("end")),
                 node.path("duration").asLong(),
                 node.path("distance").asDouble(),
-                place(node.path("from"), node.path("from").path("stop")),
-                place(node.path("to"), node.path("to").path("stop")),
+                place(node.path("from")),
+                place(node.path("to")),
                 route(node),
                 trip(node),
                 Field.text(node.path("legGeometry"), "points"),
-                Field.list(node.path("stopCalls"), LegMapper::call),
+                calls(node),
                 Field.list(node.path("alerts"), LegMapper::alert));
     }
 
@@ -30,7 +36,8 @@ final class LegMapper {
                 OffsetDateTime.parse(node.path("scheduledTime").asText()), Field.time(node.path("estimated"), "time"));
     }
 
-    private static Plan.Place place(JsonNode node, JsonNode stop) {
+    private static Plan.Place place(JsonNode node) {
+        var stop = node.path("stop");
         return new Plan.Place(
                 Field.text(node, "name"),
                 node.path("lat").asDouble(),
@@ -74,18 +81,21 @@ final class LegMapper {
         return text == null ? null : LocalDate.parse(text.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    private static Plan.Call call(JsonNode node) {
-        var stop = node.path("stopLocation");
-        var scheduled = node.path("schedule").path("time");
-        return new Plan.Call(
-                place(stop, stop),
-                callTime(scheduled, node.path("realTime"), "arrival"),
-                callTime(scheduled, node.path("realTime"), "departure"));
+    /** None on foot. */
+    private static List<Plan.Call> calls(JsonNode leg) {
+        if (!leg.path("transitLeg").asBoolean()) {
+            return List.of();
+        }
+        var boarding = new Plan.Call(place(leg.path("from")), null, time(leg.path("start")));
+        var alighting = new Plan.Call(place(leg.path("to")), time(leg.path("end")), null);
+        var between = Field.list(leg.path("intermediatePlaces"), LegMapper::passed).stream();
+        return Stream.of(Stream.of(boarding), between, Stream.of(alighting))
+                .flatMap(Function.identity())
+                .toList();
     }
 
-    private static Plan.@Nullable Time callTime(JsonNode scheduled, JsonNode realTime, String event) {
-        var time = Field.time(scheduled, event);
-        return time == null ? null : new Plan.Time(time, Field.time(realTime.path(event), "time"));
+    private static Plan.Call passed(JsonNode place) {
+        return new Plan.Call(place(place), time(place.path("arrival")), time(place.path("departure")));
     }
 
     private static Plan.Alert alert(JsonNode node) {
