@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.consent.ConsentRegister;
+import musubi.hub.consent.ConsentStore;
 import musubi.hub.database.DatabaseProperties;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.gate.Gate;
@@ -80,7 +81,7 @@ class HubConfiguration {
     @Bean
     @DependsOn("migrations")
     ConsentRegister consentRegister(JdbcClient jdbc, Clock clock) {
-        return new ConsentRegister(jdbc, clock);
+        return new ConsentRegister(new ConsentStore(jdbc), clock);
     }
 
     @Bean

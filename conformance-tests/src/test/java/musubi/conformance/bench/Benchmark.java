@@ -51,7 +51,8 @@ class Benchmark extends City {
         bundles(hospital);
         mllp(1);
         mllp(8);
-        var table = Load.head() + "\n" + String.join("\n", results.stream().map(Load.Result::toString).toList()) + "\n";
+        var table = Load.head() + "\n"
+                + String.join("\n", results.stream().map(Load.Result::toString).toList()) + "\n";
         Files.writeString(Path.of("target", "benchmark.md"), table);
         assertThat(results).allSatisfy(it -> assertThat(it.perSecond()).isPositive());
     }
@@ -75,12 +76,13 @@ class Benchmark extends City {
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/fhir+json")
                     .POST(BodyPublishers.ofString(bundle())));
-            assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
             return 20;
         }));
         results.add(load("FHIR resources into HAPI directly, Bundles of 20", 2).run(_ -> () -> {
-            direct.transaction(
-                    new SystemRequestDetails(), fhir.newJsonParser().parseResource(Bundle.class, bundle()));
+            direct.transaction(new SystemRequestDetails(), fhir.newJsonParser().parseResource(Bundle.class, bundle()));
             return 20;
         }));
     }
@@ -98,8 +100,8 @@ class Benchmark extends City {
 
     /** Trip plans, through the façade and through GraphQL, which hands the same search on. */
     private void planned() throws Exception {
-        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(
-                        new String(city.get("/transit/feeds/hitachi-transit/report").body(), StandardCharsets.UTF_8))
+        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(new String(
+                        city.get("/transit/feeds/hitachi-transit/report").body(), StandardCharsets.UTF_8))
                 .contains("\"state\":\"live\""));
         results.add(load("trip plans, GET /transit/plan", 1).run(_ -> () -> {
             var answer = city.get("/transit/plan?from=36.516,140.617&to=36.591,140.662&time=2027-01-13T08:00:00");
@@ -109,9 +111,11 @@ class Benchmark extends City {
     }
 
     private void settle() {
-        await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        CityClient.json(city.get("/hub/ledger", "hitachi-city")).findValuesAsText("open"))
-                .allSatisfy(it -> assertThat(it).isEqualTo("0")));
+        await().atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(CityClient.json(city.get("/hub/ledger", "hitachi-city"))
+                                .findValuesAsText("open"))
+                        .allSatisfy(it -> assertThat(it).isEqualTo("0")));
     }
 
     private static Load load(String name, int clients) {
@@ -169,7 +173,9 @@ class Benchmark extends City {
             frame[message.length + 2] = '\r';
             socket.getOutputStream().write(frame);
             var answer = new StringBuilder();
-            for (var read = socket.getInputStream().read(); read != 0x1c; read = socket.getInputStream().read()) {
+            for (var read = socket.getInputStream().read();
+                    read != 0x1c;
+                    read = socket.getInputStream().read()) {
                 if (read < 0) {
                     throw new IOException("the line was closed");
                 }

@@ -83,7 +83,11 @@ record Load(String name, int clients, Duration warmUp, Duration measured) {
     }
 
     private static long cpuNanos() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     static String head() {

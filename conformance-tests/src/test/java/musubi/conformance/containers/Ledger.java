@@ -1,6 +1,7 @@
 package musubi.conformance.containers;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -13,10 +14,11 @@ record Ledger(JdbcClient database) {
                 new DriverManagerDataSource(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword())));
     }
 
-    byte[] body(String id) {
+    /** The body in the message's own row; none where it stands in parts. */
+    Optional<byte[]> body(String id) {
         return database.sql("SELECT body FROM hub.message WHERE id = ?::uuid")
                 .param(id)
-                .query((row, _) -> row.getBytes(1))
+                .query((row, _) -> Optional.ofNullable(row.getBytes(1)))
                 .single();
     }
 

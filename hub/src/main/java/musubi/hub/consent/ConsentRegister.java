@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What persons have permitted: subject × recipient × purpose × format × period. No line means no. */
 public final class ConsentRegister {
@@ -14,8 +13,8 @@ public final class ConsentRegister {
     private final ConsentStore store;
     private final Clock clock;
 
-    public ConsentRegister(JdbcClient jdbc, Clock clock) {
-        this.store = new ConsentStore(jdbc);
+    public ConsentRegister(ConsentStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The compiled lines of all consents. */
-final class ConsentStore {
+public final class ConsentStore {
 
     private final JdbcClient jdbc;
 
-    ConsentStore(JdbcClient jdbc) {
+    public ConsentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -2,7 +2,6 @@ package musubi.hub.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,7 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres embeddedPostgres(DatabaseProperties properties)
-                throws IOException, InterruptedException, SQLException {
+        EmbeddedPostgres embeddedPostgres(DatabaseProperties properties) throws IOException, InterruptedException {
             return EmbeddedPostgres.start(properties.dataDir().resolve("postgres"));
         }
 

@@ -6,7 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts the server of the folder, or adopts the one that still runs. */
-    static EmbeddedPostgres start(Path folder) throws IOException, InterruptedException, SQLException {
+    static EmbeddedPostgres start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var lockFile = lock(folder.resolve("hub.lock"));
         var postgres = new EmbeddedPostgres(Cluster.prepare(folder), lockFile);

@@ -1,5 +1,6 @@
 package musubi.hub.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,13 +31,15 @@ final class PostgresConnectionStore {
         }
     }
 
-    void createDatabase(String name) throws SQLException {
+    void createDatabase(String name) throws IOException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
             if (!found.next()) {
                 connection.createStatement().execute("CREATE DATABASE " + name);
             }
+        } catch (SQLException e) {
+            throw new IOException("The embedded PostgreSQL does not let the database " + name + " be made", e);
         }
     }
 
