@@ -17,15 +17,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
-import musubi.hub.gate.AccessRule;
-import musubi.hub.gate.Gate;
-import musubi.hub.journal.DecisionStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,8 +28,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -63,7 +55,7 @@ class PlanDoorTest {
     }
 
     private static MockMvc http(City city, PlanSearch search) {
-        var gate = gate();
+        var gate = OpenGate.create();
         return MockMvcBuilders.standaloneSetup(
                         new PlanController(new PlanParameters(City.ZONE, City.CLOCK), search, gate),
                         new GraphQlController(city.planner, gate))
@@ -75,12 +67,6 @@ class PlanDoorTest {
                                 .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                                 .build()))
                 .build();
-    }
-
-    /** Permitted reads of open data are not written down, so the store behind it is never asked. */
-    private static Gate gate() {
-        var store = new DecisionStore(JdbcClient.create(new DriverManagerDataSource()), UUID::randomUUID);
-        return new Gate(() -> Map.of(GtfsFormats.STATIC, AccessRule.open("CC BY 4.0")), store);
     }
 
     @AfterAll
