@@ -3,36 +3,35 @@ package musubi.adapters.transit.planner;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.planner.engine.PlannerEngine;
 
-/** OpenTripPlanner without the hub around it: the newest graph of a city, asked on the thread that calls. */
-public final class DirectEngine implements AutoCloseable {
+/** OpenTripPlanner without the hub around it: the same loaded graph that a city's planner answers from. */
+public final class DirectEngine {
 
     private final IsolatedFactory factory;
     private final PlannerEngine engine;
-    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
 
     private DirectEngine(IsolatedFactory factory, PlannerEngine engine) {
         this.factory = factory;
         this.engine = engine;
     }
 
-    public static DirectEngine besides(City city) {
+    /** Loads the newest graph of the city anew, and puts it live; it ends with the city's planner. */
+    public static DirectEngine of(City city) {
         var factory = IsolatedFactory.open(City.files());
-        return new DirectEngine(
-                factory, factory.load(city.folders.list().getFirst().folder()));
+        var engine = factory.load(city.folders.list().getFirst().folder());
+        var pool = new RequestPool(factory.loader(), City.PROPERTIES.threads(), City.PROPERTIES.queue());
+        city.planner.replace(new RunningEngine(factory, engine, pool));
+        return new DirectEngine(factory, engine);
     }
 
+    /** On the thread that calls. */
     public byte[] answer(GraphQlRequest request) {
-        Thread.currentThread().setContextClassLoader(factory.loader());
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(factory.loader());
         try {
             return engine.answer(request);
         } finally {
-            Thread.currentThread().setContextClassLoader(before);
+            thread.setContextClassLoader(before);
         }
-    }
-
-    @Override
-    public void close() {
-        factory.lastly(engine::close);
-        factory.close();
     }
 }

@@ -12,7 +12,7 @@ final class RunningEngine implements AutoCloseable {
     private final PlannerEngine engine;
     private final RequestPool pool;
 
-    private RunningEngine(IsolatedFactory factory, PlannerEngine engine, RequestPool pool) {
+    RunningEngine(IsolatedFactory factory, PlannerEngine engine, RequestPool pool) {
         this.factory = factory;
         this.engine = engine;
         this.pool = pool;

@@ -2,78 +2,96 @@ package musubi.adapters.transit.planner.plan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.DirectEngine;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the hub adds to a plan: the same questions asked of the engine on the calling thread, through the planner, and
- * through the REST front with its JSON read, mapped and written. Not run with the tests; see the README.
+ * through the REST front with its JSON read, mapped and written. By hand: {@code ./musubi bench}. The table goes to
+ * {@code target/benchmark.md}.
  */
 class PlanBenchmark {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlanBenchmark.class);
     private static final TinyFeed FEED = new TinyFeed("hill", 36.40, 140.50, 10, 20);
-    private static final int WARM_UP = 400;
-    private static final int ROUNDS = 400;
+    private static final int WARM_UP = 1000;
+    private static final int ROUNDS = 2000;
 
     private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
     private final PlanQuery query = new PlanQuery();
 
     @Test
-    void overhead(@TempDir Path folder) throws Exception {
+    void overhead(@TempDir Path folder) throws Throwable {
         try (var city = new City(folder, new FeedsInMemory())) {
             city.feeds.publish("hill", FEED::write);
             city.catchUp();
-            try (var direct = DirectEngine.besides(city)) {
-                measure(city, direct);
-            }
+            measure(city, DirectEngine.of(city));
         }
     }
 
-    /** The three take turns, so that whatever else the machine does weighs on all alike. */
-    private void measure(City city, DirectEngine direct) throws Exception {
+    /** One way to have a request answered. */
+    private record Way(String name, ThrowingConsumer<PlanRequest> ask) {}
+
+    /** The ways take turns, and turns at being first, so that whatever else weighs on the machine weighs on all alike. */
+    private void measure(City city, DirectEngine direct) throws Throwable {
         var search = new PlanSearch(city.planner, City.ZONE);
         var grant = Reader.grant(OpenGate.create(), null);
-        var nanos = new long[3][ROUNDS];
+        var ways = List.of(
+                new Way(
+                        "OpenTripPlanner, called directly on the calling thread",
+                        request -> direct.answer(query.usual(request))),
+                new Way(
+                        "through the planner: queue, deadline, swap",
+                        request -> city.planner.answer(query.usual(request))),
+                new Way(
+                        "`GET /transit/plan` without HTTP: asked, read, mapped, written",
+                        request -> json.writeValueAsBytes(search.plan(request, grant))));
+        var nanos = new long[ways.size()][ROUNDS];
         for (int i = -WARM_UP; i < ROUNDS; i++) {
             var request = request(Math.floorMod(i, 200));
-            var t0 = System.nanoTime();
-            direct.answer(query.usual(request));
-            var t1 = System.nanoTime();
-            city.planner.answer(query.usual(request));
-            var t2 = System.nanoTime();
-            json.writeValueAsBytes(search.plan(request, grant));
-            var t3 = System.nanoTime();
-            if (i >= 0) {
-                nanos[0][i] = t1 - t0;
-                nanos[1][i] = t2 - t1;
-                nanos[2][i] = t3 - t2;
+            for (int turn = 0; turn < ways.size(); turn++) {
+                int way = Math.floorMod(i + turn, ways.size());
+                var start = System.nanoTime();
+                ways.get(way).ask().acceptThrows(request);
+                if (i >= 0) {
+                    nanos[way][i] = System.nanoTime() - start;
+                }
             }
         }
-        report(List.of("direct", "planner", "REST front"), nanos);
+        report(ways.stream().map(Way::name).toList(), nanos);
     }
 
-    private static void report(List<String> names, long[][] nanos) {
-        IntStream.range(0, names.size()).forEach(way -> {
-            Arrays.sort(nanos[way]);
-            LOG.info(
-                    "{}: p50 {} ms, p95 {} ms",
-                    names.get(way),
-                    nanos[way][ROUNDS / 2] / 10_000 / 100.0,
-                    nanos[way][ROUNDS * 95 / 100] / 10_000 / 100.0);
-        });
+    private static void report(List<String> names, long[][] nanos) throws IOException {
+        var table = IntStream.range(0, names.size())
+                .mapToObj(way -> row(names.get(way), nanos[way]))
+                .collect(Collectors.joining("\n", """
+                        | trip plans, one at a time | per second | p50 ms | p95 ms |
+                        |---|---|---|---|
+                        """, "\n"));
+        Files.writeString(Path.of("target", "benchmark.md"), table);
+    }
+
+    private static String row(String name, long[] nanos) {
+        Arrays.sort(nanos);
+        return "| %s | %.0f | %.2f | %.2f |"
+                .formatted(
+                        name,
+                        nanos.length * 1e9 / Arrays.stream(nanos).sum(),
+                        nanos[nanos.length / 2] / 1e6,
+                        nanos[nanos.length * 95 / 100] / 1e6);
     }
 
     /** From somewhere on one line to somewhere on another, at some time of the morning. */

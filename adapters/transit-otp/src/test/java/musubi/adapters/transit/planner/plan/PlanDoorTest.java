@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
