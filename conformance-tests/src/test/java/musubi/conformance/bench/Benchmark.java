@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import musubi.conformance.City;
@@ -36,6 +37,9 @@ class Benchmark extends City {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("musubi.bench.warm-up", 15));
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("musubi.bench.seconds", 20));
 
+    private static final Set<String> PARTS =
+            Set.of(System.getProperty("musubi.bench.parts", "plans,accepts,bundles,mllp")
+                    .split(","));
     private static final int TURNS = 4;
     private static final String HOSPITAL = "hitachi-bay-hospital";
     private static final String OPERATOR = "hitachi-city";
@@ -52,11 +56,19 @@ class Benchmark extends City {
     @Test
     void figures() throws Exception {
         unlimited();
-        planned(city.token(HOSPITAL));
-        accepts(city.token(HOSPITAL));
-        bundles(city.token(HOSPITAL));
-        mllp(1);
-        mllp(8);
+        if (PARTS.contains("plans")) {
+            planned(city.token(HOSPITAL));
+        }
+        if (PARTS.contains("accepts")) {
+            accepts(city.token(HOSPITAL));
+        }
+        if (PARTS.contains("bundles")) {
+            bundles(city.token(HOSPITAL));
+        }
+        if (PARTS.contains("mllp")) {
+            mllp(1);
+            mllp(8);
+        }
         Files.writeString(Path.of("target", "benchmark.md"), Figures.table(results));
         assertThat(results).allSatisfy(it -> assertThat(it.perSecond()).isPositive());
     }

@@ -99,8 +99,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    Relay relay(Journal journal, RelayProperties properties, ProducerTemplate camel, Signal signal) {
-        return new Relay(journal, properties, camel, signal);
+    Relay relay(
+            Journal journal,
+            SingletonSupplier<Catalogue> catalogue,
+            RelayProperties properties,
+            ProducerTemplate camel,
+            Signal signal) {
+        return new Relay(journal, queue -> catalogue.obtain().findSink(queue).isPresent(), properties, camel, signal);
     }
 
     @Bean

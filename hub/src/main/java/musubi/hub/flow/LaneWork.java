@@ -1,5 +1,6 @@
 package musubi.hub.flow;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import musubi.hub.journal.Due;
@@ -11,11 +12,15 @@ import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works one lane off, in order, under its lease. What must wait holds back its own order key and nothing else. */
+/**
+ * Works on one lane, in order, under its lease, for a turn; then the lane whose work is oldest comes next. What must wait
+ * holds back its own order key and nothing else.
+ */
 final class LaneWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
     private static final int BATCH = 100;
+    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final Journal journal;
     private final ProducerTemplate camel;
@@ -30,14 +35,18 @@ final class LaneWork {
         stopped = true;
     }
 
-    void off(Lane lane) {
+    void turn(Lane lane) {
         var held = journal.lanes().lease(lane);
         if (held.isEmpty()) {
             return;
         }
         var lease = held.get();
+        var end = System.nanoTime() + TURN.toNanos();
         var batch = journal.deliveries().batch(lease, BATCH);
-        while (!batch.isEmpty() && through(batch, lease) && journal.lanes().renew(lease)) {
+        while (!batch.isEmpty()
+                && through(batch, lease)
+                && System.nanoTime() < end
+                && journal.lanes().renew(lease)) {
             batch = journal.deliveries().batch(lease, BATCH);
         }
         journal.lanes().release(lease);

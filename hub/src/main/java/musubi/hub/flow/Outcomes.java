@@ -11,7 +11,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What becomes of a delivery that did not go through. A lost lease is somebody else's to end, so it only comes out. */
+/** What becomes of a delivery that did not go through. After a lost lease it is somebody else's to end. */
 public final class Outcomes extends RouteConfigurationBuilder {
 
     private final Steps steps;
@@ -24,7 +24,7 @@ public final class Outcomes extends RouteConfigurationBuilder {
     public void configuration() {
         var outcomes = routeConfiguration("hub.outcomes");
         outcomes.onException(Denied.class).handled(true).bean(steps, "refused");
-        outcomes.onException(LeaseLost.class).handled(false);
+        outcomes.onException(LeaseLost.class).handled(true).bean(steps, "left");
         outcomes.onException(
                         Unreachable.class,
                         TransientDataAccessException.class,

@@ -1,13 +1,16 @@
 package musubi.hub.flow;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.LaneStore.Lane;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,12 @@ public final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    /** At most a hundred looks a second, however many messages come. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
     private final Journal journal;
+    private final Predicate<String> isStore;
+    private final CamelContext camel;
     private final RelayProperties properties;
     private final LaneWork work;
     private final Signal signal;
@@ -27,8 +35,16 @@ public final class Relay implements SmartLifecycle {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean started;
 
-    Relay(Journal journal, RelayProperties properties, ProducerTemplate camel, Signal signal) {
+    /** @param isStore whether a queue leads to a store of the hub's own */
+    Relay(
+            Journal journal,
+            Predicate<String> isStore,
+            RelayProperties properties,
+            ProducerTemplate camel,
+            Signal signal) {
         this.journal = journal;
+        this.isStore = isStore;
+        this.camel = camel.getCamelContext();
         this.properties = properties;
         this.work = new LaneWork(journal, camel);
         this.signal = signal;
@@ -69,11 +85,16 @@ public final class Relay implements SmartLifecycle {
         var reclaimed = false;
         while (started) {
             try {
+                if (!camel.isStarted()) {
+                    TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+                    continue;
+                }
                 if (!reclaimed) {
                     journal.lanes().reclaim();
                     reclaimed = true;
                 }
                 journal.lanes().ready().forEach(this::begin);
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
                 signal.await(properties.poll());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -86,12 +107,12 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void begin(Lane lane) {
-        var slots = queues.computeIfAbsent(lane.queue(), _ -> new Semaphore(properties.lanesPerQueue()));
+        var slots = queues.computeIfAbsent(lane.queue(), queue -> new Semaphore(lanesAtOnce(queue)));
         if (!running.contains(lane) && slots.tryAcquire()) {
             running.add(lane);
             threads.execute(() -> {
                 try {
-                    work.off(lane);
+                    work.turn(lane);
                 } catch (RuntimeException e) {
                     LOG.warn("Work on {} broke off and will be tried again: {}", lane, e.getMessage());
                     pause();
@@ -102,6 +123,10 @@ public final class Relay implements SmartLifecycle {
                 }
             });
         }
+    }
+
+    private int lanesAtOnce(String queue) {
+        return isStore.test(queue) ? properties.lanesPerStore() : properties.lanesPerQueue();
     }
 
     private void pause() {

@@ -11,7 +11,9 @@ import org.springframework.validation.annotation.Validated;
  * How due deliveries are worked on.
  *
  * @param poll how often the relay looks for work that nobody told it of
- * @param lanesPerQueue lanes of one queue that this node works on at once
+ * @param lanesPerQueue lanes of one partner's queue that this node works on at once
+ * @param lanesPerStore the same of a store of the hub's own, whose work takes this machine's processors from those who
+ *     wait for an acknowledgement
  * @param firstWait wait after the first failed attempt
  * @param longestWait longest wait between attempts
  * @param mostAttempts attempts after which a delivery is parked
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 public record RelayProperties(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("4") @Min(1) @Max(8) int lanesPerQueue,
+        @DefaultValue("2") @Min(1) @Max(8) int lanesPerStore,
         @DefaultValue("5s") Duration firstWait,
         @DefaultValue("6h") Duration longestWait,
         @DefaultValue("20") @Min(1) int mostAttempts) {}

@@ -7,6 +7,7 @@ import musubi.hub.gate.Access;
 import musubi.hub.gate.Cleared;
 import musubi.hub.gate.Gate;
 import musubi.hub.journal.Journal;
+import musubi.hub.journal.LeaseLost;
 import musubi.hub.journal.Outcome;
 import musubi.hub.message.Codec;
 import org.apache.camel.Body;
@@ -134,7 +135,7 @@ public final class Steps {
             return;
         }
         var wait = backoff.after(due.attempts(), asked(trouble));
-        transaction.executeWithoutResult(_ -> {
+        ended(delivery, () -> {
             record(delivery, new Outcome.Retry(reason(trouble), wait));
             journal.lanes().failed(due.queue(), reason(trouble), wait);
         });
@@ -146,8 +147,24 @@ public final class Steps {
         end(delivery, new Outcome.Parked(reason(trouble)));
     }
 
+    public void left(@Body Delivery delivery) {
+        LOG.info(
+                "Delivery {} is left to whoever works on its lane now",
+                delivery.due().deliveryId());
+        delivery.waits();
+    }
+
     private void end(Delivery delivery, Outcome outcome) {
-        transaction.executeWithoutResult(_ -> record(delivery, outcome));
+        ended(delivery, () -> record(delivery, outcome));
+    }
+
+    /** Nothing handles what is thrown here, since trouble is being handled already. */
+    private void ended(Delivery delivery, Runnable work) {
+        try {
+            transaction.executeWithoutResult(_ -> work.run());
+        } catch (LeaseLost lost) {
+            left(delivery);
+        }
     }
 
     private void record(Delivery delivery, Outcome outcome) {

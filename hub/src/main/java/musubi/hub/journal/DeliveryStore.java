@@ -78,7 +78,7 @@ public final class DeliveryStore {
                 FROM hub.due q JOIN hub.delivery d ON d.id = q.delivery_id
                 WHERE q.destination = :queue AND q.lane = :lane AND q.next_at <= :now
                   AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
-                      AND e.order_key = q.order_key AND e.seq < q.seq AND e.next_at > :now)
+                      AND e.order_key = q.order_key AND e.seq < q.seq AND e.attempts > 0 AND e.next_at > :now)
                 ORDER BY q.seq LIMIT :limit
                 """)
                 .param("queue", lease.queue())

@@ -33,16 +33,30 @@ public final class LaneStore {
         jdbc.sql("DELETE FROM hub.lane_lease WHERE owner = ?").param(node).update();
     }
 
-    /** Lanes with due work that nobody else works on, of queues that do not rest. */
+    /**
+     * Lanes with due work that nobody else works on, of queues that do not rest; the one whose work is oldest first. The
+     * lanes are found by leaps through the index, since a backlog may be long.
+     */
     public List<Lane> ready() {
         return jdbc.sql("""
-                SELECT DISTINCT q.destination, q.lane FROM hub.due q
-                LEFT JOIN hub.lane_lease l ON l.destination = q.destination AND l.lane = q.lane
-                LEFT JOIN hub.destination_rest r ON r.destination = q.destination
-                WHERE q.next_at <= :now AND (l.until IS NULL OR l.until < :now OR l.owner = :node)
-                  AND (r.until IS NULL OR r.until <= :now)
-                  AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
-                      AND e.order_key = q.order_key AND e.seq < q.seq AND e.next_at > :now)
+                WITH RECURSIVE lane AS (
+                    (SELECT destination, lane FROM hub.due ORDER BY destination, lane LIMIT 1)
+                    UNION ALL
+                    SELECT further.destination, further.lane FROM lane CROSS JOIN LATERAL (
+                        SELECT q.destination, q.lane FROM hub.due q
+                        WHERE (q.destination, q.lane) > (lane.destination, lane.lane)
+                        ORDER BY q.destination, q.lane LIMIT 1) further)
+                SELECT lane.destination, lane.lane FROM lane
+                LEFT JOIN hub.lane_lease l ON l.destination = lane.destination AND l.lane = lane.lane
+                LEFT JOIN hub.destination_rest r ON r.destination = lane.destination
+                CROSS JOIN LATERAL (
+                    SELECT q.seq FROM hub.due q
+                    WHERE q.destination = lane.destination AND q.lane = lane.lane AND q.next_at <= :now
+                      AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
+                          AND e.order_key = q.order_key AND e.seq < q.seq AND e.attempts > 0 AND e.next_at > :now)
+                    ORDER BY q.seq LIMIT 1) oldest
+                WHERE (l.until IS NULL OR l.until < :now OR l.owner = :node) AND (r.until IS NULL OR r.until <= :now)
+                ORDER BY oldest.seq
                 """)
                 .param("now", now())
                 .param("node", node)
