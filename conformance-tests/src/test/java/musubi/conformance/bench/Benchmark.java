@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.function.IntFunction;
 import musubi.conformance.City;
 import musubi.conformance.CityClient;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,12 +46,12 @@ class Benchmark extends City {
     private static final String HOSPITAL = "hitachi-bay-hospital";
     private static final String OPERATOR = "hitachi-city";
 
-    private final IFhirSystemDao<Bundle, ?> direct;
+    private final IFhirSystemDao<Bundle, Meta> store;
     private final FhirContext fhir;
     private final List<Figures> results = new ArrayList<>();
 
-    Benchmark(@Autowired IFhirSystemDao<Bundle, ?> direct, @Autowired FhirContext fhir) {
-        this.direct = direct;
+    Benchmark(@Autowired IFhirSystemDao<Bundle, Meta> store, @Autowired FhirContext fhir) {
+        this.store = store;
         this.fhir = fhir;
     }
 
@@ -97,28 +99,40 @@ class Benchmark extends City {
         settle();
     }
 
-    /** Transactions of 20 resources: through the hub's door, and straight into the same HAPI configuration. */
+    /**
+     * Transactions of 20 resources: through the hub's door; to HAPI's own server over the same store, which costs HTTP as
+     * well; and straight into the store, which does not.
+     */
     private void bundles(String token) throws Exception {
-        var hub = new Series("FHIR resources through /fhir, Bundles of 20", 2, _ -> () -> {
-                    var answer = city.send(city.request("/fhir")
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/fhir+json")
-                            .POST(BodyPublishers.ofString(bundle())));
-                    assertThat(answer.statusCode())
-                            .as(new String(answer.body(), StandardCharsets.UTF_8))
-                            .isEqualTo(200);
-                    return 20;
-                })
-                .warmUp(WARM_UP);
-        var hapi = new Series("FHIR resources into HAPI directly, Bundles of 20", 2, _ -> () -> {
-                    direct.transaction(
-                            new SystemRequestDetails(), fhir.newJsonParser().parseResource(Bundle.class, bundle()));
-                    return 20;
-                })
-                .warmUp(WARM_UP);
-        Series.inTurns(TURNS, MEASURED.multipliedBy(2), hub, hapi);
-        results.add(hub.figures());
-        results.add(hapi.figures());
+        try (var plain = new PlainServer(fhir, store)) {
+            var all = List.of(
+                    new Series("FHIR resources through the hub, Bundles of 20", 2, _ -> () -> {
+                        post(city.request("/fhir").header("Authorization", "Bearer " + token));
+                        return 20;
+                    }),
+                    new Series("the same through HAPI's own server, without the hub", 2, _ -> () -> {
+                        post(HttpRequest.newBuilder(plain.address()));
+                        return 20;
+                    }),
+                    new Series("the same into the store, without HTTP", 2, _ -> () -> {
+                        store.transaction(
+                                new SystemRequestDetails(), fhir.newJsonParser().parseResource(Bundle.class, bundle()));
+                        return 20;
+                    }));
+            for (var series : all) {
+                series.warmUp(WARM_UP.multipliedBy(2));
+            }
+            Series.inTurns(TURNS, MEASURED.multipliedBy(2), all);
+            all.forEach(it -> results.add(it.figures()));
+        }
+    }
+
+    private void post(HttpRequest.Builder request) {
+        var answer = city.send(
+                request.header("Content-Type", "application/fhir+json").POST(BodyPublishers.ofString(bundle())));
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
     }
 
     private void mllp(int connections) throws Exception {

@@ -54,7 +54,7 @@ final class Series {
     }
 
     /** Each in turns, so that whatever else the machine does weighs on all alike. */
-    static void inTurns(int turns, Duration time, Series... all) throws Exception {
+    static void inTurns(int turns, Duration time, List<Series> all) throws Exception {
         for (var turn = 0; turn < turns; turn++) {
             for (var one : all) {
                 one.measure(time.dividedBy(turns));

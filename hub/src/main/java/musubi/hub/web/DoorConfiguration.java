@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
@@ -52,6 +53,12 @@ class DoorConfiguration {
         return decoder;
     }
 
+    /** Each request is observed once, by the web server's own filter, and not again by each filter of the chains. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain machines(
@@ -64,11 +71,13 @@ class DoorConfiguration {
             SecurityProperties properties)
             throws Exception {
         var parties = new PartyConverter(clients, partners, clock);
+        var remembered = new RememberedTokens(decoder, clock);
         return http.securityMatcher(request -> doors.find(request).isPresent())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(parties))
+                .oauth2ResourceServer(it -> it.jwt(
+                                jwt -> jwt.decoder(remembered).jwtAuthenticationConverter(parties))
                         .authenticationEntryPoint((request, response, _) -> unauthorized(doors, request, response))
                         .accessDeniedHandler((request, response, _) -> forbidden(doors, request, response)))
                 .exceptionHandling(it -> it.authenticationEntryPoint(

@@ -1,0 +1,58 @@
+package musubi.hub.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Proves a token once and takes it for proven for a minute, never beyond its own end: a client sends the same token with
+ * each of its requests. What the client may do is looked up elsewhere, each time.
+ */
+final class RememberedTokens implements JwtDecoder {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST = 2_000;
+
+    private record Proven(Jwt token, Instant until) {}
+
+    private final JwtDecoder decoder;
+    private final Clock clock;
+    private final Map<String, Proven> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Proven> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    RememberedTokens(JwtDecoder decoder, Clock clock) {
+        this.decoder = decoder;
+        this.clock = clock;
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        var now = clock.instant();
+        synchronized (known) {
+            var proven = known.get(token);
+            if (proven != null && now.isBefore(proven.until())) {
+                return proven.token();
+            }
+        }
+        var decoded = decoder.decode(token);
+        var end = decoded.getExpiresAt();
+        var until = now.plus(REMEMBERED);
+        if (end != null) {
+            var proven = new Proven(decoded, end.isBefore(until) ? end : until);
+            synchronized (known) {
+                known.put(token, proven);
+            }
+        }
+        return decoded;
+    }
+}
