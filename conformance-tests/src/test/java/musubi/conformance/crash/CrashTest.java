@@ -2,6 +2,7 @@ package musubi.conformance.crash;
 
 import static musubi.conformance.CityClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,6 +74,7 @@ class CrashTest {
             }
             await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> ledger("open") == 0);
             check(receiver);
+            theDatabaseHearsNoCtrlC();
             hub.close();
         }
     }
@@ -123,9 +125,26 @@ class CrashTest {
 
     /** As a power cut does it: the postmaster and with it all of its children, nothing flushed. */
     private void stopTheDatabaseHard() throws IOException {
+        postmaster().destroyForcibly();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
         var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
                 .getFirst()
                 .strip();
-        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    /** Ctrl-C goes to all of a terminal's session. The database is to outlive the hub, so it must not be in it. */
+    private void theDatabaseHearsNoCtrlC() throws IOException {
+        var stat = Path.of("/proc", String.valueOf(postmaster().pid()), "stat");
+        assumeThat(stat).as("processes are told of in /proc").exists();
+        assertThat(session(stat)).isNotEqualTo(session(Path.of("/proc/self/stat")));
+    }
+
+    /** The sixth field (proc(5)); the second, in brackets, may hold blanks. */
+    private static String session(Path stat) throws IOException {
+        var text = Files.readString(stat);
+        return text.substring(text.lastIndexOf(')') + 2).split(" ")[3];
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void launch() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            var process = new ProcessBuilder(cluster.user().command(arguments()))
+            var process = new ProcessBuilder(inItsOwnSession(cluster.user().command(arguments())))
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(cluster.log().toFile()))
@@ -84,6 +85,13 @@ final class EmbeddedPostgres implements AutoCloseable {
             TimeUnit.SECONDS.sleep(1);
         }
         throw new IOException("PostgreSQL did not start; its words are in " + cluster.log());
+    }
+
+    /** Ctrl-C at the hub's terminal goes to the whole session: the hub is to end first, and then its database. */
+    private static List<String> inItsOwnSession(List<String> command) throws InterruptedException {
+        return Unprivileged.succeeds("setsid", "true")
+                ? Stream.concat(Stream.of("setsid"), command.stream()).toList()
+                : command;
     }
 
     private Stream<String> arguments() {

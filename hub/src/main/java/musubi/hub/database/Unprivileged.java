@@ -32,7 +32,7 @@ record Unprivileged(List<String> prefix) {
         return Stream.concat(prefix.stream(), words).toList();
     }
 
-    private static boolean succeeds(String... command) throws InterruptedException {
+    static boolean succeeds(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

@@ -21,8 +21,8 @@ final class LegacyTranslations implements Step {
     /** The old form was rewritten. Remedy, in the long run: GTFS-JP v3 or later. */
     static final Defect REWRITTEN = Defect.information(
             "translations-rewritten",
-            "translations.txt of GTFS-JP v1/v2 was rewritten to today's form: {}.",
-            "GTFS-JP初版・第2版のtranslations.txtを現行形式に書き換えました({})。",
+            "translations.txt of GTFS-JP v1/v2 was rewritten to today's form; it has {} rows now.",
+            "GTFS-JP初版・第2版のtranslations.txtを現行形式に書き換えました（{}行）。",
             "GTFS Schedule, translations.txt");
 
     /** A text that stands nowhere in the feed: its translation has nothing to translate. Remedy: the text as the feed has it. */
@@ -57,7 +57,7 @@ final class LegacyTranslations implements Step {
             var texts = Translatable.of(files);
             var rows = rows(translations(file, texts, findings), texts);
             files.put(FeedFile.of(FILE, csv -> write(csv, rows)));
-            findings.add(REWRITTEN, FILE, rows.size() + " rows");
+            findings.add(REWRITTEN, FILE, String.valueOf(rows.size()));
         });
     }
 

@@ -19,8 +19,8 @@ final class RoutePatterns implements Step {
     /** The old file was carried over into the new one. */
     static final Defect ADDED = Defect.information(
             "patterns-added",
-            "pattern_jp.txt and trips.txt/jp_pattern_id were made from routes_jp.txt: {}.",
-            "routes_jp.txtからpattern_jp.txtとtrips.txtのjp_pattern_idを作りました({})。",
+            "pattern_jp.txt and trips.txt/jp_pattern_id were made from routes_jp.txt, {} patterns in all.",
+            "routes_jp.txtからpattern_jp.txtとtrips.txtのjp_pattern_idを作りました（{}件）。",
             "標準的なバス情報フォーマット 第3版 pattern_jp.txt");
 
     private static final List<String> COLUMNS =
@@ -40,7 +40,7 @@ final class RoutePatterns implements Step {
         }
         files.put(patterns);
         files.put(trips(trips.get(), ids));
-        findings.add(ADDED, "routes_jp.txt", ids.size() + " rows");
+        findings.add(ADDED, "routes_jp.txt", String.valueOf(ids.size()));
     }
 
     private static FeedFile patterns(FeedFile routes, Set<String> ids) {
