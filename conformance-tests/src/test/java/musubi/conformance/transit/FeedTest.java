@@ -10,10 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import musubi.conformance.City;
 import musubi.conformance.Claim;
 import musubi.conformance.Partners;
@@ -147,30 +150,38 @@ class FeedTest extends City {
             standard = "GTFS-JP v2",
             clause = "translations.txt")
     void aFeedOfThePastIsPlannedOverAtItsOwnTime() throws IOException {
-        var feed = TestData.folder().resolve("transit/gtfs-jp/donan-muroran-2020.zip");
-        var operator = Partners.fresh("donan");
+        // Higashi-Muroran station to Muroran station
+        assertThat(modesOver("donan-muroran-2020.zip", "42.3497,141.0262", "42.3153,140.9737"))
+                .contains("BUS");
+        // Okayama station to Seikibashi, in the south of Okayama
+        assertThat(modesOver("ryobi.zip", "34.6647,133.9184", "34.6514,133.9249"))
+                .contains("BUS");
+    }
+
+    @Test
+    @Claim(
+            value = "A feed that runs by headway is planned over",
+            standard = "GTFS Schedule",
+            clause = "frequencies.txt")
+    void aFeedThatRunsByHeadwayIsPlannedOver() throws IOException {
+        // Toyohashi station to the city park, by tram
+        assertThat(modesOver("toyohashitetsudou.zip", "34.7639,137.3831", "34.7686,137.4130"))
+                .contains("TRAM");
+    }
+
+    /** The modes of a plan over a real feed, on a weekday at nine, two weeks before its timetable ends. */
+    private Set<String> modesOver(String file, String from, String to) throws IOException {
+        var feed = TestData.folder().resolve("transit/gtfs-jp").resolve(file);
+        var operator = Partners.fresh("past");
         new Partners(city).enrol(operator, "operator", "transit/*", "transit:feeds.write");
 
         var answer = push(operator, operator, Files.readAllBytes(feed));
 
         assertThat(answer.statusCode()).as(text(answer)).isIn(200, 201);
         live(operator);
-        var day = json(city.get("/transit/feeds")).at("/feeds");
-        var start = StreamSupport.stream(day.spliterator(), false)
-                .filter(it -> it.at("/operator").asText().equals(operator))
-                .map(it -> it.at("/serviceStart").asText())
-                .findFirst()
-                .orElseThrow();
-        // Higashi-Muroran station to Muroran station
-        var plan = plan("42.3497,141.0262", "42.3153,140.9737", weekdayAfter(start) + "T09:00:00");
-        assertThat(modes(plan)).contains("BUS");
-    }
-
-    private static String weekdayAfter(String start) {
-        return java.time.LocalDate.parse(start)
-                .plusDays(14)
-                .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.WEDNESDAY))
-                .toString();
+        var end = LocalDate.parse(json(answer).at("/serviceEnd").asText());
+        var day = end.minusDays(14).with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY));
+        return modes(plan(from, to, day + "T09:00:00"));
     }
 
     private void live(String operator) {
@@ -198,7 +209,7 @@ class FeedTest extends City {
         return json(answer);
     }
 
-    private static java.util.Set<String> modes(JsonNode plan) {
+    private static Set<String> modes(JsonNode plan) {
         return plan.findValuesAsText("mode").stream().collect(Collectors.toSet());
     }
 
