@@ -22,6 +22,9 @@ public abstract class City {
     private static final Path DATA = folder();
     private static final int MLLP = freePort();
 
+    /** Where the city speaks HTTPS. */
+    protected static final int HTTPS = freePort();
+
     @LocalServerPort
     private int port;
 
@@ -37,6 +40,7 @@ public abstract class City {
     static void ownPlaces(DynamicPropertyRegistry registry) {
         registry.add("musubi.data-dir", DATA::toString);
         registry.add("musubi.hl7v2.mllp.port", () -> MLLP);
+        registry.add("musubi.https.port", () -> HTTPS);
         registry.add(
                 "musubi.home",
                 () -> Project.here().top().resolve("deploy/target/musubi").toString());

@@ -55,6 +55,7 @@ public final class HubProcess implements AutoCloseable {
                         "MUSUBI_DATA_DIR", data.toString(),
                         "MUSUBI_DATABASE_URL", databaseUrl,
                         "MUSUBI_HL7V2_MLLP_PORT", String.valueOf(mllpPort),
+                        "MUSUBI_HTTPS_PORT", "0",
                         "SERVER_PORT", String.valueOf(port)));
         try {
             var hub = new HubProcess(data, script.start(), URI.create("http://127.0.0.1:" + port), mllpPort);

@@ -1,0 +1,78 @@
+package musubi.conformance.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManagerFactory;
+import musubi.conformance.City;
+import musubi.conformance.Claim;
+import org.junit.jupiter.api.Test;
+
+class HttpsTest extends City {
+
+    @Test
+    @Claim(
+            value = "The doors are open over HTTPS too, with a certificate that clients can pin, and TLS 1.2 at least",
+            standard = "RFC 8446")
+    void theDoorsAreOpenOverHttps() throws Exception {
+        try (var http = HttpClient.newBuilder().sslContext(trusting()).build()) {
+            var token = http.send(
+                    request("/oauth2/token")
+                            .header("Authorization", "Basic " + credentials("hitachi-city"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(token.statusCode()).isEqualTo(200);
+            assertThat(token.body()).contains("access_token");
+            assertThat(token.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
+
+            HttpResponse<String> shut = http.send(request("/hub/messages").build(), BodyHandlers.ofString());
+            assertThat(shut.statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void whoDoesNotKnowTheCertificateDoesNotTrustIt() {
+        try (var http = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() ->
+                            http.send(request("/actuator/health/readiness").build(), BodyHandlers.discarding()))
+                    .isInstanceOf(SSLHandshakeException.class);
+        }
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("https://localhost:" + HTTPS + path));
+    }
+
+    private String credentials(String client) throws Exception {
+        var secret = Files.readString(city.data().resolve("secrets/clients").resolve(client));
+        return Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SSLContext trusting() throws Exception {
+        var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null);
+        try (var pem = Files.newInputStream(city.data().resolve("secrets/https.pem"))) {
+            trusted.setCertificateEntry(
+                    "hub", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}

@@ -1,0 +1,50 @@
+package musubi.hub.web;
+
+import java.net.InetAddress;
+import musubi.hub.partner.Secrets;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A second port, for HTTPS, beside the plain one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpsProperties.class)
+class HttpsConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "musubi.https.enabled", havingValue = "true")
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> httpsPort(
+            HttpsProperties properties, SslBundles bundles, Secrets secrets, ServerProperties server) {
+        return factory -> {
+            var bundle = properties.bundle();
+            var certificate =
+                    bundle == null ? new SelfMadeCertificate(secrets).get() : Certificate.of(bundles.getBundle(bundle));
+            factory.addAdditionalTomcatConnectors(connector(properties.port(), server.getAddress(), certificate));
+        };
+    }
+
+    private static Connector connector(int port, @Nullable InetAddress address, Certificate certificate) {
+        var protocol = new Http11NioProtocol();
+        protocol.setSSLEnabled(true);
+        protocol.setExecutor(new VirtualThreadExecutor("https-"));
+        if (address != null) {
+            protocol.setAddress(address);
+        }
+        var connector = new Connector(protocol);
+        connector.setPort(port);
+        connector.setScheme("https");
+        connector.setSecure(true);
+        connector.setProperty("relaxedQueryChars", "|");
+        connector.addSslHostConfig(certificate.hostConfig());
+        return connector;
+    }
+}
