@@ -1,13 +1,14 @@
 package musubi.hub;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Mapped;
 import musubi.hub.adapter.Outlet;
@@ -38,8 +39,8 @@ public final class LetterAdapter implements Adapter {
     static final FormatId CAPITALS = new FormatId("test/capitals/1.0");
     static final Party WRITER = new Party("hitachi-city", Set.of("city"), Set.of(), Set.of("test/*"), Purpose.SERVICE);
 
-    final List<String> box = Collections.synchronizedList(new ArrayList<>());
-    final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    final List<String> box = new CopyOnWriteArrayList<>();
+    final List<String> received = new CopyOnWriteArrayList<>();
     final Set<String> shut = ConcurrentHashMap.newKeySet();
 
     record Letter(String order, String key, String text) {}
@@ -98,7 +99,11 @@ public final class LetterAdapter implements Adapter {
     }
 
     private void keep(Cleared cleared) {
-        box.add(((Letter) cleared.data()).text());
+        var text = ((Letter) cleared.data()).text();
+        if (text.contains("HEAVY")) {
+            LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+        }
+        box.add(text);
     }
 
     private void post(Cleared cleared) {

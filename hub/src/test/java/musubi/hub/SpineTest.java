@@ -116,6 +116,24 @@ class SpineTest extends HubContext {
                 .contains("stranger is not registered to send test/letter/1.0");
     }
 
+    /** The store works on two lanes at once, and these two never run dry meanwhile. */
+    @Test
+    void twoWhoWriteWithoutEndDoNotKeepAThirdWaiting() {
+        heavy(25);
+        accepted("c", "", "light");
+        heavy(50);
+
+        await().untilAsserted(() -> assertThat(letters.box).contains("LIGHT"));
+        assertThat(letters.box).filteredOn("HEAVY"::equals).hasSizeLessThan(150);
+    }
+
+    private void heavy(int letters) {
+        IntStream.range(0, letters).forEach(_ -> {
+            accepted("a", "", "heavy");
+            accepted("b", "", "heavy");
+        });
+    }
+
     @Test
     void aSecretStaysWithTheHub() {
         var id = accepted("d", "", "a secret");

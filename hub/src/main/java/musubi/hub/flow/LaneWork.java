@@ -43,21 +43,18 @@ final class LaneWork {
         var lease = held.get();
         var end = System.nanoTime() + TURN.toNanos();
         var batch = journal.deliveries().batch(lease, BATCH);
-        while (!batch.isEmpty()
-                && through(batch, lease)
-                && System.nanoTime() < end
-                && journal.lanes().renew(lease)) {
+        while (!batch.isEmpty() && through(batch, lease, end) && journal.lanes().renew(lease)) {
             batch = journal.deliveries().batch(lease, BATCH);
         }
         journal.lanes().release(lease);
     }
 
     /** @return whether to go on with the lane */
-    private boolean through(List<Due> batch, Lease lease) {
+    private boolean through(List<Due> batch, Lease lease, long end) {
         var waiting = new HashSet<String>();
         var renewal = System.nanoTime() + LaneStore.HOLDS.toNanos() / 3;
         for (var due : batch) {
-            if (stopped) {
+            if (stopped || System.nanoTime() > end) {
                 return false;
             }
             if (System.nanoTime() > renewal) {

@@ -119,6 +119,8 @@ final class ContractTest {
     /** A field of the answer could not be made. The words go into the feed's report. */
     private static final class AnsweredWithErrors extends Exception {
 
+        private static final long serialVersionUID = 1L;
+
         private final String reason;
 
         AnsweredWithErrors(String reason) {
