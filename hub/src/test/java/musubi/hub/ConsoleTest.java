@@ -101,6 +101,13 @@ class ConsoleTest extends HubContext {
     }
 
     @Test
+    void whoNamesNoLanguageIsOfTheCity() throws Exception {
+        var login = HttpRequest.newBuilder(address("/login")).build();
+        assertThat(browser.send(login, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("<html lang=\"ja\"");
+    }
+
+    @Test
     void theAssetsAreServedByTheHubItself() throws Exception {
         for (var asset : List.of(
                 "/assets/console.css",
@@ -222,7 +229,7 @@ class ConsoleTest extends HubContext {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI address(String path) {

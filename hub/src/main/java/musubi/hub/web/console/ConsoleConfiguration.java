@@ -32,7 +32,10 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         return messages;
     }
 
-    /** What was chosen in the header counts, then what the browser asks for, then English. */
+    /**
+     * What was chosen in the header counts, then what the browser asks for, of all that is neither Japanese nor English
+     * English. Who names no language is of the city.
+     */
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("musubi-language");
@@ -41,7 +44,10 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         resolver.setCookieSameSite("Lax");
         resolver.setDefaultLocaleFunction(request -> {
             var asked = request.getHeader("Accept-Language");
-            var found = asked == null ? null : Locale.lookup(Locale.LanguageRange.parse(asked), LANGUAGES);
+            if (asked == null) {
+                return Locale.JAPANESE;
+            }
+            var found = Locale.lookup(Locale.LanguageRange.parse(asked), LANGUAGES);
             return found == null ? Locale.ENGLISH : found;
         });
         return resolver;

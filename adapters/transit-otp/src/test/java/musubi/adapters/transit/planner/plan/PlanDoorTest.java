@@ -95,7 +95,7 @@ class PlanDoorTest {
                 .andExpect(content().json("""
                         {"searchTime": "2026-11-24T08:03:00+09:00", "reasons": [],
                          "itineraries": [{"transfers": 0, "legs": [
-                           {"mode": "WALK"},
+                           {"mode": "WALK", "from": {"name": "出発地"}},
                            {"mode": "BUS", "start": {"scheduled": "2026-11-24T08:10:00+09:00"},
                             "end": {"scheduled": "2026-11-24T08:17:00+09:00"}, "duration": 420,
                             "from": {"name": "停留所0-0", "stop": "hill:S0-0", "lat": 36.5, "lon": 140.6},

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Says a {@link PlanRequest} in the GTFS GraphQL API of OpenTripPlanner: {@code plan.graphql} and its variables. */
@@ -17,6 +19,9 @@ final class PlanQuery {
 
     /** The longest that OpenTripPlanner searches. */
     private static final String WHOLE_DAY = "PT24H";
+
+    private static final Text ORIGIN = new Text("Origin", "出発地");
+    private static final Text DESTINATION = new Text("Destination", "目的地");
 
     private final String text;
 
@@ -36,8 +41,8 @@ final class PlanQuery {
 
     private GraphQlRequest query(PlanRequest request, @Nullable String window) {
         var variables = new LinkedHashMap<String, @Nullable Object>();
-        variables.put("from", Map.of("location", request.from().location()));
-        variables.put("to", Map.of("location", request.to().location()));
+        variables.put("from", place(request.from(), ORIGIN, request.language()));
+        variables.put("to", place(request.to(), DESTINATION, request.language()));
         variables.put(
                 "dateTime",
                 Map.of(
@@ -48,6 +53,19 @@ final class PlanQuery {
         variables.put("count", request.count() + SPARE);
         variables.put("window", window);
         return new GraphQlRequest(text, variables, null, request.language());
+    }
+
+    /** A stop has a name of its own. */
+    private static Map<String, Object> place(Point point, Text name, Locale language) {
+        return switch (point) {
+            case Point.Stop stop -> Map.of("location", stop.location());
+            case Point.Coordinate coordinate ->
+                Map.of(
+                        "location",
+                        coordinate.location(),
+                        "label",
+                        language.getLanguage().equals("ja") ? name.ja() : name.en());
+        };
     }
 
     private static String read(String name) {
