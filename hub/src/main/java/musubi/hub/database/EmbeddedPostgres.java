@@ -109,6 +109,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                                 "jit=off",
                                 "timezone=UTC",
                                 "log_min_error_statement=panic",
+                                "log_error_verbosity=terse",
                                 "log_parameter_max_length_on_error=0")
                         .flatMap(setting -> Stream.of("-c", setting)));
     }
