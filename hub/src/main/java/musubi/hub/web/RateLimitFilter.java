@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,14 +19,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     private final Doors doors;
     private final int anonymousPerMinute;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_BUCKETS;
-        }
-    };
+    private final RecentlyUsed<String, Bucket> buckets = new RecentlyUsed<>(MOST_BUCKETS);
 
     RateLimitFilter(Doors doors, int anonymousPerMinute) {
         this.doors = doors;
@@ -56,9 +47,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         var known = caller instanceof PartyAuthentication;
         var name = known ? "partner " + caller.getPrincipal() : "address " + request.getRemoteAddr();
         var limit = caller instanceof PartyAuthentication party ? party.requestsPerMinute() : anonymousPerMinute;
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(name + " " + limit, _ -> bucket(limit));
-        }
+        return buckets.get(name + " " + limit, _ -> bucket(limit));
     }
 
     private static Bucket bucket(int perMinute) {

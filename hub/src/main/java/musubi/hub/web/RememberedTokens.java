@@ -3,8 +3,6 @@ package musubi.hub.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -21,14 +19,7 @@ final class RememberedTokens implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final Clock clock;
-    private final Map<String, Proven> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Proven> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final RecentlyUsed<String, Proven> known = new RecentlyUsed<>(MOST);
 
     RememberedTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
@@ -38,20 +29,18 @@ final class RememberedTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         var now = clock.instant();
-        synchronized (known) {
-            var proven = known.get(token);
-            if (proven != null && now.isBefore(proven.until())) {
-                return proven.token();
-            }
-        }
+        return known.find(token)
+                .filter(it -> now.isBefore(it.until()))
+                .map(Proven::token)
+                .orElseGet(() -> prove(token, now));
+    }
+
+    private Jwt prove(String token, Instant now) {
         var decoded = decoder.decode(token);
         var end = decoded.getExpiresAt();
         var until = now.plus(REMEMBERED);
         if (end != null) {
-            var proven = new Proven(decoded, end.isBefore(until) ? end : until);
-            synchronized (known) {
-                known.put(token, proven);
-            }
+            known.put(token, new Proven(decoded, end.isBefore(until) ? end : until));
         }
         return decoded;
     }
