@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import musubi.hub.journal.Due;
 import musubi.hub.journal.Journal;
-import musubi.hub.journal.LaneStore;
 import musubi.hub.journal.LaneStore.Lane;
 import musubi.hub.journal.Lease;
 import org.apache.camel.ProducerTemplate;
@@ -43,7 +42,7 @@ final class LaneWork {
         var lease = held.get();
         var end = System.nanoTime() + TURN.toNanos();
         var batch = journal.deliveries().batch(lease, BATCH);
-        while (!batch.isEmpty() && through(batch, lease, end) && journal.lanes().renew(lease)) {
+        while (!batch.isEmpty() && through(batch, lease, end)) {
             batch = journal.deliveries().batch(lease, BATCH);
         }
         journal.lanes().release(lease);
@@ -52,16 +51,9 @@ final class LaneWork {
     /** @return whether to go on with the lane */
     private boolean through(List<Due> batch, Lease lease, long end) {
         var waiting = new HashSet<String>();
-        var renewal = System.nanoTime() + LaneStore.HOLDS.toNanos() / 3;
         for (var due : batch) {
             if (stopped || System.nanoTime() > end) {
                 return false;
-            }
-            if (System.nanoTime() > renewal) {
-                if (!journal.lanes().renew(lease)) {
-                    return false;
-                }
-                renewal = System.nanoTime() + LaneStore.HOLDS.toNanos() / 3;
             }
             if (!waiting.contains(due.orderKey()) && !deliver(due, lease)) {
                 waiting.add(due.orderKey());

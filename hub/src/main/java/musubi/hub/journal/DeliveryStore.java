@@ -76,11 +76,9 @@ public final class DeliveryStore {
         return jdbc.sql("""
                 SELECT q.*, d.recipient, d.target, d.destination AS outlet, d.address, d.hub_delivery_id
                 FROM hub.due q JOIN hub.delivery d ON d.id = q.delivery_id
-                WHERE q.destination = :queue AND q.lane = :lane AND q.next_at <= :now
-                  AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
-                      AND e.order_key = q.order_key AND e.seq < q.seq AND e.attempts > 0 AND e.next_at > :now)
+                WHERE q.destination = :queue AND q.lane = :lane AND %s
                 ORDER BY q.seq LIMIT :limit
-                """)
+                """.formatted(LaneStore.TRIABLE))
                 .param("queue", lease.queue())
                 .param("lane", lease.lane())
                 .param("now", Timestamp.from(clock.instant()))

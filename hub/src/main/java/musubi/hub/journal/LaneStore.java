@@ -10,8 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which lanes have work, and who works on them. A lane of a node that died is free when its lease runs out. */
 public final class LaneStore {
 
-    /** How long a lease holds without renewal. */
+    /** How long a lease holds: far longer than a lane is worked on at a time. */
     public static final Duration HOLDS = Duration.ofSeconds(30);
+
+    /**
+     * What can be tried now: {@code q} of {@code hub.due} whose time has come, and that nothing earlier of its order key
+     * holds back.
+     */
+    static final String TRIABLE = """
+            q.next_at <= :now
+              AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
+                  AND e.order_key = q.order_key AND e.seq < q.seq AND e.attempts > 0 AND e.next_at > :now)
+            """;
 
     private static final int FAILURES_BEFORE_REST = 5;
 
@@ -51,13 +61,11 @@ public final class LaneStore {
                 LEFT JOIN hub.destination_rest r ON r.destination = lane.destination
                 CROSS JOIN LATERAL (
                     SELECT q.seq FROM hub.due q
-                    WHERE q.destination = lane.destination AND q.lane = lane.lane AND q.next_at <= :now
-                      AND NOT EXISTS (SELECT 1 FROM hub.due e WHERE e.destination = q.destination
-                          AND e.order_key = q.order_key AND e.seq < q.seq AND e.attempts > 0 AND e.next_at > :now)
+                    WHERE q.destination = lane.destination AND q.lane = lane.lane AND %s
                     ORDER BY q.seq LIMIT 1) oldest
                 WHERE (l.until IS NULL OR l.until < :now OR l.owner = :node) AND (r.until IS NULL OR r.until <= :now)
                 ORDER BY oldest.seq
-                """)
+                """.formatted(TRIABLE))
                 .param("now", now())
                 .param("node", node)
                 .query((row, _) -> new Lane(row.getString(1), row.getInt(2)))
@@ -81,16 +89,6 @@ public final class LaneStore {
                 .query(Long.class)
                 .optional()
                 .map(version -> new Lease(lane.queue(), lane.number(), node, version));
-    }
-
-    /** @return whether the lease is still ours */
-    public boolean renew(Lease lease) {
-        return jdbc.sql("""
-                UPDATE hub.lane_lease SET until = ? WHERE destination = ? AND lane = ? AND owner = ? AND version = ?
-                """)
-                        .params(until(), lease.queue(), lease.lane(), lease.owner(), lease.version())
-                        .update()
-                == 1;
     }
 
     public void release(Lease lease) {
