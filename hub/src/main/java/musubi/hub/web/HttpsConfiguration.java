@@ -4,12 +4,13 @@ import java.net.InetAddress;
 import musubi.hub.partner.Secrets;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.util.LambdaSafe;
+import org.springframework.boot.web.embedded.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -28,14 +29,16 @@ class HttpsConfiguration {
             var bundle = properties.bundle();
             var certificate =
                     bundle == null ? new SelfMadeCertificate(secrets).get() : Certificate.of(bundles.getBundle(bundle));
-            factory.addAdditionalTomcatConnectors(connector(properties.port(), server.getAddress(), certificate));
+            factory.addAdditionalTomcatConnectors(
+                    connector(factory, properties.port(), server.getAddress(), certificate));
         };
     }
 
-    private static Connector connector(int port, @Nullable InetAddress address, Certificate certificate) {
+    /** With the limits and threads of the plain port, which the factory gives to that one alone. */
+    private static Connector connector(
+            TomcatServletWebServerFactory factory, int port, @Nullable InetAddress address, Certificate certificate) {
         var protocol = new Http11NioProtocol();
         protocol.setSSLEnabled(true);
-        protocol.setExecutor(new VirtualThreadExecutor("https-"));
         if (address != null) {
             protocol.setAddress(address);
         }
@@ -43,8 +46,16 @@ class HttpsConfiguration {
         connector.setPort(port);
         connector.setScheme("https");
         connector.setSecure(true);
-        connector.setProperty("relaxedQueryChars", "|");
         connector.addSslHostConfig(certificate.hostConfig());
+        factory.getTomcatConnectorCustomizers().forEach(it -> it.customize(connector));
+        factory.getTomcatProtocolHandlerCustomizers().forEach(it -> apply(it, protocol));
         return connector;
+    }
+
+    /** As the factory itself does: each customizer is for the protocol that it can take. */
+    @SuppressWarnings("unchecked")
+    private static void apply(TomcatProtocolHandlerCustomizer<?> customizer, Http11NioProtocol protocol) {
+        LambdaSafe.callback(TomcatProtocolHandlerCustomizer.class, customizer, protocol)
+                .invoke(it -> it.customize(protocol));
     }
 }
