@@ -1,5 +1,7 @@
 package musubi.hub.message;
 
+import java.util.Locale;
+
 /** A sentence for people, in both languages of the house. */
 public record Text(String en, String ja) {
 
@@ -7,5 +9,10 @@ public record Text(String en, String ja) {
         if (en.isBlank() || ja.isBlank()) {
             throw new IllegalArgumentException("A text for people exists in English and in Japanese");
         }
+    }
+
+    /** In Japanese for who speaks it, in English for everybody else. */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("ja") ? ja : en;
     }
 }

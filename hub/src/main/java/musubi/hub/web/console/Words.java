@@ -38,7 +38,7 @@ public final class Words {
     }
 
     public String say(Text text) {
-        return language().equals("ja") ? text.ja() : text.en();
+        return text.in(locale);
     }
 
     /** The word for something the journal names, or its own name where there is none. */

@@ -59,12 +59,7 @@ final class PlanQuery {
     private static Map<String, Object> place(Point point, Text name, Locale language) {
         return switch (point) {
             case Point.Stop stop -> Map.of("location", stop.location());
-            case Point.Coordinate coordinate ->
-                Map.of(
-                        "location",
-                        coordinate.location(),
-                        "label",
-                        language.getLanguage().equals("ja") ? name.ja() : name.en());
+            case Point.Coordinate coordinate -> Map.of("location", coordinate.location(), "label", name.in(language));
         };
     }
 
