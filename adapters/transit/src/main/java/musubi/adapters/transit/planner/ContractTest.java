@@ -55,27 +55,27 @@ final class ContractTest {
         for (var feed : feeds) {
             try {
                 check(feed);
-            } catch (AnsweredWithErrors broken) {
+            } catch (Unusable broken) {
                 return Optional.of(new BrokenFeed(feed, broken.reason));
             }
         }
         return Optional.empty();
     }
 
-    private void check(PublishedFeed feed) throws AnsweredWithErrors {
+    private void check(PublishedFeed feed) throws Unusable {
         var patterns = patterns(feed);
         if (patterns.isEmpty()) {
-            throw new AnsweredWithErrors("no trip of it could be used");
+            throw new Unusable("no trip of it could be used");
         }
         plan(feed, patterns);
     }
 
-    private List<String> patterns(PublishedFeed feed) throws AnsweredWithErrors {
+    private List<String> patterns(PublishedFeed feed) throws Unusable {
         return ask(PATTERNS, Map.of("feeds", List.of(feed.feedId()))).findValuesAsText("code");
     }
 
     /** From the first to the last stop of some patterns, at eight on a day of the feed. */
-    private void plan(PublishedFeed feed, List<String> patterns) throws AnsweredWithErrors {
+    private void plan(PublishedFeed feed, List<String> patterns) throws Unusable {
         var day = new ServicePeriod(feed.serviceStart(), feed.serviceEnd()).dayNear(today);
         var time = day.atTime(8, 0).atZone(zone).toOffsetDateTime();
         var step = Math.max(1, patterns.size() / PLANS);
@@ -87,7 +87,7 @@ final class ContractTest {
         }
     }
 
-    private List<Map<String, Double>> stops(String pattern) throws AnsweredWithErrors {
+    private List<Map<String, Double>> stops(String pattern) throws Unusable {
         var stops = new ArrayList<Map<String, Double>>();
         ask(STOPS, Map.of("code", pattern)).at("/pattern/stops").forEach(stop -> stops.add(coordinate(stop)));
         return stops;
@@ -101,11 +101,11 @@ final class ContractTest {
                 stop.path("lon").asDouble());
     }
 
-    private JsonNode ask(String query, Map<String, @Nullable Object> variables) throws AnsweredWithErrors {
+    private JsonNode ask(String query, Map<String, @Nullable Object> variables) throws Unusable {
         try {
             var answer = JSON.readTree(engine.answer(new GraphQlRequest(query, variables, null, null), PATIENCE));
             if (answer.has("errors")) {
-                throw new AnsweredWithErrors(
+                throw new Unusable(
                         "it is answered with errors: " + answer.path("errors").findValuesAsText("message"));
             }
             return answer.path("data");
@@ -116,14 +116,14 @@ final class ContractTest {
         }
     }
 
-    /** A field of the answer could not be made. The words go into the feed's report. */
-    private static final class AnsweredWithErrors extends Exception {
+    /** Nothing can be planned over the feed. The words go into its report. */
+    private static final class Unusable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final String reason;
 
-        AnsweredWithErrors(String reason) {
+        Unusable(String reason) {
             super(reason);
             this.reason = reason;
         }

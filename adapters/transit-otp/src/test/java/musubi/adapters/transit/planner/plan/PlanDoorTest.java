@@ -35,7 +35,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Both doors over a planner with two lines of eight stops, and a shuttle that runs by headway, on the morning of 24 November 2026. */
+/**
+ * Both doors over a planner with two lines of eight stops, and a shuttle that runs by headway, on the morning of 24
+ * November 2026.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanDoorTest {
 

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +85,11 @@ final class LegMapper {
         if (!leg.path("transitLeg").asBoolean()) {
             return List.of();
         }
-        var boarding = new Plan.Call(place(leg.path("from")), null, time(leg.path("start")));
-        var alighting = new Plan.Call(place(leg.path("to")), time(leg.path("end")), null);
-        var between = Field.list(leg.path("intermediatePlaces"), LegMapper::passed).stream();
-        return Stream.of(Stream.of(boarding), between, Stream.of(alighting))
-                .flatMap(Function.identity())
-                .toList();
+        var calls = new ArrayList<Plan.Call>();
+        calls.add(new Plan.Call(place(leg.path("from")), null, time(leg.path("start"))));
+        calls.addAll(Field.list(leg.path("intermediatePlaces"), LegMapper::passed));
+        calls.add(new Plan.Call(place(leg.path("to")), time(leg.path("end")), null));
+        return calls;
     }
 
     private static Plan.Call passed(JsonNode place) {
