@@ -31,13 +31,16 @@ public record CityClient(URI address, int mllpPort, Path data) {
 
     /** A token for the partner's own client, with all of its scopes. */
     public String token(String partner) {
+        return json(send(tokenRequest(partner))).at("/access_token").asText();
+    }
+
+    public HttpRequest.Builder tokenRequest(String partner) {
         var basic =
                 Base64.getEncoder().encodeToString((partner + ":" + secret(partner)).getBytes(StandardCharsets.UTF_8));
-        var answer = send(request("/oauth2/token")
+        return request("/oauth2/token")
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-        return json(answer).at("/access_token").asText();
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"));
     }
 
     public HttpResponse<byte[]> get(String path, String partner) {

@@ -7,9 +7,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -202,40 +199,5 @@ class Benchmark extends City {
                     "request":{"method":"POST","url":"Observation"}}""".formatted(patient, 60 + number));
         }
         return "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[" + entries + "]}";
-    }
-
-    /** One MLLP connection that stays open. */
-    private static final class Line {
-
-        private final Socket socket;
-
-        Line(CityClient city) {
-            try {
-                socket = new Socket("127.0.0.1", city.mllpPort());
-                socket.setTcpNoDelay(true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void exchange(byte[] message) throws IOException {
-            var frame = new byte[message.length + 3];
-            frame[0] = 0x0b;
-            System.arraycopy(message, 0, frame, 1, message.length);
-            frame[message.length + 1] = 0x1c;
-            frame[message.length + 2] = '\r';
-            socket.getOutputStream().write(frame);
-            var answer = new StringBuilder();
-            for (var read = socket.getInputStream().read();
-                    read != 0x1c;
-                    read = socket.getInputStream().read()) {
-                if (read < 0) {
-                    throw new IOException("the line was closed");
-                }
-                answer.append((char) read);
-            }
-            assertThat(socket.getInputStream().read()).isEqualTo('\r');
-            assertThat(answer).contains("MSA|AA|");
-        }
     }
 }

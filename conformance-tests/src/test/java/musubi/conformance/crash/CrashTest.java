@@ -135,7 +135,7 @@ class CrashTest {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    /** Ctrl-C goes to all of a terminal's session. The database is to outlive the hub, so it must not be in it. */
+    /** Ctrl-C goes to a process group of the terminal's session. The database is to outlive the hub, so it is in none. */
     private void theDatabaseHearsNoCtrlC() throws IOException {
         var stat = Path.of("/proc", String.valueOf(postmaster().pid()), "stat");
         assumeThat(stat).as("processes are told of in /proc").exists();

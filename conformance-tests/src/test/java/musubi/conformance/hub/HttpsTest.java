@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import musubi.conformance.City;
+import musubi.conformance.CityClient;
 import musubi.conformance.Claim;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +25,12 @@ class HttpsTest extends City {
             standard = "RFC 8446")
     void theDoorsAreOpenOverHttps() throws Exception {
         try (var http = HttpClient.newBuilder().sslContext(trusting()).build()) {
-            var token = http.send(
-                    request("/oauth2/token")
-                            .header("Authorization", "Basic " + credentials("hitachi-city"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                            .build(),
-                    BodyHandlers.ofString());
+            var token = http.send(secure().tokenRequest("hitachi-city").build(), BodyHandlers.ofString());
             assertThat(token.statusCode()).isEqualTo(200);
             assertThat(token.body()).contains("access_token");
             assertThat(token.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
 
-            HttpResponse<String> shut = http.send(request("/hub/messages").build(), BodyHandlers.ofString());
+            var shut = http.send(secure().request("/hub/messages").build(), BodyHandlers.ofString());
             assertThat(shut.statusCode()).isEqualTo(401);
         }
     }
@@ -47,19 +38,15 @@ class HttpsTest extends City {
     @Test
     void whoDoesNotKnowTheCertificateDoesNotTrustIt() {
         try (var http = HttpClient.newHttpClient()) {
-            assertThatThrownBy(() ->
-                            http.send(request("/actuator/health/readiness").build(), BodyHandlers.discarding()))
+            assertThatThrownBy(() -> http.send(
+                            secure().request("/actuator/health/readiness").build(), BodyHandlers.discarding()))
                     .isInstanceOf(SSLHandshakeException.class);
         }
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("https://localhost:" + HTTPS + path));
-    }
-
-    private String credentials(String client) throws Exception {
-        var secret = Files.readString(city.data().resolve("secrets/clients").resolve(client));
-        return Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    /** The same city by its other port. */
+    private CityClient secure() {
+        return new CityClient(URI.create("https://localhost:" + HTTPS), city.mllpPort(), city.data());
     }
 
     private SSLContext trusting() throws Exception {

@@ -74,8 +74,7 @@ class FeedTest extends City {
 
         assertThat(push("hitachi-transit", "hitachi-navi", feed).statusCode()).isEqualTo(403);
         assertThat(push("hitachi-transit", "", feed).statusCode()).isEqualTo(401);
-        var stranger = Partners.fresh("operator");
-        new Partners(city).enrol(stranger, "operator", "transit/*", "transit:feeds.write");
+        var stranger = enrolled("operator");
         assertThat(push("hitachi-transit", stranger, feed).statusCode()).isEqualTo(403);
     }
 
@@ -106,8 +105,7 @@ class FeedTest extends City {
     @Test
     @Claim(value = "The same feed again gets the same answer and makes no version", standard = "Musubi")
     void theSameFeedTwiceIsOneVersion() throws IOException {
-        var operator = Partners.fresh("twice");
-        new Partners(city).enrol(operator, "operator", "transit/*", "transit:feeds.write");
+        var operator = enrolled("twice");
         var feed = demonstrationFeed();
 
         var first = push(operator, operator, feed);
@@ -124,8 +122,7 @@ class FeedTest extends City {
             standard = "GTFS-JP",
             clause = "reported practice")
     void aFeedInCp932WithinAnotherZipIsRead() throws IOException {
-        var operator = Partners.fresh("cp932");
-        new Partners(city).enrol(operator, "operator", "transit/*", "transit:feeds.write");
+        var operator = enrolled("cp932");
         var files = Zips.open(demonstrationFeed());
         var stops = new String(files.get("stops.txt"), StandardCharsets.UTF_8).replace("\uFEFF", "");
         files.put("stops.txt", stops.getBytes(Charset.forName("windows-31j")));
@@ -172,8 +169,7 @@ class FeedTest extends City {
     /** The modes of a plan over a real feed, on a weekday at nine, two weeks before its timetable ends. */
     private Set<String> modesOver(String file, String from, String to) throws IOException {
         var feed = TestData.folder().resolve("transit/gtfs-jp").resolve(file);
-        var operator = Partners.fresh("past");
-        new Partners(city).enrol(operator, "operator", "transit/*", "transit:feeds.write");
+        var operator = enrolled("past");
 
         var answer = push(operator, operator, Files.readAllBytes(feed));
 
@@ -182,6 +178,13 @@ class FeedTest extends City {
         var end = LocalDate.parse(json(answer).at("/serviceEnd").asText());
         var day = end.minusDays(14).with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY));
         return modes(plan(from, to, day + "T09:00:00"));
+    }
+
+    /** A new operator that may push feeds. */
+    private String enrolled(String prefix) {
+        var operator = Partners.fresh(prefix);
+        new Partners(city).enrol(operator, "operator", "transit/*", "transit:feeds.write");
+        return operator;
     }
 
     private void live(String operator) {

@@ -87,7 +87,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         throw new IOException("PostgreSQL did not start; its words are in " + cluster.log());
     }
 
-    /** Ctrl-C at the hub's terminal goes to the whole session: the hub is to end first, and then its database. */
+    /** Ctrl-C at the hub's terminal goes to all of its process group: the hub is to end first, and then its database. */
     private static List<String> inItsOwnSession(List<String> command) throws InterruptedException {
         return Unprivileged.succeeds("setsid", "true")
                 ? Stream.concat(Stream.of("setsid"), command.stream()).toList()
