@@ -30,7 +30,8 @@ public final class Deletions {
     static Set<String> take(Resource resource) {
         var elements = new HashSet<String>();
         if (resource instanceof DomainResource marked) {
-            marked.getExtensionsByUrl(URL).forEach(it -> elements.add(it.getValue().primitiveValue()));
+            marked.getExtensionsByUrl(URL)
+                    .forEach(it -> elements.add(it.getValue().primitiveValue()));
             marked.getExtension().removeIf(it -> URL.equals(it.getUrl()));
         }
         return elements;
