@@ -41,6 +41,8 @@ public final class LetterAdapter implements Adapter {
 
     final List<String> box = new CopyOnWriteArrayList<>();
     final List<String> received = new CopyOnWriteArrayList<>();
+    final List<String> read = new CopyOnWriteArrayList<>();
+    final List<String> mapped = new CopyOnWriteArrayList<>();
     final Set<String> shut = ConcurrentHashMap.newKeySet();
 
     record Letter(String order, String key, String text) {}
@@ -71,13 +73,19 @@ public final class LetterAdapter implements Adapter {
     public List<Translation<?, ?>> translations() {
         var letter = new Format<>(LETTER, Letter.class, "text/plain", new Letters());
         var capitals = new Format<>(CAPITALS, Letter.class, "text/plain", new Letters());
-        return List.of(new Translation<>(
-                letter,
-                capitals,
-                (it, _) -> new Mapped<>(
-                        new Letter(it.order(), it.key(), it.text().toUpperCase(Locale.ROOT)),
-                        List.of(Notice.information(
-                                "lost-case", "text", "small letters are lost", "小文字は失われます", null)))));
+        return List.of(new Translation<>(letter, capitals, (it, _) -> capitals(it)));
+    }
+
+    private Mapped<Letter> capitals(Letter letter) {
+        mapped.add(letter.text());
+        if (letter.text().contains("smudged")) {
+            throw new IllegalStateException("cannot make out " + letter.text());
+        }
+        var lost = Notice.information("lost-case", "text", "small letters are lost", "小文字は失われます", null);
+        var none = Notice.error("no-capitals", "text", "digits have no capitals", "数字に大文字はありません", null);
+        return new Mapped<>(
+                new Letter(letter.order(), letter.key(), letter.text().toUpperCase(Locale.ROOT)),
+                letter.text().matches("[0-9]+") ? List.of(lost, none) : List.of(lost));
     }
 
     @Override
@@ -117,7 +125,7 @@ public final class LetterAdapter implements Adapter {
         received.add(cleared.deliveryId() + " " + letter.text());
     }
 
-    private static final class Letters implements Codec<Letter> {
+    private final class Letters implements Codec<Letter> {
 
         @Override
         public Reading<Letter> read(Payload payload) {
@@ -130,6 +138,7 @@ public final class LetterAdapter implements Adapter {
                     ? List.of(Notice.error("empty", "text", "write a text", "本文を書いてください", null))
                     : List.<Notice>of();
             var key = parts[1].isEmpty() ? null : parts[1];
+            read.add(parts[2]);
             return new Read<>(new Letter(parts[0], parts[1], parts[2]), new Circumstance(key, parts[0], null), notices);
         }
 

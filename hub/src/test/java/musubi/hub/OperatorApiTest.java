@@ -107,7 +107,7 @@ class OperatorApiTest extends HubContext {
         var story = operator.read("/hub/messages/" + id);
 
         assertThat(story.at("/message/sender").asText()).isEqualTo("hitachi-city");
-        assertThat(texts(story, "/steps", "name")).containsExactly("read", "due");
+        assertThat(texts(story, "/steps", "name")).containsExactly("read", "translate", "due");
         assertThat(texts(story, "/deliveries", "/delivery/recipient")).containsExactly("musubi", "hitachi-city");
         assertThat(texts(story.at("/deliveries/0"), "/attempts", "outcome")).containsExactly("DELIVERED");
         assertThat(texts(story.at("/deliveries/0/attempts/0"), "/notices", "code"))

@@ -103,6 +103,39 @@ class SpineTest extends HubContext {
     }
 
     @Test
+    void aLetterIsReadOnceAndPutIntoCapitalsOnceForAllWhoGetIt() {
+        var id = accepted("a", "", "only once read");
+
+        await().untilAsserted(() -> assertThat(deliveries(id))
+                .containsExactly("musubi test/capitals/1.0 DELIVERED", "hitachi-city test/letter/1.0 DELIVERED"));
+        assertThat(letters.read).filteredOn("only once read"::equals).hasSize(1);
+        assertThat(letters.mapped).filteredOn("only once read"::equals).hasSize(1);
+    }
+
+    @Test
+    void theAnswerSaysWhatTheHubsOwnStoreDidNotTakeAndARepetitionIsToldTheSame() {
+        var first = (Admission.Accepted) admit("c", "k4", "lower case");
+        var again = (Admission.Duplicate) admit("c", "k4", "lower case");
+
+        assertThat(first.notices()).singleElement().extracting("code").isEqualTo("lost-case");
+        assertThat(again.notices()).isEqualTo(first.notices());
+        assertThat(journal.messages().find(first.id()).orElseThrow().notices()).isEqualTo(first.notices());
+    }
+
+    @Test
+    void whatTheHubsOwnStoreCannotTakeIsRejectedAndDueToNobody() {
+        var rejected = (Admission.Rejected) admit("c", "k5", "12");
+        var broken = (Admission.Rejected) admit("c", "k6", "smudged");
+
+        assertThat(rejected.notices()).extracting("code").containsExactly("lost-case", "no-capitals");
+        assertThat(broken.notices()).extracting("code").containsExactly("not-translated");
+        assertThat(journal.messages().find(broken.id()).orElseThrow().rejected())
+                .isTrue();
+        assertThat(deliveries(rejected.id())).isEmpty();
+        assertThat(deliveries(broken.id())).isEmpty();
+    }
+
+    @Test
     void whoIsNotRegisteredForLettersIsRefusedInWriting() {
         var stranger = new musubi.hub.message.Party(
                 "stranger", Set.of(), Set.of(), Set.of("health/*"), musubi.hub.message.Purpose.SERVICE);

@@ -3,6 +3,7 @@ package musubi.hub.flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import musubi.hub.journal.Due;
@@ -22,23 +23,38 @@ final class Acceptance {
 
     /** A message that was read and may come in. */
     record Candidate(
-            Message message,
-            Object data,
+            Prepared prepared,
             List<Notice> notices,
             @Nullable Effect effect,
-            Dues dues) {}
+            Dues dues) {
+
+        Message message() {
+            return prepared.message();
+        }
+
+        Object data() {
+            return prepared.data();
+        }
+    }
 
     private final Journal journal;
     private final Supplier<UUID> ids;
+    private final HandOver handOver;
     private final Runnable wake;
     private final TransactionTemplate own;
     private final TransactionTemplate callers;
     private final TransactionTemplate separate;
 
     /** @param wake called after each commit that left something due */
-    Acceptance(Journal journal, Supplier<UUID> ids, PlatformTransactionManager transactions, Runnable wake) {
+    Acceptance(
+            Journal journal,
+            Supplier<UUID> ids,
+            PlatformTransactionManager transactions,
+            HandOver handOver,
+            Runnable wake) {
         this.journal = journal;
         this.ids = ids;
+        this.handOver = handOver;
         this.wake = wake;
         this.own = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
         this.callers = template(transactions, TransactionDefinition.PROPAGATION_MANDATORY);
@@ -50,14 +66,27 @@ final class Acceptance {
         var transaction = within ? callers : own;
         return Objects.requireNonNull(transaction.execute(_ -> {
             var earlier = claim(candidate.message());
-            return earlier == null ? keep(candidate, watch) : repetition(earlier, candidate);
+            return earlier == null
+                    ? keep(candidate, watch)
+                    : repetition(earlier, candidate.message(), candidate.notices());
         }));
     }
 
-    /** Bad data is journalled too, in a transaction of its own, whatever becomes of the caller's. */
-    void reject(Message message, List<Notice> notices, Stopwatch watch) {
-        journal.messages().prepare(message.envelope());
+    /**
+     * Bad data is journalled too, in a transaction of its own, whatever becomes of the caller's. What was accepted before
+     * these rules stood is answered as it was then.
+     */
+    Admission reject(Message message, List<Notice> notices, Stopwatch watch) {
+        var envelope = message.envelope();
+        var earlier = envelope.key() == null
+                ? Optional.<Receipt>empty()
+                : journal.receipts().find(envelope.sender().id(), envelope.key());
+        if (earlier.isPresent() && same(earlier.get(), message)) {
+            return repetition(earlier.get(), message, notices);
+        }
+        journal.messages().prepare(envelope);
         separate.executeWithoutResult(_ -> journal.messages().insert(message, true, notices, watch.steps()));
+        return new Admission.Rejected(envelope.id(), notices);
     }
 
     private Admission keep(Candidate candidate, Stopwatch watch) {
@@ -68,7 +97,8 @@ final class Acceptance {
             watch.step("effect");
             remember(message, answer);
         }
-        for (var subscription : candidate.dues().of(message, candidate.data())) {
+        var subscriptions = candidate.dues().of(message, candidate.data());
+        for (var subscription : subscriptions) {
             var id = ids.get();
             var hubDeliveryId = candidate.dues().hubDeliveryId(subscription, id);
             journal.deliveries()
@@ -86,6 +116,7 @@ final class Acceptance {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                handOver.put(candidate.prepared(), subscriptions.size());
                 wake.run();
             }
         });
@@ -106,14 +137,20 @@ final class Acceptance {
                         .orElse(null);
     }
 
-    private static Admission repetition(Receipt earlier, Candidate candidate) {
-        if (!Arrays.equals(earlier.sha256(), candidate.message().payload().sha256())) {
+    /** The same notices as the first time, and not those that another version of a codec or a mapper would give today. */
+    private Admission repetition(Receipt earlier, Message message, List<Notice> today) {
+        if (!same(earlier, message)) {
             return new Admission.Conflict(earlier.messageId());
         }
         var status = earlier.status();
         var body = earlier.body();
         var answer = status == null ? null : new Answer(status, earlier.headers(), body == null ? new byte[0] : body);
-        return new Admission.Duplicate(earlier.messageId(), candidate.notices(), answer);
+        var notices = journal.messages().findNotices(earlier.messageId()).orElse(today);
+        return new Admission.Duplicate(earlier.messageId(), notices, answer);
+    }
+
+    private static boolean same(Receipt earlier, Message message) {
+        return Arrays.equals(earlier.sha256(), message.payload().sha256());
     }
 
     private void remember(Message message, Answer answer) {

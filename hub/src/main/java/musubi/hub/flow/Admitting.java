@@ -1,72 +1,128 @@
 package musubi.hub.flow;
 
-import java.time.Clock;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.Format;
+import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Notice;
+import musubi.hub.message.Payload;
+import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
-/** What {@code hub.admit} does: let in, read once, and journal, before anybody gets an answer. */
+/** What {@code hub.admit} does: let in, read once, translate for the hub's own stores, and journal, before anybody gets an answer. */
 final class Admitting {
 
     private static final Codec.Circumstance NOTHING_KNOWN = new Codec.Circumstance(null, null, null);
 
     private final Supplier<Catalogue> catalogue;
     private final Gate gate;
+    private final Ahead ahead;
     private final Acceptance acceptance;
     private final Supplier<UUID> ids;
-    private final Clock clock;
 
-    Admitting(Supplier<Catalogue> catalogue, Gate gate, Acceptance acceptance, Supplier<UUID> ids, Clock clock) {
+    Admitting(Supplier<Catalogue> catalogue, Gate gate, Acceptance acceptance, Supplier<UUID> ids) {
         this.catalogue = catalogue;
         this.gate = gate;
+        this.ahead = new Ahead(catalogue);
         this.acceptance = acceptance;
         this.ids = ids;
-        this.clock = clock;
     }
 
-    /** @param within whether the caller's transaction carries the journal row */
-    Admission admit(Inbound inbound, @Nullable Effect effect, Dues dues, boolean within) {
+    Admission admit(Inbound inbound, @Nullable Effect effect, Dues dues) {
         var watch = new Stopwatch();
         if (!inbound.sender().maySend(inbound.type())) {
             var reason = inbound.sender().id() + " is not registered to send " + inbound.type();
             gate.refuse(inbound.sender(), inbound.type(), reason);
             return new Admission.Refused(reason);
         }
-        var format = catalogue
-                .get()
-                .findFormat(inbound.type())
-                .orElseThrow(() -> new IllegalArgumentException("No adapter of this city knows " + inbound.type()));
-        var reading = format.codec().read(inbound.payload());
+        var format = format(inbound.type());
+        var reading = read(format, inbound);
         watch.step("read");
+        return take(inbound, format, reading, new Terms(effect, dues, false), watch);
+    }
+
+    /** Within the caller's transaction: who may send the parent need not be registered for what the hub makes of it. */
+    UUID derive(Message parent, FormatId type, Payload payload, Object data, Dues dues) {
+        var watch = new Stopwatch();
+        var from = parent.envelope();
+        var format = format(type);
+        var inbound = new Inbound(type, payload, from.sender(), from.source(), null, from.id());
+        var reading = format.codec().review(data);
+        watch.step("read");
+        return switch (take(inbound, format, reading, new Terms(null, dues, true), watch)) {
+            case Admission.Accepted(var id, var _, var _) -> id;
+            case Admission.Rejected(var _, var notices) -> throw new Underivable(type, notices);
+            case Admission other -> throw new IllegalStateException("a derived message has no key: " + other);
+        };
+    }
+
+    /** @param within whether the caller's transaction carries the journal row */
+    private record Terms(@Nullable Effect effect, Dues dues, boolean within) {}
+
+    private Admission take(Inbound inbound, Format<?> format, Codec.Reading<?> reading, Terms terms, Stopwatch watch) {
         return switch (reading) {
-            case Codec.Unreadable(var notices) -> reject(message(inbound, format, NOTHING_KNOWN), notices, watch);
-            case Codec.Read(var data, var circumstance, var notices) -> {
+            case Codec.Unreadable<?>(var notices) ->
+                acceptance.reject(message(inbound, format, NOTHING_KNOWN), notices, watch);
+            case Codec.Read<?>(var data, var circumstance, var notices) -> {
                 var message = message(inbound, format, circumstance);
                 yield Notice.anyError(notices)
-                        ? reject(message, notices, watch)
-                        : acceptance.accept(
-                                new Acceptance.Candidate(message, data, notices, effect, dues), within, watch);
+                        ? acceptance.reject(message, notices, watch)
+                        : translate(message, data, notices, terms, watch);
             }
         };
+    }
+
+    private Admission translate(Message message, Object data, List<Notice> found, Terms terms, Stopwatch watch) {
+        var made = ahead.translate(message, data);
+        var notices = Stream.concat(found.stream(), made.notices().stream()).toList();
+        if (!made.mapped().isEmpty()) {
+            watch.step("translate");
+        }
+        if (Notice.anyError(notices)) {
+            return acceptance.reject(message, notices, watch);
+        }
+        var prepared = new Prepared(message, data, made.mapped());
+        return acceptance.accept(
+                new Acceptance.Candidate(prepared, notices, terms.effect(), terms.dues()), terms.within(), watch);
+    }
+
+    /** A codec that breaks on what a stranger sent rejects it; when a file or the database fails, the message is not at fault. */
+    private static Codec.Reading<?> read(Format<?> format, Inbound inbound) {
+        try {
+            return format.codec().read(inbound.payload());
+        } catch (UncheckedIOException | DataAccessException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Codec.Unreadable<>(List.of(Unforeseen.unreadable(inbound.sender(), inbound.type(), e)));
+        }
+    }
+
+    private Format<?> format(FormatId type) {
+        return catalogue
+                .get()
+                .findFormat(type)
+                .orElseThrow(() -> new IllegalArgumentException("No adapter of this city knows " + type));
     }
 
     private Message message(Inbound inbound, Format<?> format, Codec.Circumstance circumstance) {
         var derived = inbound.correlation() != null;
         var key = inbound.key() == null && !derived ? circumstance.key() : inbound.key();
+        var id = ids.get();
         var envelope = new Envelope(
-                ids.get(),
+                id,
                 inbound.source(),
                 inbound.type(),
                 circumstance.subject(),
-                clock.instant(),
+                TimeOrderedIds.timeOf(id), // as the journal will tell it: a mapper makes the same of both
                 format.mediaType(),
                 null,
                 inbound.sender(),
@@ -76,10 +132,5 @@ final class Admitting {
                         circumstance.orderKey(), inbound.sender().id()),
                 inbound.correlation());
         return new Message(envelope, inbound.payload());
-    }
-
-    private Admission reject(Message message, List<Notice> notices, Stopwatch watch) {
-        acceptance.reject(message, notices, watch);
-        return new Admission.Rejected(message.envelope().id(), notices);
     }
 }

@@ -64,6 +64,16 @@ public final class Catalogue {
         return subscriptions.stream().filter(it -> it.source().equals(source)).toList();
     }
 
+    /** From a format to those in which stores of the hub's own keep it. */
+    List<Translation<?, ?>> translationsForStores(FormatId source) {
+        return subscriptions(source).stream()
+                .filter(it -> sinks.containsKey(it.destination()))
+                .map(Subscription::target)
+                .distinct()
+                .flatMap(it -> findTranslation(source, it).stream())
+                .toList();
+    }
+
     List<Audience> audiences() {
         return audiences;
     }

@@ -15,8 +15,8 @@ final class Delivery {
     private final Due due;
     private final Lease lease;
     private final Stopwatch watch = new Stopwatch();
-    private @Nullable Message source;
-    private @Nullable Object data;
+    private HandOver.@Nullable Loan loan;
+    private @Nullable Prepared opened;
     private @Nullable Ruling ruling;
     private @Nullable Outgoing outgoing;
     private boolean again;
@@ -41,12 +41,8 @@ final class Delivery {
         return watch;
     }
 
-    Message source() {
-        return Objects.requireNonNull(source, "not opened yet");
-    }
-
-    Object data() {
-        return Objects.requireNonNull(data, "not opened yet");
+    Prepared opened() {
+        return Objects.requireNonNull(opened, "not opened yet");
     }
 
     Ruling ruling() {
@@ -57,9 +53,9 @@ final class Delivery {
         return Objects.requireNonNull(outgoing, "not translated yet");
     }
 
-    void opened(Message source, Object data) {
-        this.source = source;
-        this.data = data;
+    void opened(HandOver.Loan loan) {
+        this.loan = loan;
+        this.opened = loan.prepared();
         watch.step("open");
     }
 
@@ -70,7 +66,16 @@ final class Delivery {
 
     void translated(Outgoing outgoing) {
         this.outgoing = outgoing;
+        release();
         watch.step("translate");
+    }
+
+    /** Others may look at the message now. */
+    void release() {
+        if (loan != null) {
+            loan.close();
+            loan = null;
+        }
     }
 
     /** The attempt failed for now: later messages of the same order key wait. */

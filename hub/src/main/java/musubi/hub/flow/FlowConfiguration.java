@@ -1,7 +1,6 @@
 package musubi.hub.flow;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -46,6 +45,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    HandOver handOver() {
+        return new HandOver(System::nanoTime);
+    }
+
+    @Bean
     Recipients recipients(
             SingletonSupplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners) {
         return new Recipients(catalogue, subscriptions, partners);
@@ -57,11 +61,11 @@ class FlowConfiguration {
             Gate gate,
             Journal journal,
             Supplier<UUID> ids,
-            Clock clock,
             PlatformTransactionManager transactions,
+            HandOver handOver,
             Signal signal) {
-        var acceptance = new Acceptance(journal, ids, transactions, signal::give);
-        return new Admitting(catalogue, gate, acceptance, ids, clock);
+        var acceptance = new Acceptance(journal, ids, transactions, handOver, signal::give);
+        return new Admitting(catalogue, gate, acceptance, ids);
     }
 
     @Bean
@@ -71,16 +75,25 @@ class FlowConfiguration {
             SingletonSupplier<Catalogue> catalogue,
             Gate gate,
             Journal journal,
+            HandOver handOver,
             RelayProperties properties,
             PlatformTransactionManager transactions) {
+        var opening = new Opening(journal, catalogue, handOver);
         var backoff = new Backoff(properties, new SecureRandom());
         return new Steps(
-                admitting, recipients, catalogue, gate, journal, backoff, new TransactionTemplate(transactions));
+                admitting,
+                recipients,
+                catalogue,
+                opening,
+                gate,
+                journal,
+                backoff,
+                new TransactionTemplate(transactions));
     }
 
     @Bean
-    Intake intake(Steps steps) {
-        return new Intake(steps);
+    Intake intake(Admitting admitting, Recipients recipients) {
+        return new Intake(admitting, recipients);
     }
 
     @Bean
@@ -104,8 +117,10 @@ class FlowConfiguration {
             SingletonSupplier<Catalogue> catalogue,
             RelayProperties properties,
             ProducerTemplate camel,
+            HandOver handOver,
             Signal signal) {
-        return new Relay(journal, queue -> catalogue.obtain().findSink(queue).isPresent(), properties, camel, signal);
+        return new Relay(
+                journal, queue -> catalogue.obtain().findSink(queue).isPresent(), properties, camel, handOver, signal);
     }
 
     @Bean

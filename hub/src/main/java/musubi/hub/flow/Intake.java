@@ -1,17 +1,24 @@
 package musubi.hub.flow;
 
+import java.util.UUID;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Message;
+import musubi.hub.message.Payload;
+
 /** The typed front of {@link Spine#ADMIT}: every way into the hub ends here. */
 public final class Intake {
 
-    private final Steps steps;
+    private final Admitting admitting;
+    private final Recipients recipients;
 
-    public Intake(Steps steps) {
-        this.steps = steps;
+    Intake(Admitting admitting, Recipients recipients) {
+        this.admitting = admitting;
+        this.recipients = recipients;
     }
 
     /** Journals the message and its due deliveries in one transaction; returns after the commit. */
     public Admission admit(Inbound inbound) {
-        return steps.admit(inbound);
+        return admitting.admit(inbound, null, recipients::due);
     }
 
     /**
@@ -19,14 +26,21 @@ public final class Intake {
      * is kept with the receipt. An exception of the effect rolls everything back and comes out unchanged.
      */
     public Admission admit(Inbound inbound, Effect effect) {
-        return steps.admit(inbound, effect);
+        return admitting.admit(inbound, effect, recipients::due);
     }
 
     /**
-     * As {@link #admit(Inbound)}, within the transaction of the caller, which must be open: the journal row stands or
-     * falls with it.
+     * Admits what a store of the hub's own made of a message, on behalf of the message's sender, so that those who
+     * subscribe to the format hear of it. Within the transaction of the caller, which must be open: it stands or falls with
+     * it. The data are not parsed again, and are not to be changed any more. Throws {@link Underivable} where they are not
+     * valid in their format: then the caller's transaction is to fall.
+     *
+     * @param parent the message that was delivered to the store
+     * @param payload the bytes of the data
+     * @param data what the format's codec would read of the payload
+     * @return the id of the derived message
      */
-    public Admission join(Inbound inbound) {
-        return steps.join(inbound);
+    public UUID derive(Message parent, FormatId format, Payload payload, Object data) {
+        return admitting.derive(parent, format, payload, data, recipients::due);
     }
 }

@@ -22,11 +22,13 @@ final class LaneWork {
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private final Journal journal;
+    private final HandOver handOver;
     private final ProducerTemplate camel;
     private volatile boolean stopped;
 
-    LaneWork(Journal journal, ProducerTemplate camel) {
+    LaneWork(Journal journal, HandOver handOver, ProducerTemplate camel) {
         this.journal = journal;
+        this.handOver = handOver;
         this.camel = camel;
     }
 
@@ -69,6 +71,7 @@ final class LaneWork {
     private boolean deliver(Due due, Lease lease) {
         var delivery = new Delivery(due, lease);
         var exchange = camel.send(Spine.DELIVER, it -> it.getMessage().setBody(delivery));
+        delivery.release();
         if (exchange.getException() != null) {
             LOG.warn(
                     "Delivery {} broke off: {}",
@@ -76,6 +79,10 @@ final class LaneWork {
                     exchange.getException().getMessage());
             return false;
         }
-        return !delivery.willBeTriedAgain();
+        if (delivery.willBeTriedAgain()) {
+            return false;
+        }
+        handOver.ended(due.messageId());
+        return true;
     }
 }

@@ -41,12 +41,13 @@ public final class Relay implements SmartLifecycle {
             Predicate<String> isStore,
             RelayProperties properties,
             ProducerTemplate camel,
+            HandOver handOver,
             Signal signal) {
         this.journal = journal;
         this.isStore = isStore;
         this.camel = camel.getCamelContext();
         this.properties = properties;
-        this.work = new LaneWork(journal, camel);
+        this.work = new LaneWork(journal, handOver, camel);
         this.signal = signal;
     }
 

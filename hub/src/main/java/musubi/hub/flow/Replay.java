@@ -54,7 +54,7 @@ public final class Replay {
                     .map(it -> it.party(Set.of()))
                     .orElse(old.sender());
             var inbound = new Inbound(old.type(), entry.message().payload(), sender, SOURCE, null, messageId);
-            var admission = admitting.admit(inbound, null, new Again(again, recipients), false);
+            var admission = admitting.admit(inbound, null, new Again(again, recipients));
             if (admission instanceof Admission.Accepted accepted) {
                 again.forEach(it -> firsts.replayed(it.id(), accepted.id()));
             }

@@ -9,7 +9,6 @@ import musubi.hub.gate.Gate;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.LeaseLost;
 import musubi.hub.journal.Outcome;
-import musubi.hub.message.Codec;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ public final class Steps {
     private final Admitting admitting;
     private final Recipients recipients;
     private final Supplier<Catalogue> catalogue;
+    private final Opening opening;
     private final Translating translating;
     private final Gate gate;
     private final Journal journal;
@@ -35,6 +35,7 @@ public final class Steps {
             Admitting admitting,
             Recipients recipients,
             Supplier<Catalogue> catalogue,
+            Opening opening,
             Gate gate,
             Journal journal,
             Backoff backoff,
@@ -42,6 +43,7 @@ public final class Steps {
         this.admitting = admitting;
         this.recipients = recipients;
         this.catalogue = catalogue;
+        this.opening = opening;
         this.translating = new Translating(catalogue);
         this.gate = gate;
         this.journal = journal;
@@ -50,43 +52,24 @@ public final class Steps {
     }
 
     public Admission admit(@Body Inbound inbound) {
-        return admitting.admit(inbound, null, recipients::due, false);
+        return admitting.admit(inbound, null, recipients::due);
     }
 
-    Admission admit(Inbound inbound, Effect effect) {
-        return admitting.admit(inbound, effect, recipients::due, false);
-    }
-
-    Admission join(Inbound inbound) {
-        return admitting.admit(inbound, null, recipients::due, true);
-    }
-
-    /** Reads what the journal has, with today's codec. */
     public void open(@Body Delivery delivery) {
-        var entry = journal.messages()
-                .find(delivery.due().messageId())
-                .orElseThrow(() -> new IllegalStateException("the journal has no message of this delivery"));
-        var type = entry.message().envelope().type();
-        var format = catalogue
-                .get()
-                .findFormat(type)
-                .orElseThrow(() -> new IllegalStateException("No adapter of this city knows " + type));
-        switch (format.codec().read(entry.message().payload())) {
-            case Codec.Read(var data, var _, var _) -> delivery.opened(entry.message(), data);
-            case Codec.Unreadable<?> _ -> throw new IllegalStateException("the journal's bytes are not " + type);
-        }
+        delivery.opened(opening.open(delivery.due().messageId()));
     }
 
     public void decide(@Body Delivery delivery) {
         var recipient = recipients.get(delivery.due().recipient());
-        var access = new Access.Sending(delivery.source(), delivery.data(), recipient);
+        var access = new Access.Sending(
+                delivery.opened().message(), delivery.opened().data(), recipient);
         delivery.decided(gate.decide(access, delivery.due().deliveryId()));
     }
 
     public void translate(@Body Delivery delivery) {
         var reduction = delivery.ruling().permit().reduction();
         delivery.translated(translating.translate(
-                delivery.source(), delivery.data(), reduction, delivery.due().target()));
+                delivery.opened(), reduction, delivery.due().target()));
     }
 
     /** To a store of the hub's own in one transaction with the end of the delivery; to a partner without any. */

@@ -12,7 +12,7 @@ import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Notice;
 
-/** Reduces as the permit says, then translates. Bytes go out untouched when nothing is to change. */
+/** Reduces as the permit says, then translates what was not translated ahead. Bytes go out untouched when nothing is to change. */
 final class Translating {
 
     private final Supplier<Catalogue> catalogue;
@@ -21,7 +21,9 @@ final class Translating {
         this.catalogue = catalogue;
     }
 
-    Delivery.Outgoing translate(Message source, Object data, Reduction reduction, FormatId target) {
+    Delivery.Outgoing translate(Prepared prepared, Reduction reduction, FormatId target) {
+        var source = prepared.message();
+        var data = prepared.data();
         var type = source.envelope().type();
         if (type.equals(target) && reduction.leaveOut().isEmpty()) {
             return new Delivery.Outgoing(source, data, List.of());
@@ -32,7 +34,10 @@ final class Translating {
         }
         var translation =
                 catalogue.get().findTranslation(type, target).orElseThrow(() -> new NoTranslation(type, target));
-        return translated(translation, reduced, source.envelope());
+        var made = prepared.mapped().get(target);
+        return made != null && reduction.leaveOut().isEmpty()
+                ? written(translation.to(), made.value(), source.envelope(), made.notices())
+                : translated(translation, reduced, source.envelope());
     }
 
     private <S, T> Delivery.Outgoing translated(Translation<S, T> translation, Object data, Envelope envelope) {

@@ -68,6 +68,14 @@ public final class DeliveryStore {
                 .update();
     }
 
+    /** How many deliveries of a message have not ended. Each is made after its message, so no older day is looked at. */
+    public int countOpen(UUID messageId) {
+        return jdbc.sql("SELECT count(*) FROM hub.delivery WHERE message_id = :id AND id > :id AND state = 'OPEN'")
+                .param("id", messageId)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * What can be tried now in one lane, in order. A row that waits for its next attempt holds back later rows of its
      * order key, and nothing else.

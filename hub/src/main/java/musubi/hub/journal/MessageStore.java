@@ -77,6 +77,14 @@ public final class MessageStore {
                 .optional();
     }
 
+    /** What the sender was told when the message came in. */
+    public Optional<List<Notice>> findNotices(UUID id) {
+        return jdbc.sql("SELECT notices FROM hub.message WHERE id = ?")
+                .param(id)
+                .query((row, _) -> JournalJson.notices(row.getString(1)))
+                .optional();
+    }
+
     private Entry entry(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var purpose = Purpose.valueOf(row.getString("purpose"));

@@ -33,7 +33,7 @@ public final class ReceiptStore {
                 """)
                 .params(sender, key, messageId, sha256, Timestamp.from(clock.instant()))
                 .update();
-        return claimed == 1 ? Optional.empty() : Optional.of(get(sender, key));
+        return claimed == 1 ? Optional.empty() : find(sender, key);
     }
 
     /** Keeps what the sender is told. Within the transaction that claimed. */
@@ -50,7 +50,7 @@ public final class ReceiptStore {
                 .update();
     }
 
-    private Receipt get(String sender, String key) {
+    public Optional<Receipt> find(String sender, String key) {
         return jdbc.sql("""
                 SELECT message_id, sha256, status, coalesce(headers, '{}') AS headers, body
                 FROM hub.receipt WHERE sender = ? AND message_key = ?
@@ -62,6 +62,6 @@ public final class ReceiptStore {
                         row.getObject("status", Integer.class),
                         JournalJson.strings(row.getString("headers")),
                         row.getBytes("body")))
-                .single();
+                .optional();
     }
 }

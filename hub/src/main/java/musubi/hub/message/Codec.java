@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one wire format.
+ * Reads and writes one wire format. What it read may be held while its deliveries are due, and is then looked at by one
+ * thread at a time and changed by none.
  *
  * @param <T> what the bytes are in memory
  */
@@ -15,6 +16,16 @@ public interface Codec<T> {
 
     /** The bytes of what a translation made. */
     Payload write(T data);
+
+    /**
+     * What {@link #read} would say of the bytes of these data; a codec that can tell without parsing them overrides this.
+     *
+     * @param data what a translation made, of the class that the format declares
+     */
+    @SuppressWarnings("unchecked") // the hub hands it what the format's own translation made
+    default Reading<T> review(Object data) {
+        return read(write((T) data));
+    }
 
     /** What came of reading. */
     sealed interface Reading<T> {

@@ -17,6 +17,7 @@ public final class Payload {
     private final long size;
     private final byte[] sha256;
     private final Source source;
+    private final boolean inMemory;
 
     /** Opens the bytes anew, from the first. */
     @FunctionalInterface
@@ -24,20 +25,21 @@ public final class Payload {
         InputStream open() throws IOException;
     }
 
-    private Payload(long size, byte[] sha256, Source source) {
+    private Payload(long size, byte[] sha256, Source source, boolean inMemory) {
         this.size = size;
         this.sha256 = sha256;
         this.source = source;
+        this.inMemory = inMemory;
     }
 
     public static Payload of(byte[] bytes) {
         var copy = bytes.clone();
-        return new Payload(copy.length, digest().digest(copy), () -> new ByteArrayInputStream(copy));
+        return new Payload(copy.length, digest().digest(copy), () -> new ByteArrayInputStream(copy), true);
     }
 
     /** Bytes that lie elsewhere (a spool file, the payload table), whose size and hash are known already. */
     public static Payload at(Source source, long size, byte[] sha256) {
-        return new Payload(size, sha256.clone(), source);
+        return new Payload(size, sha256.clone(), source, false);
     }
 
     public static MessageDigest digest() {
@@ -62,6 +64,11 @@ public final class Payload {
 
     public boolean isInline() {
         return size <= INLINE_LIMIT;
+    }
+
+    /** Whether it can be opened at any time: what lies elsewhere may be gone. */
+    public boolean isInMemory() {
+        return inMemory;
     }
 
     public InputStream open() {

@@ -31,12 +31,20 @@ final class FhirCodec implements Codec<Bundle> {
             var resource = (Resource) fhir.newJsonParser()
                     .setParserErrorHandler(notices)
                     .parseResource(new String(payload.bytes(), StandardCharsets.UTF_8));
-            var bundle = asTransaction(resource);
-            var found = Stream.concat(notices.list().stream(), refusals(bundle)).toList();
-            return new Read<>(bundle, compartment.circumstance(bundle), found);
+            return read(asTransaction(resource), notices.list());
         } catch (DataFormatException | ClassCastException | IllegalArgumentException e) {
             return new Unreadable<>(List.of(unreadable()));
         }
+    }
+
+    @Override
+    public Reading<Bundle> review(Object data) {
+        return read((Bundle) data, List.of());
+    }
+
+    private Reading<Bundle> read(Bundle bundle, List<Notice> parsed) {
+        var found = Stream.concat(parsed.stream(), refusals(bundle)).toList();
+        return new Read<>(bundle, compartment.circumstance(bundle), found);
     }
 
     @Override

@@ -2,15 +2,11 @@ package musubi.adapters.health.fhir;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
-import java.util.Set;
 import java.util.function.Supplier;
 import musubi.hub.adapter.Sink;
 import musubi.hub.adapter.Unreachable;
-import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Cleared;
-import musubi.hub.message.Message;
-import musubi.hub.message.Party;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -42,15 +38,7 @@ final class FhirStore implements Sink {
         } catch (ResourceVersionConflictException | ConcurrencyFailureException e) {
             throw new Unreachable("another write of the same record came first", null, e);
         }
-        derive(cleared.message(), sender);
-    }
-
-    private void derive(Message message, Party sender) {
-        var envelope = message.envelope();
-        var onBehalf = new Party(
-                sender.id(), sender.roles(), sender.scopes(), Set.of(FhirFormats.R4_ID.value()), sender.purpose());
-        var _ = intake.get()
-                .join(new Inbound(
-                        FhirFormats.R4_ID, message.payload(), onBehalf, envelope.source(), null, envelope.id()));
+        var message = cleared.message();
+        intake.get().derive(message, FhirFormats.R4_ID, message.payload(), cleared.data());
     }
 }

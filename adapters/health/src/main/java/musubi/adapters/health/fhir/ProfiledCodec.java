@@ -37,7 +37,16 @@ final class ProfiledCodec implements Codec<Bundle> {
 
     @Override
     public Reading<Bundle> read(Payload payload) {
-        return switch (codec.read(payload)) {
+        return profiled(codec.read(payload));
+    }
+
+    @Override
+    public Reading<Bundle> review(Object data) {
+        return profiled(codec.review(data));
+    }
+
+    private Reading<Bundle> profiled(Reading<Bundle> reading) {
+        return switch (reading) {
             case Read<Bundle>(var bundle, var circumstance, var notices) ->
                 new Read<>(
                         bundle,
