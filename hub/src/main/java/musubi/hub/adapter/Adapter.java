@@ -53,6 +53,16 @@ public interface Adapter {
         return List.of();
     }
 
+    /** What is done once in the city, by whichever node comes first. */
+    default List<Chore> chores() {
+        return List.of();
+    }
+
+    /** The domain's own tables that are partitioned by day. */
+    default List<TimeTable> timeTables() {
+        return List.of();
+    }
+
     default List<Door> doors() {
         return List.of();
     }
