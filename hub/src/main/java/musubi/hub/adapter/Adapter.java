@@ -6,11 +6,8 @@ import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
-/** What one domain plugs into the hub. Everything but the domain has an empty default. */
+/** What one package of a domain plugs into the hub, as a bean. Everything has an empty default. */
 public interface Adapter {
-
-    /** {@code health}, {@code transit}, {@code energy} or {@code emissions}. */
-    String domain();
 
     default List<Format<?>> formats() {
         return List.of();
