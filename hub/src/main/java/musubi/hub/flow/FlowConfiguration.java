@@ -1,6 +1,7 @@
 package musubi.hub.flow;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
