@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Contended;
 import musubi.hub.adapter.Mapped;
 import musubi.hub.adapter.Outlet;
 import musubi.hub.adapter.Sink;
@@ -27,6 +28,7 @@ import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
 import musubi.hub.message.Purpose;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * A domain small enough to see through: a letter is {@code order:key:text}. Letters are kept in a box in capitals; a pen
@@ -41,8 +43,10 @@ public final class LetterAdapter implements Adapter {
 
     final List<String> box = new CopyOnWriteArrayList<>();
     final List<String> received = new CopyOnWriteArrayList<>();
+    final List<String> summerHouse = new CopyOnWriteArrayList<>();
     final List<String> read = new CopyOnWriteArrayList<>();
     final List<String> mapped = new CopyOnWriteArrayList<>();
+    final Set<String> jostled = ConcurrentHashMap.newKeySet();
     final Set<String> shut = ConcurrentHashMap.newKeySet();
 
     record Letter(String order, String key, String text) {}
@@ -106,11 +110,21 @@ public final class LetterAdapter implements Adapter {
         if (text.contains("HEAVY")) {
             LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
         }
+        if (text.contains("INKLESS")) {
+            throw new DataIntegrityViolationException("no ink");
+        }
+        if (text.contains("JOSTLED") && jostled.add(text)) {
+            throw new Contended("another letter came first", new IllegalStateException());
+        }
         box.add(text);
     }
 
     private void post(Cleared cleared) {
         var letter = (Letter) cleared.data();
+        if (cleared.address().equals("summer house")) {
+            summerHouse.add(letter.text());
+            return;
+        }
         if (shut.contains(letter.order())) {
             throw new Unreachable("the door is shut", null, null);
         }

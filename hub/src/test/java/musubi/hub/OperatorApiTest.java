@@ -58,7 +58,7 @@ class OperatorApiTest extends HubContext {
     private void anotherNodeHoldsTheLanes() {
         jdbc.sql("""
                 INSERT INTO hub.lane_lease (destination, lane, owner, until, version)
-                SELECT 'test.post/hitachi-city', lane, 'another node', now() + interval '1 hour', 1
+                SELECT 'test.post/hitachi-city/#' || left(encode(sha256('friend'), 'hex'), 12), lane, 'another node', now() + interval '1 hour', 1
                 FROM generate_series(0, 7) AS lane
                 ON CONFLICT (destination, lane) DO UPDATE
                 SET owner = excluded.owner, until = excluded.until, version = lane_lease.version + 1

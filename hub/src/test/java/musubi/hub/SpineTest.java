@@ -22,6 +22,7 @@ import musubi.hub.flow.Intake;
 import musubi.hub.flow.Replay;
 import musubi.hub.journal.Journal;
 import musubi.hub.message.Payload;
+import musubi.hub.partner.SubscriptionStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class SpineTest extends HubContext {
     Journal journal;
 
     @Autowired
+    SubscriptionStore subscriptions;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -51,6 +55,8 @@ class SpineTest extends HubContext {
         letters.box.clear();
         letters.received.clear();
         letters.shut.clear();
+        letters.summerHouse.clear();
+        jdbc.sql("DELETE FROM hub.destination_rest").update();
     }
 
     @Test
@@ -165,6 +171,58 @@ class SpineTest extends HubContext {
             accepted("a", "", "heavy");
             accepted("b", "", "heavy");
         });
+    }
+
+    @Test
+    void whatTheStoreCannotTakeIsParkedAloneAndTheStoreNeverRests() {
+        var bad = Stream.of("l", "m", "n", "o", "p", "q", "r")
+                .map(it -> accepted(it, "", "inkless " + it))
+                .toList();
+        var good = accepted("l", "", "with ink");
+
+        await().untilAsserted(() -> assertThat(letters.box).containsExactly("WITH INK"));
+        assertThat(bad).allSatisfy(it -> assertThat(deliveries(it)).contains("musubi test/capitals/1.0 PARKED"));
+        assertThat(attempts(good)).containsExactly("DELIVERED", "DELIVERED");
+        assertThat(rests()).isZero();
+    }
+
+    @Test
+    void whoComesSecondToARecordTriesAgainWithinTheAttempt() {
+        var id = accepted("a", "", "jostled");
+
+        await().untilAsserted(() -> assertThat(letters.box).containsExactly("JOSTLED"));
+        await().untilAsserted(() -> assertThat(attempts(id)).containsExactly("DELIVERED", "DELIVERED"));
+        assertThat(decisions(id)).filteredOn(it -> it.startsWith("musubi")).hasSize(1);
+    }
+
+    @Test
+    void aShutDoorOfManyWritersRestsAndAFurtherAddressOfTheSameFriendDoesNot() {
+        var writers = IntStream.range(0, 6).mapToObj(it -> "shut-" + it).toList();
+        letters.shut.addAll(writers);
+        var further = subscriptions.add(
+                "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, "test.post", "summer house");
+        try {
+            writers.forEach(it -> accepted(it, "", "to both"));
+
+            await().untilAsserted(() -> assertThat(letters.summerHouse).hasSize(6));
+            await().untilAsserted(() -> assertThat(rests()).isEqualTo(1));
+            assertThat(letters.received).isEmpty();
+        } finally {
+            subscriptions.stop(further, "hitachi-city");
+            letters.shut.clear();
+        }
+    }
+
+    private int rests() {
+        return jdbc.sql("SELECT count(*) FROM hub.destination_rest WHERE until > 'epoch'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> attempts(UUID message) {
+        return jdbc.sql("""
+                SELECT a.outcome FROM hub.attempt a JOIN hub.delivery d ON d.id = a.delivery_id WHERE d.message_id = ?
+                """).param(message).query(String.class).list();
     }
 
     @Test

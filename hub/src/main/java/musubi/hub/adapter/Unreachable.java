@@ -3,7 +3,7 @@ package musubi.hub.adapter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The receiver cannot take it now and may later: a broken line, 429, 503, a lock conflict. The delivery is tried again. */
+/** The receiver cannot take it now and may later: a broken line, 429, 503. The delivery is tried again. */
 public final class Unreachable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

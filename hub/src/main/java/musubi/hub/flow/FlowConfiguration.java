@@ -75,6 +75,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    Endings endings(Journal journal, RelayProperties properties, PlatformTransactionManager transactions) {
+        return new Endings(journal, new Backoff(properties, new SecureRandom()), new TransactionTemplate(transactions));
+    }
+
+    @Bean
     Steps steps(
             Admitting admitting,
             Recipients recipients,
@@ -82,19 +87,11 @@ class FlowConfiguration {
             Gate gate,
             Journal journal,
             HandOver handOver,
-            RelayProperties properties,
+            Endings endings,
             PlatformTransactionManager transactions) {
         var opening = new Opening(journal, catalogue, handOver);
-        var backoff = new Backoff(properties, new SecureRandom());
-        return new Steps(
-                admitting,
-                recipients,
-                catalogue,
-                opening,
-                gate,
-                journal,
-                backoff,
-                new TransactionTemplate(transactions));
+        var sending = new Sending(catalogue, gate, endings, new TransactionTemplate(transactions), new SecureRandom());
+        return new Steps(admitting, recipients, opening, gate, new Translating(catalogue), sending);
     }
 
     @Bean
@@ -113,8 +110,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    Outcomes outcomes(Steps steps) {
-        return new Outcomes(steps);
+    Outcomes outcomes(Endings endings) {
+        return new Outcomes(endings);
     }
 
     @Bean

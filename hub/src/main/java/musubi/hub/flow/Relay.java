@@ -24,6 +24,9 @@ public final class Relay implements SmartLifecycle {
     /** At most a hundred looks a second, however many messages come. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
+    /** What a delivery to a store may still take when the hub stops. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Journal journal;
     private final Predicate<String> isStore;
     private final CamelContext camel;
@@ -63,7 +66,10 @@ public final class Relay implements SmartLifecycle {
         work.stop();
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow(); // a slow receiver is not waited for: it will be sent the same again
+            }
+            if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("Deliveries were still running at the end; their leases run out by themselves");
             }
         } catch (InterruptedException e) {

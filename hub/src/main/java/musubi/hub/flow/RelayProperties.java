@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *     wait for an acknowledgement
  * @param firstWait wait after the first failed attempt
  * @param longestWait longest wait between attempts
+ * @param longestRest longest time for which a queue rests as a whole after several of it failed
  * @param mostAttempts attempts after which a delivery is parked
  */
 @Validated
@@ -26,4 +27,5 @@ public record RelayProperties(
         @DefaultValue("2") @Min(1) @Max(8) int lanesPerStore,
         @DefaultValue("5s") Duration firstWait,
         @DefaultValue("6h") Duration longestWait,
+        @DefaultValue("1m") Duration longestRest,
         @DefaultValue("20") @Min(1) int mostAttempts) {}

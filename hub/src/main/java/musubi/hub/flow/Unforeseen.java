@@ -38,7 +38,8 @@ final class Unforeseen {
                 null);
     }
 
-    private static String place(Throwable trouble) {
+    /** The class and the line of the trouble, without its text, which may hold data. */
+    static String place(Throwable trouble) {
         var trace = trouble.getStackTrace();
         return trouble.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }

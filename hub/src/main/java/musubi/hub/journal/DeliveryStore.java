@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import musubi.hub.message.FormatId;
@@ -14,8 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deliveries, from due to their one end. */
 public final class DeliveryStore {
-
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,22 +24,6 @@ public final class DeliveryStore {
         this.clock = clock;
         this.ids = ids;
         this.node = node;
-    }
-
-    /**
-     * Whether trouble comes of the database being away or busy, and so may pass by itself: SQLSTATE classes 08 connection,
-     * 40 rollback, 53 resources, 57 intervention (PostgreSQL documentation, appendix A). A pool's closed connection has none.
-     */
-    public static boolean passes(Throwable trouble) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                if (state == null || PASSING.contains(state.substring(0, 2))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Writes a due delivery. Within the admitting transaction. */

@@ -23,7 +23,7 @@ public final class LaneStore {
                   AND e.order_key = q.order_key AND e.seq < q.seq AND e.attempts > 0 AND e.next_at > :now)
             """;
 
-    private static final int FAILURES_BEFORE_REST = 5;
+    private static final int KEYS_BEFORE_REST = 5;
 
     /** One lane of one queue. */
     public record Lane(String queue, int number) {}
@@ -99,17 +99,36 @@ public final class LaneStore {
                 .update();
     }
 
-    /** Counts a failure of the queue; after five in a row all of the queue rests. */
-    public void failed(String queue, String reason, Duration rest) {
-        jdbc.sql("""
-                INSERT INTO hub.destination_rest AS r (destination, failures, until, reason) VALUES (:queue, 1, 'epoch', :reason)
+    /**
+     * How a queue fails.
+     *
+     * @param count failures since it last worked
+     * @param several whether messages of five order keys failed: then it is not the messages
+     */
+    public record Failures(int count, boolean several) {}
+
+    /** Counts a failure of the queue. */
+    public Failures failed(String queue, String orderKey, String reason) {
+        return jdbc.sql("""
+                INSERT INTO hub.destination_rest AS r (destination, failures, until, reason, order_keys)
+                VALUES (:queue, 1, 'epoch', :reason, ARRAY[md5(:key)])
                 ON CONFLICT (destination) DO UPDATE SET failures = r.failures + 1, reason = excluded.reason,
-                    until = CASE WHEN r.failures + 1 >= :limit THEN :until::timestamptz ELSE r.until END
+                    order_keys = CASE WHEN cardinality(r.order_keys) < :limit AND md5(:key) <> ALL (r.order_keys)
+                        THEN r.order_keys || md5(:key) ELSE r.order_keys END
+                RETURNING failures, cardinality(order_keys)
                 """)
                 .param("queue", queue)
+                .param("key", orderKey)
                 .param("reason", reason)
-                .param("limit", FAILURES_BEFORE_REST)
-                .param("until", Timestamp.from(clock.instant().plus(rest)))
+                .param("limit", KEYS_BEFORE_REST)
+                .query((row, _) -> new Failures(row.getInt(1), row.getInt(2) >= KEYS_BEFORE_REST))
+                .single();
+    }
+
+    /** All of the queue rests for a while. */
+    public void rest(String queue, Duration rest) {
+        jdbc.sql("UPDATE hub.destination_rest SET until = ? WHERE destination = ?")
+                .params(Timestamp.from(clock.instant().plus(rest)), queue)
                 .update();
     }
 

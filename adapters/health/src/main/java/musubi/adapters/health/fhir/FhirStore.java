@@ -3,8 +3,8 @@ package musubi.adapters.health.fhir;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.function.Supplier;
+import musubi.hub.adapter.Contended;
 import musubi.hub.adapter.Sink;
-import musubi.hub.adapter.Unreachable;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Cleared;
 import org.hl7.fhir.r4.model.Bundle;
@@ -36,7 +36,7 @@ final class FhirStore implements Sink {
         try {
             system.transactionNested(Owner.request(sender), bundle);
         } catch (ResourceVersionConflictException | ConcurrencyFailureException e) {
-            throw new Unreachable("another write of the same record came first", null, e);
+            throw new Contended("another write of the same record came first", e);
         }
         var message = cleared.message();
         intake.get().derive(message, FhirFormats.R4_ID, message.payload(), cleared.data());

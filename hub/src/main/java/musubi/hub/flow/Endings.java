@@ -1,0 +1,119 @@
+package musubi.hub.flow;
+
+import java.time.Duration;
+import musubi.hub.adapter.Unreachable;
+import musubi.hub.journal.Journal;
+import musubi.hub.journal.LeaseLost;
+import musubi.hub.journal.Outcome;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How an attempt at a delivery ends, and what that means for its queue. */
+public final class Endings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
+    private static final int LONGEST_REASON = 500;
+
+    private final Journal journal;
+    private final Backoff backoff;
+    private final TransactionTemplate transaction;
+
+    Endings(Journal journal, Backoff backoff, TransactionTemplate transaction) {
+        this.journal = journal;
+        this.backoff = backoff;
+        this.transaction = transaction;
+    }
+
+    /** In the transaction that is open: for a store it is the one that keeps. */
+    void delivered(Delivery delivery) {
+        delivery.watch().step("send");
+        record(delivery, new Outcome.Delivered(delivery.outgoing().notices()));
+        var due = delivery.due();
+        // a first attempt at a store says nothing new and is the hot path; whatever failed there will be tried again
+        if (due.attempts() > 0 || !due.address().isEmpty()) {
+            journal.lanes().worked(due.queue());
+        }
+    }
+
+    public void refused(@Body Delivery delivery, @ExchangeException Throwable denied) {
+        end(delivery, new Outcome.Refused(reason(denied)));
+    }
+
+    public void left(@Body Delivery delivery) {
+        LOG.info(
+                "Delivery {} is left to whoever works on its lane now",
+                delivery.due().deliveryId());
+        delivery.waits();
+    }
+
+    public void failed(@Body Delivery delivery, @ExchangeException Throwable trouble) {
+        switch (Trouble.of(trouble)) {
+            case DESTINATION -> again(delivery, trouble, () -> restIfOthersFailed(delivery, trouble));
+            case CONTENTION -> again(delivery, trouble, () -> {});
+            case MESSAGE -> {
+                LOG.warn("Delivery {} is parked: {}", delivery.due().deliveryId(), Unforeseen.place(trouble));
+                LOG.debug("Delivery {} is parked", delivery.due().deliveryId(), trouble);
+                end(delivery, new Outcome.Parked(reason(trouble)));
+            }
+        }
+    }
+
+    private void again(Delivery delivery, Throwable trouble, Runnable also) {
+        var failed = delivery.due().attempts();
+        if (backoff.exhausted(failed)) {
+            end(delivery, new Outcome.Parked("gave up after " + (failed + 1) + " attempts: " + reason(trouble)));
+            return;
+        }
+        ended(delivery, () -> {
+            record(delivery, new Outcome.Retry(reason(trouble), backoff.after(failed, asked(trouble))));
+            also.run();
+        });
+        delivery.waits();
+    }
+
+    private void restIfOthersFailed(Delivery delivery, Throwable trouble) {
+        var due = delivery.due();
+        var failures = journal.lanes().failed(due.queue(), due.orderKey(), reason(trouble));
+        if (failures.several()) {
+            journal.lanes().rest(due.queue(), backoff.rest(failures.count()));
+        }
+    }
+
+    private void end(Delivery delivery, Outcome outcome) {
+        ended(delivery, () -> record(delivery, outcome));
+    }
+
+    /** Nothing handles what is thrown here, since trouble is being handled already. */
+    private void ended(Delivery delivery, Runnable work) {
+        try {
+            transaction.executeWithoutResult(_ -> work.run());
+        } catch (LeaseLost lost) {
+            left(delivery);
+        }
+    }
+
+    private void record(Delivery delivery, Outcome outcome) {
+        journal.deliveries()
+                .record(
+                        delivery.due(),
+                        delivery.lease(),
+                        outcome,
+                        delivery.watch().steps());
+    }
+
+    private static @Nullable Duration asked(Throwable trouble) {
+        return trouble instanceof Unreachable unreachable ? unreachable.retryAfter() : null;
+    }
+
+    /** As a column can hold it: what a message cannot be stored for must not keep its reason from being stored. */
+    private static String reason(Throwable trouble) {
+        var message = trouble.getMessage();
+        var text =
+                message == null ? trouble.getClass().getSimpleName() : message.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
+    }
+}

@@ -1,0 +1,3 @@
+/** What the database says when it says no. */
+@org.jspecify.annotations.NullMarked
+package musubi.hub.journal.jdbc;
