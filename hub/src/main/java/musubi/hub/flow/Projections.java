@@ -1,5 +1,6 @@
 package musubi.hub.flow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,21 +16,23 @@ import org.springframework.dao.DataAccessException;
 public final class Projections implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+    private static final Duration WITHOUT_WAKE = Duration.ofMinutes(5);
 
-    private final Map<Projection, Changes> signals;
+    private final Map<Projection, Signal> signals;
     private final NotificationStore notifications;
     private volatile boolean running;
 
     Projections(List<Projection> projections, NotificationStore notifications) {
-        this.signals = projections.stream().collect(Collectors.toMap(it -> it, _ -> new Changes()));
+        this.signals = projections.stream().collect(Collectors.toMap(it -> it, _ -> new Signal()));
         this.notifications = notifications;
     }
 
     @Override
     public void start() {
         running = true;
-        signals.forEach((projection, changes) ->
-                Thread.ofVirtual().name("hub.projection." + projection.name()).start(() -> keep(projection, changes)));
+        signals.forEach((projection, signal) -> Thread.ofVirtual()
+                .name("hub.projection." + projection.channel())
+                .start(() -> keep(projection, signal)));
         if (!signals.isEmpty()) {
             Thread.ofVirtual().name("hub.notifications").start(this::hear);
         }
@@ -38,7 +41,7 @@ public final class Projections implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        signals.values().forEach(Changes::anything);
+        signals.values().forEach(Signal::give);
     }
 
     @Override
@@ -50,17 +53,17 @@ public final class Projections implements SmartLifecycle {
         return List.copyOf(signals.keySet());
     }
 
-    private void keep(Projection projection, Changes changes) {
+    private void keep(Projection projection, Signal signal) {
         while (running) {
             try {
-                projection.refresh(changes.take());
-                changes.await(projection.every());
+                projection.refresh();
+                signal.await(WITHOUT_WAKE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.error("The projection of {} could not be refreshed and will be tried again", projection.name(), e);
-                changes.anything();
+                LOG.error(
+                        "The projection of {} could not be refreshed and will be tried again", projection.channel(), e);
                 pause();
             }
         }
@@ -74,15 +77,15 @@ public final class Projections implements SmartLifecycle {
             } catch (DataAccessException e) {
                 LOG.warn("Cannot hear notifications and will try again: {}", e.getMessage());
                 pause();
-                signals.values().forEach(Changes::anything);
+                signals.values().forEach(Signal::give);
             }
         }
     }
 
-    private void wake(String channel, String key) {
-        signals.forEach((projection, changes) -> {
+    private void wake(String channel) {
+        signals.forEach((projection, signal) -> {
             if (projection.channel().equals(channel)) {
-                changes.add(key);
+                signal.give();
             }
         });
     }

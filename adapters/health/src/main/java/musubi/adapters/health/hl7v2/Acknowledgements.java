@@ -3,10 +3,12 @@ package musubi.adapters.health.hl7v2;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import musubi.hub.mapping.CodeTables;
 import musubi.hub.message.Notice;
 
@@ -16,8 +18,8 @@ import musubi.hub.message.Notice;
  */
 public final class Acknowledgements {
 
-    /** More than anybody will read; an answer stays small whatever the message holds. */
-    private static final int MOST_ERRORS = 50;
+    /** More than anybody will read; an answer stays small whatever the message holds, and says that there is more. */
+    private static final int MOST_ERRORS = 500;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmssxx");
 
@@ -47,7 +49,7 @@ public final class Acknowledgements {
         var message = new StringJoiner("\r", "", "\r");
         message.add(msh(header, charset));
         message.add(join(header, "MSA", code.name(), echo(header, 10, charset)));
-        notices.stream().limit(MOST_ERRORS).forEach(it -> message.add(errors.write(it, header.delimiters(), charset)));
+        told(notices).forEach(it -> message.add(errors.write(it, header.delimiters(), charset)));
         return message.toString().getBytes(charset.charset());
     }
 
@@ -85,9 +87,25 @@ public final class Acknowledgements {
         return id.substring(0, 12) + id.substring(24);
     }
 
-    /** A field of the message as it came: it is escaped already. */
+    /** What is wrong comes first. */
+    private static List<Notice> told(List<Notice> notices) {
+        if (notices.size() <= MOST_ERRORS) {
+            return notices;
+        }
+        var worst = notices.stream()
+                .sorted(Comparator.comparingInt(it -> it.severity().ordinal()))
+                .limit(MOST_ERRORS);
+        return Stream.concat(worst, Stream.of(Hl7v2Notices.more(notices.size() - MOST_ERRORS)))
+                .toList();
+    }
+
+    /** A field of the message as it came: it is escaped already. What may not stand in a message is left out. */
     private static String echo(Hl7v2Header header, int field, Hl7v2Charset charset) {
-        return new String(header.whole(field).getBytes(StandardCharsets.ISO_8859_1), charset.charset());
+        var text = new String(header.whole(field).getBytes(StandardCharsets.ISO_8859_1), charset.charset());
+        return text.codePoints()
+                .filter(c -> c >= ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String orElse(String value, String other) {

@@ -1,7 +1,11 @@
 package musubi.adapters.health.hl7v2;
 
-import ca.uhn.hl7v2.model.v25.datatype.HD;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An institution by its code: in Japan the ten-digit 医療機関コード (prefecture 2, kind 1, number 7), which MSH-4 carries.
@@ -14,6 +18,9 @@ public record Facility(String code) {
     private static final String DOCTOR_NUMBER = "1.2.392.100495.20.3.41.1";
     private static final String INSTITUTION_NUMBER =
             "http://jpfhir.jp/fhir/core/IdSystem/insurance-medical-institution-no";
+
+    /** What the FHIR server's index of systems takes. */
+    private static final int LONGEST_SYSTEM = 180;
 
     public Facility {
         if (code.isBlank()) {
@@ -40,20 +47,29 @@ public record Facility(String code) {
         return isInstitution() ? "urn:oid:" + DOCTOR_NUMBER + code : own("practitioner");
     }
 
-    /** The system of other numbers and codes of the institution: visits, orders, local code tables. */
-    public String own(String what) {
-        return "urn:musubi:hl7v2:" + (code + ":" + what).replaceAll("[^A-Za-z0-9.:-]", "_");
+    /**
+     * The system of other numbers and codes of the institution: visits, orders, local code tables.
+     *
+     * @param names what tells them apart within the institution; those that are empty are left out
+     */
+    public String own(String what, String... names) {
+        var system = Stream.concat(Stream.of(code, what), Stream.of(names).filter(it -> !it.isEmpty()))
+                .map(Facility::arc)
+                .collect(Collectors.joining(":", "urn:musubi:hl7v2:", ""));
+        return system.length() <= LONGEST_SYSTEM
+                ? system
+                : "urn:musubi:hl7v2:" + arc(what) + ":"
+                        + UUID.nameUUIDFromBytes(system.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Who gave a number: the assigning authority where it names an institution, else the sender. */
-    Facility issuerOf(HD authority) {
-        var namespace = Values.text(authority.getNamespaceID());
-        if (INSTITUTION.matcher(namespace).matches()) {
-            return new Facility(namespace);
-        }
-        var universal = Values.text(authority.getUniversalID());
-        return universal.startsWith(PATIENT_NUMBER) && universal.length() == PATIENT_NUMBER.length() + 10
-                ? new Facility(universal.substring(PATIENT_NUMBER.length()))
-                : this;
+    /** No two names become one: what a URN cannot hold is written in hexadecimal (RFC 8141 §2). */
+    private static String arc(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+    }
+
+    static boolean isInstitution(String code) {
+        return INSTITUTION.matcher(code).matches();
     }
 }

@@ -1,27 +1,23 @@
 package musubi.adapters.health.hl7v2;
 
-import ca.uhn.hl7v2.HL7Exception;
-import ca.uhn.hl7v2.model.Segment;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
 import musubi.hub.profile.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads HL7 v2 up to version 2.5 in the vertical bar encoding. Lenient in form (line ends, missing trailing fields,
- * older versions), strict where a guess would change a fact (character set, dates, patient).
+ * older versions), strict where a guess would change a fact (character set, dates, whose value it is).
  */
 final class Hl7v2Codec implements Codec<Hl7v2Message> {
-
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-    private static final Pattern SEGMENT = Pattern.compile("[A-Z][A-Z0-9]{2}");
 
     private final SegmentReader segments = new SegmentReader();
     private final List<MessageRule> rules;
@@ -29,9 +25,11 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
     Hl7v2Codec(Validator<Hl7v2Message> profile) {
         this.rules = List.of(
                 new SupportedMessageRule(),
+                new SegmentOrderRule(),
                 new ExistingDatesRule(),
                 new NumberedPatientRule(),
-                new UnmappedSegmentsRule(),
+                new IdentifierRule(),
+                new UnmappedFieldsRule(),
                 profile::validate);
     }
 
@@ -50,7 +48,7 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
             return new Unreadable<>(List.of(Hl7v2Notices.unknownCharset()));
         }
         return decode(bytes, charset.get())
-                .map(text -> read(header.get(), charset.get(), text))
+                .map(text -> read(header.get().in(charset.get().charset()), charset.get(), text))
                 .orElseGet(() -> new Unreadable<>(List.of(Hl7v2Notices.wrongCharset(charset.get()))));
     }
 
@@ -75,45 +73,45 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
     }
 
     private Reading<Hl7v2Message> read(Hl7v2Header header, Hl7v2Charset charset, String text) {
+        var tooMuch = MessageBounds.check(text, header.delimiters());
+        if (tooMuch.isPresent()) {
+            return new Unreadable<>(List.of(tooMuch.get()));
+        }
         var notices = new ArrayList<Notice>();
         if (text.indexOf('\n') >= 0) {
             notices.add(Hl7v2Notices.lineFeed());
         }
-        var read = new ArrayList<Segment>();
-        var lines = LINE_END.split(text);
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                segment(lines[i], i + 1, header, read, notices);
-            }
-        }
-        var message = new Hl7v2Message(header, charset, text, read);
+        var lines = new SegmentLines(header.delimiters(), charset.charset(), segments);
+        lines.read(text);
+        var message = new Hl7v2Message(header, charset, text, lines.segments());
+        notices.addAll(lines.notices(message));
         rules.forEach(rule -> notices.addAll(rule.check(message)));
         return new Read<>(message, circumstance(message), notices);
     }
 
-    private void segment(String line, int number, Hl7v2Header header, List<Segment> read, List<Notice> notices) {
-        var name = line.substring(0, Math.min(3, line.length()));
-        var separated =
-                line.length() <= 3 || line.charAt(3) == header.delimiters().field();
-        if (!SEGMENT.matcher(name).matches() || !separated) {
-            notices.add(Hl7v2Notices.notASegment(number));
-            return;
-        }
-        try {
-            read.add(segments.read(line, header.delimiters()));
-        } catch (HL7Exception _) {
-            notices.add(Hl7v2Notices.unreadableSegment(name));
-        }
-    }
-
-    /** MSH-10 is unique within the sending application and facility (HL7 v2.5 §2.15.9.10, §2.9.2). */
+    /**
+     * MSH-10 is unique within the sending application and facility (HL7 v2.5 §2.15.9.10, §2.9.2). What is too long for an
+     * index has been named by a rule; the journal keeps the message without it.
+     */
     private static Circumstance circumstance(Hl7v2Message message) {
         var header = message.header();
         var key = header.controlId().isEmpty()
                 ? null
                 : header.sendingApplication() + "|" + header.sendingFacility() + "|" + header.controlId();
-        var patient =
-                PatientIdentifier.find(message).map(PatientIdentifier::token).orElse(null);
-        return new Circumstance(key, patient, patient);
+        var patients = PatientGroup.of(message).stream()
+                .flatMap(it -> PatientIdentifier.find(it.pid(), header).stream())
+                .map(PatientIdentifier::token)
+                .distinct()
+                .toList();
+        // of several patients the sender's own order counts
+        var patient = patients.size() == 1 ? patients.getFirst() : null;
+        return new Circumstance(indexed(key), indexed(patient), indexed(patient));
+    }
+
+    private static @Nullable String indexed(@Nullable String name) {
+        return Stream.ofNullable(name)
+                .filter(it -> it.length() <= 3 * IdentifierRule.LONGEST + 2 && Characters.allowed(it))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -32,8 +32,15 @@ public record Hl7v2Delimiters(char field, char component, char repetition, char 
         return Pattern.quote(String.valueOf(delimiter));
     }
 
-    /** Text that holds none of the delimiters any more (HL7 v2.5 §2.7.1). */
+    /** Text that holds none of the delimiters any more (HL7 v2.5 §2.7.1), nor a character that ends a segment. */
     String escaped(String text) {
+        var printable = new StringBuilder(text.length());
+        text.chars().forEach(c -> printable.append(c < ' ' ? ' ' : (char) c));
+        return escapedData(printable.toString());
+    }
+
+    /** As {@link #escaped}, with every other character as it is. */
+    String escapedData(String text) {
         var out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
@@ -48,7 +55,7 @@ public record Hl7v2Delimiters(char field, char component, char repetition, char 
             } else if (c == subcomponent) {
                 out.append(escape).append('T').append(escape);
             } else {
-                out.append(c < ' ' ? ' ' : c);
+                out.append(c);
             }
         }
         return out.toString();

@@ -1,5 +1,7 @@
 package musubi.adapters.health.hl7v2;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public record Hl7v2Header(Hl7v2Delimiters delimiters, List<String> fields) {
         }
         return Hl7v2Delimiters.find(Arrays.copyOfRange(bytes, 3, SHORTEST))
                 .map(it -> new Hl7v2Header(it, HeaderFields.split(bytes, it.field())));
+    }
+
+    /** The same in the characters that the bytes stand for. */
+    Hl7v2Header in(Charset charset) {
+        return new Hl7v2Header(
+                delimiters,
+                fields.stream()
+                        .map(it -> new String(it.getBytes(StandardCharsets.ISO_8859_1), charset))
+                        .toList());
     }
 
     /** MSH-n, its first component of its first repetition; empty where absent. */

@@ -4,7 +4,10 @@ import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.util.Terser;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,11 +15,27 @@ import java.util.Optional;
  * standard are told apart by the segments that open them (OBR, OBX), so that a segment at an unforeseen place is still seen.
  *
  * @param text the whole message as characters, for writing it again
+ * @param places of each segment by identity, as notices point to it
  */
-public record Hl7v2Message(Hl7v2Header header, Hl7v2Charset charset, String text, List<Segment> segments) {
+public record Hl7v2Message(
+        Hl7v2Header header, Hl7v2Charset charset, String text, List<Segment> segments, Map<Segment, String> places) {
 
-    public Hl7v2Message {
-        segments = List.copyOf(segments);
+    /** @param segments in the order of the message; how notices point to each is counted here, once */
+    public Hl7v2Message(Hl7v2Header header, Hl7v2Charset charset, String text, List<Segment> segments) {
+        this(header, charset, text, List.copyOf(segments), places(segments));
+    }
+
+    private static Map<Segment, String> places(List<Segment> segments) {
+        var totals = new HashMap<String, Integer>();
+        segments.forEach(it -> totals.merge(it.getName(), 1, Integer::sum));
+        var counted = new HashMap<String, Integer>();
+        var places = new IdentityHashMap<Segment, String>();
+        for (var segment : segments) {
+            var name = segment.getName();
+            var number = counted.merge(name, 1, Integer::sum);
+            places.put(segment, totals.getOrDefault(name, 0) == 1 ? name : name + "[" + number + "]");
+        }
+        return places;
     }
 
     /** The first segment of the kind. */
@@ -24,25 +43,13 @@ public record Hl7v2Message(Hl7v2Header header, Hl7v2Charset charset, String text
         return segments.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** The number of the segment among those of its name, from 1. */
-    public int sequence(Segment segment) {
-        var number = 0;
-        for (var it : segments) {
-            number += it.getName().equals(segment.getName()) ? 1 : 0;
-            if (it == segment) {
-                return number;
-            }
-        }
-        throw new IllegalArgumentException("Not a segment of this message: " + segment.getName());
-    }
-
-    /** How notices point to the segment: {@code PID}, or {@code OBX[2]} where there are several. */
+    /** Where the segment is one of this message: {@code PID}, or {@code OBX[2]} where there are several. */
     public String place(Segment segment) {
-        var several = segments.stream()
-                        .filter(it -> it.getName().equals(segment.getName()))
-                        .count()
-                > 1;
-        return several ? segment.getName() + "[" + sequence(segment) + "]" : segment.getName();
+        var place = places.get(segment);
+        if (place == null) {
+            throw new IllegalArgumentException("Not a segment of this message: " + segment.getName());
+        }
+        return place;
     }
 
     /** All values at a place such as {@code PID-3.1}, over all segments of the name and all repetitions of the field. */

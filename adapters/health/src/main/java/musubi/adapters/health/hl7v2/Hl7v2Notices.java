@@ -121,10 +121,84 @@ public final class Hl7v2Notices {
                 null);
     }
 
-    static Notice patientWithoutNumber() {
+    static Notice unmappedField(String place) {
+        return Notice.information(
+                "field-unmapped",
+                place,
+                "The field is kept as received but not translated to FHIR, here and in further segments of this name.",
+                "フィールドは受信したまま保存しますが、FHIR には変換しません(同名の後続セグメントも同様)。",
+                null);
+    }
+
+    static Notice unmappedComponent(String place) {
+        return Notice.information(
+                "component-unmapped",
+                place,
+                "The component is kept as received but not translated to FHIR, here and in further segments of this name.",
+                "成分は受信したまま保存しますが、FHIR には変換しません(同名の後続セグメントも同様)。",
+                null);
+    }
+
+    static Notice unmappedRepetition(String place) {
+        return Notice.warning(
+                "repetition-unmapped",
+                place,
+                "The field does not repeat in FHIR: its first value was taken, this one and those behind it are kept as received.",
+                "このフィールドは FHIR では繰り返せないため、先頭の値のみ変換しました。以降の値は受信したまま保存します。",
+                null);
+    }
+
+    static Notice keptEscape(String place) {
+        return Notice.warning(
+                "escape-unmapped",
+                place,
+                "An escape sequence of another character set or of a local agreement is kept in the text as it stands.",
+                "別の文字集合または独自のエスケープシーケンスは、そのまま文字として残しました。",
+                "HL7 v2.5 §2.7");
+    }
+
+    static Notice forbiddenCharacter(String place) {
+        return Notice.error(
+                "character-forbidden",
+                place,
+                "A control character stands here (NUL, 1C, 07, an escape such as \\X00\\, …). Send text without it.",
+                "制御文字(NUL、1C、07、\\X00\\ などのエスケープ)が含まれています。取り除いて送ってください。",
+                "HL7 v2.5 §2.7.2, FHIR R4 §2.24.0.1");
+    }
+
+    static Notice tooLong(String place, int limit) {
+        return Notice.error(
+                "value-too-long",
+                place,
+                "The number or code is longer than the " + limit + " characters that an index takes.",
+                "番号またはコードが、索引の上限 " + limit + " 文字を超えています。",
+                null);
+    }
+
+    static Notice tooManyParts() {
+        return Notice.error(
+                "message-too-complex",
+                "MSH",
+                "More than " + MessageBounds.SEGMENTS + " segments, " + MessageBounds.REPETITIONS + " repetitions or "
+                        + MessageBounds.PARTS + " parts. Send it as several messages.",
+                "セグメント " + MessageBounds.SEGMENTS + "、繰り返し " + MessageBounds.REPETITIONS + "、要素 " + MessageBounds.PARTS
+                        + " のいずれかの上限を超えています。分割して送ってください。",
+                null);
+    }
+
+    static Notice more(int number) {
+        return Notice.warning(
+                "further-notices",
+                "MSH",
+                number + " further notices are not listed here; the hub's journal has them all.",
+                "ほかに " + number + " 件の通知があります。全件はハブの記録にあります。",
+                null);
+    }
+
+    static Notice patientWithoutNumber(String place) {
         return Notice.error(
                 "patient-without-id",
-                "PID-3",
+                place + "-3",
                 "No repetition of PID-3 is a number that an institution gave the patient (type PI, MR or none).",
                 "PID-3 に施設の患者番号(種別 PI、MR、または空)がありません。",
                 "HL7 v2.5 §3.4.2.3");

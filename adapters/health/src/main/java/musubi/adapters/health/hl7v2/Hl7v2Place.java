@@ -23,6 +23,12 @@ record Hl7v2Place(String segment, int sequence, int field, int repetition, int c
         return find(text).orElseThrow(() -> new IllegalArgumentException("Not a place in an HL7 v2 message: " + text));
     }
 
+    /** The same place in one segment of the name and one repetition, from 0, of the field: {@code OBX[2]-5[3].1}. */
+    String in(String segment, int repetition) {
+        return segment + "-" + field + (repetition == 0 ? "" : "[" + (repetition + 1) + "]")
+                + (component == 0 ? "" : "." + component) + (subcomponent == 0 ? "" : "." + subcomponent);
+    }
+
     private static Hl7v2Place of(MatchResult parts) {
         return new Hl7v2Place(
                 parts.group(1),

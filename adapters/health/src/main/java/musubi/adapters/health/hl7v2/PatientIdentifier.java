@@ -2,15 +2,23 @@ package musubi.adapters.health.hl7v2;
 
 import ca.uhn.hl7v2.model.v25.datatype.CX;
 import ca.uhn.hl7v2.model.v25.segment.PID;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** The patient's number at an institution, as the hub knows the patient by (PID-3, HL7 v2.5 §3.4.2.3). */
-public record PatientIdentifier(String system, String value) {
+/**
+ * The patient's number at an institution, as the hub knows the patient by (PID-3, HL7 v2.5 §3.4.2.3).
+ *
+ * @param senders whether the sender itself gave it
+ */
+public record PatientIdentifier(String system, String value, boolean senders) {
 
-    /** Table 0203: numbers of a patient; none means the facility's own. Insurance and licence numbers are not among them. */
-    private static final Set<String> TYPES = Set.of("", "PI", "MR", "PT", "PN", "PE");
+    /** Table 0203: the institution's own number of a patient. */
+    private static final List<String> OWN = List.of("PI", "", "MR");
+
+    /** Numbers of a patient of another kind, each with a system of its own. Insurance and licence numbers are not among them. */
+    private static final List<String> OTHER = List.of("PT", "PN", "PE");
 
     public PatientIdentifier {
         if (system.isBlank() || value.isBlank()) {
@@ -18,22 +26,32 @@ public record PatientIdentifier(String system, String value) {
         }
     }
 
-    /** The first number of the patient at an institution. */
-    public static Optional<PatientIdentifier> find(Hl7v2Message message) {
-        var sender = new Facility(message.header().sendingFacility());
-        return message.find(PID.class).stream()
-                .flatMap(pid -> Stream.of(pid.getPatientIdentifierList()))
-                .flatMap(cx -> find(cx, sender).stream())
-                .findFirst();
+    /** The number that the record is kept under: the sender's own before another's, whatever their order. */
+    public static Optional<PatientIdentifier> find(PID pid, Hl7v2Header header) {
+        var sender = new Facility(header.sendingFacility());
+        return Stream.of(pid.getPatientIdentifierList())
+                .filter(it -> find(it, sender).isPresent())
+                .min(Comparator.comparingInt(it -> rank(it, sender)))
+                .flatMap(it -> find(it, sender));
     }
 
     /** Empty where the field has no number, or a number of another kind. */
     public static Optional<PatientIdentifier> find(CX cx, Facility sender) {
         var value = Values.text(cx.getIDNumber());
-        return value.isEmpty() || !TYPES.contains(Values.text(cx.getIdentifierTypeCode()))
-                ? Optional.empty()
-                : Optional.of(new PatientIdentifier(
-                        sender.issuerOf(cx.getAssigningAuthority()).patientSystem(), value));
+        var type = Values.text(cx.getIdentifierTypeCode());
+        var authority = AssigningAuthority.of(cx.getAssigningAuthority(), sender);
+        if (value.isEmpty() || !OWN.contains(type) && !OTHER.contains(type)) {
+            return Optional.empty();
+        }
+        var system = OWN.contains(type) ? authority.patientSystem() : authority.own("patient", type);
+        return Optional.of(new PatientIdentifier(system, value, authority.isSender()));
+    }
+
+    private static int rank(CX cx, Facility sender) {
+        var type = Values.text(cx.getIdentifierTypeCode());
+        var kind = OWN.contains(type) ? OWN.indexOf(type) : OWN.size() + OTHER.indexOf(type);
+        var foreign = !AssigningAuthority.of(cx.getAssigningAuthority(), sender).isSender();
+        return foreign ? kind + OWN.size() + OTHER.size() : kind;
     }
 
     /** {@code system|value}, as a FHIR search by identifier takes it. */

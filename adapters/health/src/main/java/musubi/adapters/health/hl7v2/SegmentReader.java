@@ -11,6 +11,7 @@ import ca.uhn.hl7v2.model.v25.segment.MSH;
 import ca.uhn.hl7v2.model.v25.segment.NTE;
 import ca.uhn.hl7v2.model.v25.segment.OBR;
 import ca.uhn.hl7v2.model.v25.segment.OBX;
+import ca.uhn.hl7v2.model.v25.segment.ORC;
 import ca.uhn.hl7v2.model.v25.segment.PID;
 import ca.uhn.hl7v2.model.v25.segment.PV1;
 import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
@@ -45,6 +46,11 @@ final class SegmentReader {
     Segment read(String line, Hl7v2Delimiters delimiters) throws HL7Exception {
         var segment = empty(line.substring(0, 3));
         parser.parse(segment, line, new EncodingCharacters(delimiters.field(), delimiters.encodingCharacters()));
+        if (segment instanceof OBX obx) {
+            // the parser writes the type into OBX-2 that it has read the value as
+            var fields = line.split(delimiters.quoted(delimiters.field()), 4);
+            obx.getValueType().setValue(fields.length > 2 ? fields[2] : "");
+        }
         return segment;
     }
 
@@ -54,6 +60,7 @@ final class SegmentReader {
             case "EVN" -> new EVN(root, models);
             case "PID" -> new PID(root, models);
             case "PV1" -> new PV1(root, models);
+            case "ORC" -> new ORC(root, models);
             case "OBR" -> new OBR(root, models);
             case "OBX" -> new OBX(root, models);
             case "NTE" -> new NTE(root, models);

@@ -1,24 +1,19 @@
 package musubi.adapters.health.hl7v2;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import musubi.hub.message.Notice;
 
 /** Which messages the hub understands: type, trigger event and version of MSH-9 and MSH-12. */
 final class SupportedMessageRule implements MessageRule {
 
-    private static final Map<String, Set<String>> EVENTS =
-            Map.of("ADT", Set.of("A01", "A03", "A04", "A08"), "ORU", Set.of("R01"));
-
     private static final Pattern VERSION = Pattern.compile("2\\.([1-4](\\.\\d)?|5)");
 
     @Override
     public List<Notice> check(Hl7v2Message message) {
         var header = message.header();
-        var events = EVENTS.get(header.messageCode());
-        if (events == null) {
+        var events = TriggerEvent.of(header.messageCode());
+        if (events.isEmpty()) {
             return List.of(Hl7v2Notices.unsupportedMessage());
         }
         if (!events.contains(header.triggerEvent())) {

@@ -93,7 +93,16 @@ class AcknowledgementsTest {
                 Hl7v2Notices.unsupportedEvent(java.util.Set.of("A01")),
                 Hl7v2Notices.unsupportedVersion(),
                 Hl7v2Notices.impossibleDate("PID-7"),
-                Hl7v2Notices.patientWithoutNumber());
+                Hl7v2Notices.patientWithoutNumber("PID"),
+                Hl7v2Notices.forbiddenCharacter("PID-5"),
+                Hl7v2Notices.tooLong("MSH-10", 199),
+                Hl7v2Notices.tooManyParts(),
+                OrderNotices.secondMessage("MSH[2]"),
+                OrderNotices.repeated("PV1[2]"),
+                OrderNotices.misplaced("OBX"),
+                OrderNotices.withoutOrder(),
+                OrderNotices.continued("DSC"),
+                OrderNotices.batch("BHS"));
 
         assertThat(told)
                 .extracting(Notice::code)

@@ -1,6 +1,7 @@
 package musubi.adapters.health.hl7v2.fhir;
 
 import ca.uhn.hl7v2.model.v25.datatype.CE;
+import ca.uhn.hl7v2.model.v25.datatype.CNE;
 import ca.uhn.hl7v2.model.v25.datatype.CWE;
 import ca.uhn.hl7v2.model.v25.datatype.ID;
 import ca.uhn.hl7v2.model.v25.datatype.ST;
@@ -33,15 +34,38 @@ final class CeToCodeableConceptMapper {
                 place);
     }
 
+    /** CWE-9 is what a person wrote before it was coded (HL7 v2.5 §2.A.13). */
     Mapped<CodeableConcept> map(CWE source, Facility facility, String place) {
-        return map(
-                Code.of(source.getIdentifier(), source.getText(), source.getNameOfCodingSystem()),
-                Code.of(
-                        source.getAlternateIdentifier(),
-                        source.getAlternateText(),
-                        source.getNameOfAlternateCodingSystem()),
-                facility,
-                place);
+        return withOriginal(
+                map(
+                        Code.of(source.getIdentifier(), source.getText(), source.getNameOfCodingSystem()),
+                        Code.of(
+                                source.getAlternateIdentifier(),
+                                source.getAlternateText(),
+                                source.getNameOfAlternateCodingSystem()),
+                        facility,
+                        place),
+                source.getOriginalText());
+    }
+
+    Mapped<CodeableConcept> map(CNE source, Facility facility, String place) {
+        return withOriginal(
+                map(
+                        Code.of(source.getIdentifier(), source.getText(), source.getNameOfCodingSystem()),
+                        Code.of(
+                                source.getAlternateIdentifier(),
+                                source.getAlternateText(),
+                                source.getNameOfAlternateCodingSystem()),
+                        facility,
+                        place),
+                source.getOriginalText());
+    }
+
+    private static Mapped<CodeableConcept> withOriginal(Mapped<CodeableConcept> mapped, ST original) {
+        if (!Values.text(original).isEmpty()) {
+            mapped.value().setText(Values.text(original));
+        }
+        return mapped;
     }
 
     private record Code(String identifier, String text, String system) {
@@ -73,12 +97,19 @@ final class CeToCodeableConceptMapper {
         if (!code.text().isEmpty()) {
             coding.setDisplay(code.text());
         }
-        if (code.system().equals("L") || code.system().startsWith("99")) {
-            coding.setSystem(facility.own("code:" + code.system()));
-        } else {
-            findings.take(codes.find("hl7v2-coding-system", code.system(), place))
-                    .ifPresent(it -> coding.setSystem(it.code()));
+        var system = code.system();
+        if (system.equals("L") || system.startsWith("99")) {
+            return findings.with(coding.setSystem(facility.own("code", system)));
         }
+        findings.take(codes.find("hl7v2-coding-system", system, place))
+                .ifPresentOrElse(it -> coding.setSystem(it.code()), () -> unknown(coding, system, facility));
         return findings.with(coding);
+    }
+
+    /** A table that nobody here knows is the institution's until a row says otherwise: two tables never become one. */
+    private static void unknown(Coding coding, String system, Facility facility) {
+        if (!system.isEmpty()) {
+            coding.setSystem(facility.own("code", system));
+        }
     }
 }

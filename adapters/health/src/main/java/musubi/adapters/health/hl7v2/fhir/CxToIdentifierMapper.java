@@ -1,6 +1,7 @@
 package musubi.adapters.health.hl7v2.fhir;
 
 import ca.uhn.hl7v2.model.v25.datatype.CX;
+import musubi.adapters.health.hl7v2.AssigningAuthority;
 import musubi.adapters.health.hl7v2.Facility;
 import musubi.adapters.health.hl7v2.PatientIdentifier;
 import musubi.adapters.health.hl7v2.Values;
@@ -16,7 +17,8 @@ final class CxToIdentifierMapper {
         var identifier = PatientIdentifier.find(source, sender)
                 .map(it -> new Identifier().setSystem(it.system()).setValue(it.value()))
                 .orElseGet(() -> new Identifier()
-                        .setSystem(sender.own("identifier:" + type))
+                        .setSystem(AssigningAuthority.of(source.getAssigningAuthority(), sender)
+                                .own("identifier", type))
                         .setValue(Values.text(source.getIDNumber())));
         if (!type.isEmpty()) {
             identifier.setType(JpCore.concept(TYPES, type, ""));

@@ -4,15 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The id of a resource, made from what its source calls it: the same patient, visit or result always gets the same id,
- * so that storing it twice changes nothing. A name-based UUID of version 5 (RFC 9562 §5.5).
+ * so that storing it twice changes nothing; and two that differ in any of their names never share one. A name-based UUID
+ * of version 5 (RFC 9562 §5.5).
  */
 final class DeterministicId {
 
     private static final UUID NAMESPACE = UUID.fromString("6d757375-6269-5f68-9c37-76325f666869");
+
+    /** What the FHIR server's index of identifiers takes. */
+    private static final int LONGEST_IDENTIFIER = 190;
 
     private DeterministicId() {}
 
@@ -26,6 +32,24 @@ final class DeterministicId {
         var high = hash.getLong() & ~0xf000L | 0x5000L;
         var low = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
+    }
+
+    static String of(String system, List<String> names) {
+        return of(system, join(names));
+    }
+
+    /** The names as one, so that no two lists become the same: {@code A/B} and {@code C} is not {@code A} and {@code B/C}. */
+    static String join(List<String> names) {
+        return names.stream()
+                .map(it -> it.replace("\\", "\\\\").replace("/", "\\/"))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** The value of an identifier: what is too long for an index ends in a name made from the whole. */
+    static String identifier(String value) {
+        return value.length() <= LONGEST_IDENTIFIER
+                ? value
+                : value.substring(0, LONGEST_IDENTIFIER - 40) + "#" + of("urn:musubi:hl7v2:identifier", value);
     }
 
     private static MessageDigest sha1() {

@@ -14,6 +14,14 @@ final class Findings {
         notices.add(notice);
     }
 
+    void addAll(List<Notice> others) {
+        notices.addAll(others);
+    }
+
+    List<Notice> list() {
+        return List.copyOf(notices);
+    }
+
     /** What was made; its notices are kept here. */
     <T> T take(Mapped<T> mapped) {
         notices.addAll(mapped.notices());

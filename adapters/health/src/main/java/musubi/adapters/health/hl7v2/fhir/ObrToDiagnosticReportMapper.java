@@ -28,20 +28,24 @@ final class ObrToDiagnosticReportMapper {
         var obr = source.obr();
         var facility = source.facility();
         var report = new DiagnosticReport();
-        report.setId(DeterministicId.of(facility.own("report"), source.number()));
+        report.setId(DeterministicId.of(facility.own("report"), source.names()));
         report.getMeta().addProfile(JpCore.profile("DiagnosticReport_Common"));
-        report.addIdentifier().setSystem(facility.own("report")).setValue(source.number());
+        report.addIdentifier().setSystem(facility.own("report")).setValue(DeterministicId.identifier(source.number()));
         report.setStatus(findings.take(status(source, place)));
         var section = Values.text(obr.getDiagnosticServSectID());
         if (!section.isEmpty()) {
             report.addCategory(JpCore.concept(SECTIONS, section, ""));
         }
         report.setCode(findings.take(concepts.map(obr.getUniversalServiceIdentifier(), facility, place + "-4")));
-        report.setSubject(PidToPatientMapper.reference(source.patient()));
+        report.setSubject(PidToPatientMapper.reference(source.patient(), facility));
         source.visit().ifPresent(it -> report.setEncounter(it.logicalReference()));
         effective(source, report);
         FhirDates.instant(obr.getResultsRptStatusChngDateTime()).ifPresent(report::setIssuedElement);
         report.addPerformer(FacilityToOrganizationMapper.reference(facility));
+        Notes.into(report, source.order().notes());
+        if (!source.isIdentified()) {
+            findings.add(ValueNotices.withoutNumber(place + "-3"));
+        }
         results.forEach(it -> report.addResult(
                 new Reference("Observation/" + it.getIdElement().getIdPart())));
         return findings.with(report);
@@ -50,6 +54,9 @@ final class ObrToDiagnosticReportMapper {
     private Mapped<DiagnosticReportStatus> status(Report source, String place) {
         var findings = new Findings();
         var code = Values.text(source.obr().getResultStatus());
+        if (code.isEmpty()) {
+            findings.add(ValueNotices.withoutStatus(place + "-25"));
+        }
         var row = findings.take(codes.find("hl7v2-report-status", code, place + "-25"));
         return findings.with(
                 row.map(it -> DiagnosticReportStatus.fromCode(it.code())).orElse(DiagnosticReportStatus.UNKNOWN));

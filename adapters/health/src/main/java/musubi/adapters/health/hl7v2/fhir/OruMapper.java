@@ -1,71 +1,56 @@
 package musubi.adapters.health.hl7v2.fhir;
 
 import ca.uhn.hl7v2.model.v25.segment.OBR;
-import ca.uhn.hl7v2.model.v25.segment.PID;
-import ca.uhn.hl7v2.model.v25.segment.PV1;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import musubi.adapters.health.hl7v2.Facility;
 import musubi.adapters.health.hl7v2.Hl7v2Message;
+import musubi.adapters.health.hl7v2.PatientGroup;
 import musubi.adapters.health.hl7v2.PatientIdentifier;
 import musubi.adapters.health.hl7v2.Values;
 import musubi.hub.adapter.Mapped;
-import org.hl7.fhir.r4.model.Bundle;
+import musubi.hub.message.Notice;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Observation;
 
-/** ORU^R01 (HL7 v2.5 §7.3.1): a report for each OBR, an observation for each OBX below it. */
+/** ORU^R01 (HL7 v2.5 §7.3.1): for each patient a report for each OBR, an observation for each OBX below it. */
 final class OruMapper {
 
     private final Codes codes;
     private final PidToPatientMapper patients;
-    private final XcnToPractitionerMapper practitioners;
-    private final ObxToObservationMapper observations;
+    private final ResultsMapper results;
     private final ObrToDiagnosticReportMapper reports;
-    private final FacilityToOrganizationMapper organizations = new FacilityToOrganizationMapper();
 
-    OruMapper(Codes codes) {
+    OruMapper(Codes codes, PidToPatientMapper patients, ResultsMapper results) {
         this.codes = codes;
-        this.patients = new PidToPatientMapper(codes);
-        this.practitioners = new XcnToPractitionerMapper(codes);
-        this.observations = new ObxToObservationMapper(codes);
+        this.patients = patients;
+        this.results = results;
         this.reports = new ObrToDiagnosticReportMapper(codes);
     }
 
-    Mapped<Bundle> map(Hl7v2Message message, PID pid, PatientIdentifier identifier) {
+    /** @param seen the names of reports and results in the message, over all its patients */
+    List<Notice> map(Hl7v2Message message, PatientGroup group, Transaction transaction, Occurrences seen) {
         var findings = new Findings();
-        var facility = new Facility(message.header().sendingFacility());
-        var transaction = new Transaction();
-        transaction.putIfAbsent(organizations.map(facility));
-        transaction.putIfAbsent(findings.take(patients.map(pid, identifier, facility)));
-        var visit = message.find(PV1.class).flatMap(it -> Visit.find(it, identifier, facility));
-        for (var group : ResultGroup.of(message)) {
-            var place = message.place(group.obr());
-            var category = findings.take(category(group.obr(), place));
-            var report = new Report(group.obr(), identifier, facility, visit, category);
-            var results = results(message, group, report, transaction, findings);
-            results.forEach(transaction::put);
-            transaction.put(findings.take(reports.map(report, results, place)));
+        var header = message.header();
+        var facility = new Facility(header.sendingFacility());
+        var identifier = PatientIdentifier.find(group.pid(), header)
+                .orElseThrow(() -> new IllegalArgumentException("accepted without a patient number"));
+        transaction.putIfAbsent(
+                findings.take(patients.map(group.pid(), identifier, facility, message.place(group.pid()))));
+        var visit = group.visit().flatMap(it -> Visit.find(it, identifier, facility));
+        for (var order : group.orders()) {
+            var place = message.place(order.obr());
+            var category = findings.take(category(order.obr(), place));
+            var sender = List.of(header.sendingApplication(), header.controlId());
+            var first = new Report(order, identifier, facility, visit, category, sender, 0);
+            var report = new Report(order, identifier, facility, visit, category, sender, seen.next(first.names()));
+            if (report.occurrence() > 0) {
+                findings.add(ValueNotices.sameName(place + "-3"));
+            }
+            var observations =
+                    findings.take(results.map(message, order.results(), ResultContext.of(report), transaction, seen));
+            transaction.put(findings.take(reports.map(report, observations, place)));
         }
-        return findings.with(transaction.bundle());
-    }
-
-    private List<Observation> results(
-            Hl7v2Message message, ResultGroup group, Report report, Transaction transaction, Findings findings) {
-        var results = new ArrayList<Observation>();
-        for (var result : group.results()) {
-            var place = message.place(result.obx());
-            var observers = findings.take(
-                    practitioners.map(result.obx().getResponsibleObserver(), report.facility(), place + "-16"));
-            observers.forEach(transaction::put);
-            var performers = observers.isEmpty()
-                    ? List.of(FacilityToOrganizationMapper.reference(report.facility()))
-                    : observers.stream().map(XcnToPractitionerMapper::reference).toList();
-            results.add(findings.take(observations.map(
-                    result.obx(), result.notes(), report, result.identifier(report), performers, place)));
-        }
-        return results;
+        return findings.list();
     }
 
     private Mapped<Optional<CodeableConcept>> category(OBR obr, String place) {

@@ -11,13 +11,16 @@ import musubi.adapters.health.hl7v2.Values;
  * @param type table 0200, for example {@code L}
  * @param representation table 4000: {@code I} ideographic (漢字), {@code P} phonetic (カナ), {@code A} alphabetic
  */
-record PersonName(String family, String given, String middle, String type, String representation) {
+record PersonName(
+        String family, String given, String middle, String suffix, String prefix, String type, String representation) {
 
     static PersonName of(XPN name) {
         return new PersonName(
                 Values.text(name.getFamilyName().getSurname()),
                 Values.text(name.getGivenName()),
                 Values.text(name.getSecondAndFurtherGivenNamesOrInitialsThereof()),
+                Values.text(name.getSuffixEgJRorIII()),
+                Values.text(name.getPrefixEgDR()),
                 Values.text(name.getNameTypeCode()),
                 Values.text(name.getNameRepresentationCode()));
     }
@@ -27,6 +30,8 @@ record PersonName(String family, String given, String middle, String type, Strin
                 Values.text(name.getFamilyName().getSurname()),
                 Values.text(name.getGivenName()),
                 Values.text(name.getSecondAndFurtherGivenNamesOrInitialsThereof()),
+                Values.text(name.getSuffixEgJRorIII()),
+                Values.text(name.getPrefixEgDR()),
                 Values.text(name.getNameTypeCode()),
                 Values.text(name.getNameRepresentationCode()));
     }

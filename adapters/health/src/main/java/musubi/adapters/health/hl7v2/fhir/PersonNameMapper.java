@@ -40,6 +40,8 @@ final class PersonNameMapper {
             name.setFamily(parts.get(0));
         }
         parts.stream().skip(1).filter(it -> !it.isEmpty()).forEach(name::addGiven);
+        Stream.of(source.prefix()).filter(it -> !it.isEmpty()).forEach(name::addPrefix);
+        Stream.of(source.suffix()).filter(it -> !it.isEmpty()).forEach(name::addSuffix);
         return findings.with(name);
     }
 

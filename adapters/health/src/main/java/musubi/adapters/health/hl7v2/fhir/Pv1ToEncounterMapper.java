@@ -5,6 +5,7 @@ import ca.uhn.hl7v2.model.v25.segment.PV1;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import musubi.adapters.health.hl7v2.AssigningAuthority;
 import musubi.adapters.health.hl7v2.Facility;
 import musubi.adapters.health.hl7v2.PatientIdentifier;
 import musubi.adapters.health.hl7v2.Values;
@@ -29,25 +30,27 @@ final class Pv1ToEncounterMapper {
         this.codes = codes;
     }
 
+    /** @param place of the segment */
     Mapped<Encounter> map(
             PV1 pv1,
             Visit visit,
             PatientIdentifier patient,
             Facility facility,
             String trigger,
-            List<Participant> participants) {
+            List<Participant> participants,
+            String place) {
         var findings = new Findings();
         var encounter = new Encounter();
         encounter.setId(visit.id());
         encounter.getMeta().addProfile(JpCore.profile("Encounter"));
         encounter.addIdentifier(visit.identifier());
         encounter.setStatus(status(pv1, trigger));
-        encounter.setClass_(findings.take(visitClass(pv1)));
+        encounter.setClass_(findings.take(visitClass(pv1, place)));
         var service = Values.text(pv1.getHospitalService());
         if (!service.isEmpty()) {
             encounter.setServiceType(JpCore.concept(facility.own("department"), service, ""));
         }
-        encounter.setSubject(PidToPatientMapper.reference(patient));
+        encounter.setSubject(PidToPatientMapper.reference(patient, facility));
         participants.forEach(it -> encounter
                 .addParticipant()
                 .addType(JpCore.concept(PARTICIPATION, it.code(), it.display()))
@@ -65,6 +68,7 @@ final class Pv1ToEncounterMapper {
                     .setDischargeDisposition(JpCore.concept(facility.own("discharge-disposition"), disposition, ""));
         }
         location(pv1.getAssignedPatientLocation(), facility, encounter);
+        deletions(pv1, encounter);
         encounter.setServiceProvider(FacilityToOrganizationMapper.reference(facility));
         return findings.with(encounter);
     }
@@ -79,29 +83,47 @@ final class Pv1ToEncounterMapper {
     }
 
     /** {@code class} is required: a code without a row stays in its own system, and the notice names it. */
-    private Mapped<Coding> visitClass(PV1 pv1) {
+    private Mapped<Coding> visitClass(PV1 pv1, String place) {
         var findings = new Findings();
         var code = Values.text(pv1.getPatientClass());
-        var row = findings.take(codes.find("hl7v2-patient-class", code, "PV1-2"));
+        var row = findings.take(codes.find("hl7v2-patient-class", code, place + "-2"));
         return findings.with(row.map(it -> new Coding(it.system(), it.code(), it.display()))
                 .orElseGet(() -> new Coding().setSystem(CLASSES).setCode(code.isEmpty() ? "U" : code)));
     }
 
     /** Ward, room and bed as one place, named as the institution names it. */
     private static void location(PL place, Facility facility, Encounter encounter) {
-        var name = Stream.of(place.getPointOfCare(), place.getRoom(), place.getBed())
+        var parts = Stream.of(place.getPointOfCare(), place.getRoom(), place.getBed())
                 .map(Values::text)
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining("-"));
+                .toList();
+        var name = parts.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining("-"));
         if (!name.isEmpty()) {
+            var plain = parts.stream().noneMatch(it -> it.contains("-") || it.contains("/"))
+                    && !(parts.get(0).isEmpty()
+                            || parts.get(1).isEmpty() && !parts.get(2).isEmpty());
             encounter
                     .addLocation()
                     .getLocation()
                     .setType("Location")
                     .setDisplay(name)
                     .getIdentifier()
-                    .setSystem(facility.own("location"))
-                    .setValue(name);
+                    .setSystem(
+                            AssigningAuthority.of(place.getFacility(), facility).own("location"))
+                    // 3E-1 and 1 is another place than 3E and 1-1
+                    .setValue(DeterministicId.identifier(plain ? name : DeterministicId.join(parts)));
         }
+    }
+
+    /** The explicit null takes away what was said before (HL7 v2.5 §2.5.3). */
+    private static void deletions(PV1 pv1, Encounter encounter) {
+        Deleted.where(encounter, "location", pv1.getAssignedPatientLocation());
+        Deleted.where(encounter, "participant[ATND]", pv1.getAttendingDoctor());
+        Deleted.where(encounter, "participant[REFB]", pv1.getReferringDoctor());
+        Deleted.where(encounter, "participant[CON]", pv1.getConsultingDoctor());
+        Deleted.where(encounter, "participant[ADM]", pv1.getAdmittingDoctor());
+        Deleted.where(encounter, "serviceType", pv1.getHospitalService());
+        Deleted.where(encounter, "hospitalization.dischargeDisposition", pv1.getDischargeDisposition());
+        Deleted.where(encounter, "period.start", pv1.getAdmitDateTime());
+        Deleted.where(encounter, "period.end", pv1.getDischargeDateTime());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** OBX-7 (HL7 v2.5 §7.4.2.7): {@code lower-upper}, {@code > lower}, {@code < upper}; always as text too. */
 final class ReferenceRangeMapper {
 
-    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
+    private static final String NUMBER = "(-?\\d{1,12}(?:\\.\\d{1,6})?)";
     private static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\s*[-~～〜－]\\s*" + NUMBER);
     private static final Pattern ABOVE = Pattern.compile("(?:>=?|≧)\\s*" + NUMBER);
     private static final Pattern BELOW = Pattern.compile("(?:<=?|≦)\\s*" + NUMBER);
@@ -32,7 +32,7 @@ final class ReferenceRangeMapper {
         var between = BETWEEN.matcher(text);
         var above = ABOVE.matcher(text);
         var below = BELOW.matcher(text);
-        if (between.matches()) {
+        if (between.matches() && new BigDecimal(between.group(1)).compareTo(new BigDecimal(between.group(2))) <= 0) {
             range.setLow(quantity(between.group(1), obx)).setHigh(quantity(between.group(2), obx));
         } else if (above.matches()) {
             range.setLow(quantity(above.group(1), obx));

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import musubi.adapters.health.hl7v2.Values;
 import musubi.hub.adapter.Mapped;
-import musubi.hub.message.Notice;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SN, the structured number (HL7 v2.5 §2.A.71): {@code >^100} is a Quantity with a comparator, {@code ^1^:^128} a Ratio (a
- * titre), {@code ^10^-^20} a Range.
+ * titre), {@code ^10^-^20} a Range. {@code ^2^+} is no number but the graded answer 2+, as is {@code ^^+}.
  */
 final class SnToValueMapper {
 
@@ -28,26 +28,58 @@ final class SnToValueMapper {
         this.quantities = quantities;
     }
 
-    Mapped<Optional<Type>> map(SN source, CE unit, String place) {
-        var comparator = Values.text(source.getComparator());
-        var separator = Values.text(source.getSeparatorSuffix());
-        var first = ObxToValueMapper.decimal(Values.text(source.getNum1()));
-        var second = ObxToValueMapper.decimal(Values.text(source.getNum2()));
-        if (first != null && second == null && (comparator.isEmpty() || comparator.equals("="))) {
-            return quantity(first, "", unit, place);
+    private record Parts(String comparator, String first, String separator, String second) {
+
+        static Parts of(SN source) {
+            return new Parts(
+                    Values.text(source.getComparator()),
+                    Values.text(source.getNum1()),
+                    Values.text(source.getSeparatorSuffix()),
+                    Values.text(source.getNum2()));
         }
-        if (first != null && second == null && COMPARATORS.contains(comparator)) {
-            return quantity(first, comparator, unit, place);
+
+        String text() {
+            return comparator + first + separator + second;
         }
-        if (first != null && second != null && (separator.equals(":") || separator.equals("/"))) {
-            var ratio = new Ratio();
-            ratio.getNumerator().setValue(first);
-            ratio.getDenominator().setValue(second);
-            return new Findings().with(Optional.of(ratio));
+
+        boolean isGrade() {
+            return comparator.isEmpty() && separator.matches("\\++") && first.matches("\\d?") && second.isEmpty();
         }
-        return first != null && second != null && separator.equals("-")
-                ? range(first, second, unit, place)
-                : text(comparator + Values.text(source.getNum1()) + separator + Values.text(source.getNum2()), place);
+
+        @Nullable
+        BigDecimal single() {
+            return separator.isEmpty() && second.isEmpty() ? Decimals.find(first) : null;
+        }
+    }
+
+    /**
+     * @param place of the segment, for example {@code OBX[2]}
+     * @param here of the value, for example {@code OBX[2]-5}
+     */
+    Mapped<Optional<Type>> map(SN source, CE unit, String place, String here) {
+        var parts = Parts.of(source);
+        var single = parts.single();
+        if (source.getExtraComponents().numComponents() > 0) {
+            return text(RawText.of(source), false, unit, place, here);
+        }
+        if (single != null
+                && (parts.comparator().isEmpty() || parts.comparator().equals("="))) {
+            return quantity(single, "", unit, place);
+        }
+        if (single != null && COMPARATORS.contains(parts.comparator())) {
+            return quantity(single, parts.comparator(), unit, place);
+        }
+        var low = Decimals.find(parts.first());
+        var high = Decimals.find(parts.second());
+        if (low != null && high != null && parts.comparator().isEmpty()) {
+            if (parts.separator().equals(":") || parts.separator().equals("/")) {
+                return ratio(low, high, unit, place);
+            }
+            if (parts.separator().equals("-") && low.compareTo(high) <= 0) {
+                return range(low, high, unit, place);
+            }
+        }
+        return text(parts.text(), parts.isGrade(), unit, place, here);
     }
 
     private Mapped<Optional<Type>> quantity(BigDecimal number, String comparator, CE unit, String place) {
@@ -59,6 +91,18 @@ final class SnToValueMapper {
         return findings.with(Optional.of(quantity));
     }
 
+    /** A titre has no unit; one that was sent is named. */
+    private static Mapped<Optional<Type>> ratio(BigDecimal numerator, BigDecimal denominator, CE unit, String place) {
+        var findings = new Findings();
+        var ratio = new Ratio();
+        ratio.getNumerator().setValue(numerator);
+        ratio.getDenominator().setValue(denominator);
+        if (!RawText.of(unit).isEmpty()) {
+            findings.add(ValueNotices.unitOfText(place));
+        }
+        return findings.with(Optional.of(ratio));
+    }
+
     private Mapped<Optional<Type>> range(BigDecimal low, BigDecimal high, CE unit, String place) {
         var findings = new Findings();
         return findings.with(Optional.of(new Range()
@@ -66,17 +110,14 @@ final class SnToValueMapper {
                 .setHigh(quantities.map(high, unit, place + "-6").value())));
     }
 
-    private static Mapped<Optional<Type>> text(String value, String place) {
+    private static Mapped<Optional<Type>> text(String value, boolean asMeant, CE unit, String place, String here) {
         var findings = new Findings();
-        if (value.isEmpty()) {
-            return findings.with(Optional.empty());
+        if (!asMeant) {
+            findings.add(ValueNotices.notStructured(here));
         }
-        findings.add(Notice.warning(
-                "number-expected",
-                place + "-5",
-                "FHIR has no such structured number; it is kept as text.",
-                "FHIR にはこの形の数値がないため、文字列として保存しました。",
-                "HL7 v2.5 §2.A.71"));
+        if (!RawText.of(unit).isEmpty()) {
+            findings.add(ValueNotices.unitOfText(place));
+        }
         return findings.with(Optional.of(new StringType(value)));
     }
 }

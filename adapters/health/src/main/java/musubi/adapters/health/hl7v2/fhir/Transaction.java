@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A transaction Bundle under construction: each resource stands in it once, in the order of its first mention. */
@@ -32,8 +33,21 @@ final class Transaction {
         return bundle;
     }
 
+    /** A doctor may be named several times, once with a name and once without. */
+    private static void join(Resource first, Resource second) {
+        if (first instanceof Practitioner one && second instanceof Practitioner other) {
+            other.getName().stream()
+                    .filter(it -> one.getName().stream().noneMatch(it::equalsDeep))
+                    .forEach(it -> one.addName(it));
+        }
+    }
+
     private BundleEntryComponent entry(Resource resource) {
         var url = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        var known = entries.get(url);
+        if (known != null) {
+            join(known.getResource(), resource);
+        }
         return entries.computeIfAbsent(url, it -> {
             var entry = new BundleEntryComponent().setResource(resource);
             entry.getRequest().setMethod(HTTPVerb.PUT).setUrl(it);

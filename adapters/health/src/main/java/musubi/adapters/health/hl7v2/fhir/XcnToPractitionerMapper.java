@@ -4,6 +4,8 @@ import ca.uhn.hl7v2.model.v25.datatype.XCN;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import musubi.adapters.health.hl7v2.AssigningAuthority;
 import musubi.adapters.health.hl7v2.Facility;
 import musubi.adapters.health.hl7v2.Values;
 import musubi.hub.adapter.Mapped;
@@ -16,6 +18,9 @@ import org.hl7.fhir.r4.model.Reference;
  * whose name stands once in kanji and once in kana.
  */
 final class XcnToPractitionerMapper {
+
+    /** Table 0203: what an institution numbers its own people by; others are numbers of another kind. */
+    private static final Set<String> OWN = Set.of("", "DN", "EI", "EN", "PRN", "RI");
 
     private final PersonNameMapper names;
 
@@ -36,7 +41,8 @@ final class XcnToPractitionerMapper {
                 }
                 continue;
             }
-            var practitioner = practitioners.computeIfAbsent(number, it -> practitioner(it, facility));
+            var practitioner = practitioner(source[i], number, facility);
+            practitioner = practitioners.merge(practitioner.getId(), practitioner, (first, _) -> first);
             if (!name.isEmpty()) {
                 practitioner.addName(findings.take(names.map(name, here)));
             }
@@ -48,11 +54,21 @@ final class XcnToPractitionerMapper {
         return new Reference("Practitioner/" + practitioner.getIdElement().getIdPart());
     }
 
-    private static Practitioner practitioner(String number, Facility facility) {
+    /**
+     * The number is one of its authority (XCN-9) and of its kind (XCN-13; HL7 v2.5 §2.A.86). A number of another
+     * institution names a record of the sender's own.
+     */
+    private static Practitioner practitioner(XCN source, String number, Facility facility) {
+        var authority = AssigningAuthority.of(source.getAssigningAuthority(), facility);
+        var type = Values.text(source.getIdentifierTypeCode());
+        var system = OWN.contains(type) ? authority.practitionerSystem() : authority.own("practitioner", type);
         var practitioner = new Practitioner();
-        practitioner.setId(DeterministicId.of(facility.practitionerSystem(), number));
+        practitioner.setId(
+                authority.isSender()
+                        ? DeterministicId.of(system, number)
+                        : DeterministicId.of(facility.own("practitioner-of"), List.of(system, number)));
         practitioner.getMeta().addProfile(JpCore.profile("Practitioner"));
-        practitioner.addIdentifier().setSystem(facility.practitionerSystem()).setValue(number);
+        practitioner.addIdentifier().setSystem(system).setValue(number);
         return practitioner;
     }
 

@@ -3,7 +3,6 @@ package musubi.adapters.transit.planner.plan;
 import java.time.Clock;
 import musubi.adapters.transit.planner.Planner;
 import musubi.adapters.transit.planner.PlannerProperties;
-import musubi.hub.adapter.Adapter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +21,7 @@ class PlanConfiguration {
     }
 
     @Bean
-    Adapter planAdapter() {
-        return new PlanAdapter();
+    PlanDoors planDoors() {
+        return new PlanDoors();
     }
 }

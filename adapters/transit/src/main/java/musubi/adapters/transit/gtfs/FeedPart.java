@@ -3,18 +3,18 @@ package musubi.adapters.transit.gtfs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import musubi.hub.adapter.Adapter;
+import musubi.adapters.transit.TransitAdapter;
 import musubi.hub.adapter.Door;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
-/** What static feeds plug into the hub. */
-final class FeedAdapter implements Adapter {
+/** Static feeds, as the adapter declares them. */
+final class FeedPart implements TransitAdapter.Part {
 
     private final GtfsCodec codec;
 
-    FeedAdapter(GtfsCodec codec) {
+    FeedPart(GtfsCodec codec) {
         this.codec = codec;
     }
 

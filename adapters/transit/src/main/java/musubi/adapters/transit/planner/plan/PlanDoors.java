@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import musubi.hub.adapter.Adapter;
+import musubi.adapters.transit.TransitAdapter;
 import musubi.hub.adapter.Door;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Both doors are open: timetables are published as open data. The hub holds every caller to a rate. */
-final class PlanAdapter implements Adapter {
+final class PlanDoors implements TransitAdapter.Part {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String PLAN = "/transit/plan";
