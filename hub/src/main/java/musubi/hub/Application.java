@@ -7,7 +7,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "musubi")
 public class Application {
 
+    /** Why a start failed is told by {@link FailedStart}; threads that were started already are not waited for. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+        try {
+            SpringApplication.run(Application.class, arguments);
+        } catch (RuntimeException failed) {
+            System.exit(1);
+        }
     }
 }

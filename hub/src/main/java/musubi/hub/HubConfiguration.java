@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.consent.ConsentRegister;
 import musubi.hub.consent.ConsentStore;
-import musubi.hub.database.DatabaseProperties;
+import musubi.hub.database.DataFolder;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.gate.Gate;
 import musubi.hub.journal.DecisionStore;
@@ -48,8 +48,8 @@ class HubConfiguration {
 
     /** This node's name, made at its first start. A restarted node takes back the lanes that it held. */
     @Bean
-    String node(DatabaseProperties properties) throws IOException {
-        var file = Files.createDirectories(properties.dataDir()).resolve("node");
+    String node(DataFolder folder) throws IOException {
+        var file = folder.path().resolve("node");
         if (!Files.exists(file)) {
             Files.writeString(file, UUID.randomUUID().toString());
         }
@@ -58,13 +58,13 @@ class HubConfiguration {
 
     /** Largest message: 256 MB, where {@code musubi.largest-message} says nothing else. */
     @Bean
-    Spool spool(DatabaseProperties properties, @Value("${musubi.largest-message:256MB}") DataSize largest) {
-        return new Spool(properties.dataDir().resolve("spool"), largest.toBytes());
+    Spool spool(DataFolder folder, @Value("${musubi.largest-message:256MB}") DataSize largest) {
+        return new Spool(folder.path().resolve("spool"), largest.toBytes());
     }
 
     @Bean
-    Secrets secrets(DatabaseProperties properties) {
-        return new Secrets(properties.dataDir().resolve("secrets"));
+    Secrets secrets(DataFolder folder) {
+        return new Secrets(folder.path().resolve("secrets"));
     }
 
     @Bean

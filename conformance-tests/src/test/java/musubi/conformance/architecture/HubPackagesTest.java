@@ -28,7 +28,7 @@ class HubPackagesTest {
     /** What each package of the hub may see of the others. {@code musubi.hub} itself wires them and may see all. */
     private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
             Map.entry("message", Set.of()),
-            Map.entry("database", Set.of()),
+            Map.entry("database", Set.of("message")),
             Map.entry("consent", Set.of("message")),
             Map.entry("journal", Set.of("message")),
             Map.entry("partner", Set.of("message")),

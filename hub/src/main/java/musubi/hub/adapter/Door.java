@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import musubi.hub.message.Text;
 
 /**
  * A path that machines use, with bearer tokens and without session. The hub builds its security chain.
@@ -36,8 +37,7 @@ public record Door(String prefix, List<Rule> rules, ErrorWriter errorWriter, boo
     @FunctionalInterface
     public interface ErrorWriter {
 
-        /** @param title one English sentence without personal data */
-        void write(HttpServletRequest request, HttpServletResponse response, int status, String title)
-                throws IOException;
+        /** @param text one sentence without personal data */
+        void write(HttpServletRequest request, HttpServletResponse response, int status, Text text) throws IOException;
     }
 }

@@ -38,6 +38,12 @@ record Cluster(Path programs, Path data, Path log, Unprivileged user, int port, 
         return cluster;
     }
 
+    /** Not the password. */
+    @Override
+    public String toString() {
+        return data + " on port " + port;
+    }
+
     String program(String name) {
         return programs.resolve("bin").resolve(name).toString();
     }

@@ -17,16 +17,22 @@ class DatabaseConfiguration {
 
     private static final String EXTERNAL = "'${musubi.database.url:}' != ''";
 
+    @Bean(destroyMethod = "close")
+    DataFolder dataFolder(DatabaseProperties properties) {
+        return DataFolder.open(properties.dataDir());
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression(EXTERNAL)
     static class External {
 
         @Bean(destroyMethod = "close")
-        HikariDataSource dataSource(DatabaseProperties properties) {
+        HikariDataSource dataSource(DatabaseProperties properties, DataFolder folder) {
             var database = properties.database();
             var url = DatabaseUrl.parse(Objects.requireNonNull(database.url()));
             var username = url.username() == null ? database.username() : url.username();
             var password = url.password() == null ? database.password() : url.password();
+            ServerCheckStore.check(url.jdbc(), username, password);
             return pool(url.jdbc(), username, password, database.poolSize());
         }
     }
@@ -36,8 +42,8 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres embeddedPostgres(DatabaseProperties properties) throws IOException, InterruptedException {
-            return EmbeddedPostgres.start(properties.dataDir().resolve("postgres"));
+        EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException, InterruptedException {
+            return EmbeddedPostgres.start(folder.path().resolve("postgres"));
         }
 
         @Bean(destroyMethod = "close")

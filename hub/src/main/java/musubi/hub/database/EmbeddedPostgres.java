@@ -1,11 +1,9 @@
 package musubi.hub.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +24,16 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private final Cluster cluster;
     private final PostgresConnectionStore server;
-    private final FileChannel lockFile;
     private volatile boolean closing;
 
-    private EmbeddedPostgres(Cluster cluster, FileChannel lockFile) {
+    private EmbeddedPostgres(Cluster cluster) {
         this.cluster = cluster;
         this.server = new PostgresConnectionStore(cluster);
-        this.lockFile = lockFile;
     }
 
     /** Starts the server of the folder, or adopts the one that still runs. */
     static EmbeddedPostgres start(Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        var lockFile = lock(folder.resolve("hub.lock"));
-        var postgres = new EmbeddedPostgres(Cluster.prepare(folder), lockFile);
+        var postgres = new EmbeddedPostgres(Cluster.prepare(folder));
         if (postgres.server.answers()) {
             LOG.info("Adopted the PostgreSQL that was left running on port {}", postgres.cluster.port());
         } else {
@@ -56,16 +50,6 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     String password() {
         return cluster.password();
-    }
-
-    private static FileChannel lock(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            throw new IOException("Another hub runs on " + file.getParent() + ". Stop it, or set musubi.data-dir.");
-        }
-        return channel;
     }
 
     /** A server that died hard may leave backends that still hold its shared memory: they end within seconds. */
@@ -132,15 +116,17 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** A power cut or a full disk leaves a file that is empty or half written: then there is nobody. */
     private Optional<ProcessHandle> postmaster() throws IOException {
         var file = cluster.data().resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var lines = Files.readAllLines(file);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
+        var first = Files.readString(file, StandardCharsets.ISO_8859_1).lines().findFirst();
+        return first.map(String::strip)
+                .filter(it -> it.matches("[1-9]\\d{0,17}"))
+                .flatMap(it -> ProcessHandle.of(Long.parseLong(it)))
+                .filter(ProcessHandle::isAlive);
     }
 
     @Override
@@ -159,6 +145,5 @@ final class EmbeddedPostgres implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()))
                 .start()
                 .waitFor(30, TimeUnit.SECONDS);
-        lockFile.close();
     }
 }

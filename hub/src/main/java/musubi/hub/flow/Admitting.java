@@ -45,7 +45,7 @@ final class Admitting {
             return new Admission.Refused(reason);
         }
         var format = format(inbound.type());
-        var reading = read(format, inbound);
+        var reading = Identifiers.check(inbound, read(format, inbound));
         watch.step("read");
         return take(inbound, format, reading, new Terms(effect, dues, false), watch);
     }
@@ -115,7 +115,8 @@ final class Admitting {
 
     private Message message(Inbound inbound, Format<?> format, Codec.Circumstance circumstance) {
         var derived = inbound.correlation() != null;
-        var key = inbound.key() == null && !derived ? circumstance.key() : inbound.key();
+        var given = Identifiers.isReadable(inbound.key()) ? inbound.key() : null;
+        var key = given == null && !derived ? circumstance.key() : given;
         var id = ids.get();
         var envelope = new Envelope(
                 id,

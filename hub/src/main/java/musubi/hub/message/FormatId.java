@@ -7,9 +7,12 @@ public record FormatId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z]+/[a-z0-9-]+/[0-9][0-9a-z.]*");
 
+    private static final int LONGEST = 100;
+
     public FormatId {
-        if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("Not a format id: '" + value + "', expected domain/standard/version");
+        if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a format id: '"
+                    + value.substring(0, Math.min(LONGEST, value.length())) + "', expected domain/standard/version");
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Registers the partners of the demonstration city at first start; their secrets lie in the data folder alone. */
+/** Registers the partners of the demonstration city at first start; their secrets lie in the data folder of the node that did it, alone. */
 @Component
 @Profile("demo")
 @DependsOn("migrations")
@@ -40,7 +40,8 @@ final class DemonstrationCity implements InitializingBean {
             }
         }
         LOG.info(
-                "The demonstration city has the partners {}; the secret of each one's client lies in {}/clients",
+                "The demonstration city has the partners {}; the secret of each one's client lies in {}/clients of the node"
+                        + " that registered it",
                 demonstrations.stream().map(it -> it.partner().id()).toList(),
                 secrets.folder());
     }

@@ -29,4 +29,10 @@ class PartnerConfiguration {
     SubscriptionStore subscriptionStore(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
         return new SubscriptionStore(jdbc, clock, ids);
     }
+
+    @Bean
+    @DependsOn("migrations")
+    CommonSecretStore commonSecretStore(JdbcClient jdbc) {
+        return new CommonSecretStore(jdbc);
+    }
 }

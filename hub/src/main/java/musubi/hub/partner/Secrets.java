@@ -9,9 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Secrets that the hub makes at first start and keeps in files that only its own user may read. */
+/** Secrets that this node makes at first start and keeps in files that only its own user may read. */
 public final class Secrets {
 
     private static final int BYTES = 24;
@@ -38,6 +39,35 @@ public final class Secrets {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the secret " + file, e);
+        }
+    }
+
+    /** The secret of this name, where a file has it. */
+    public Optional<String> find(String name) {
+        var file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the secret " + file, e);
+        }
+    }
+
+    /** Makes the file say what counts, for people to look up. */
+    public void put(String name, String secret) {
+        if (!find(name).equals(Optional.of(secret))) {
+            try {
+                write(folder.resolve(name), secret);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot keep the secret " + folder.resolve(name), e);
+            }
+        }
+    }
+
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the secret " + folder.resolve(name), e);
         }
     }
 

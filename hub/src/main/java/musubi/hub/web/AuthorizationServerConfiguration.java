@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Set;
 import java.util.TreeSet;
 import musubi.hub.partner.ClientStore;
+import musubi.hub.partner.CommonSecretStore;
 import musubi.hub.partner.Secrets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +61,7 @@ class AuthorizationServerConfiguration {
     @Bean
     FilterRegistrationBean<AuthTokenAliasFilter> authTokenAlias() {
         var filter = new FilterRegistrationBean<>(new AuthTokenAliasFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
@@ -87,8 +88,8 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    JWKSet tokenKeys(Secrets secrets) {
-        return TokenKeys.load(secrets);
+    JWKSet tokenKeys(CommonSecretStore common, Secrets secrets) {
+        return TokenKeys.load(common, secrets);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package musubi.hub.web;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** The partners' clients, as the authorization server wants to see them. */
 final class ClientRegistrations implements RegisteredClientRepository {
+
+    private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final ClientStore clients;
     private final TokenSettings settings;
@@ -35,6 +38,9 @@ final class ClientRegistrations implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
+        if (!READABLE.matcher(clientId).matches()) {
+            return null; // no id of ours, and the database does not take each character
+        }
         return clients.find(clientId).map(this::registered).orElse(null);
     }
 

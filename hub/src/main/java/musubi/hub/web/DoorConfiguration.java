@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.message.Text;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.PartnerStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -93,21 +94,21 @@ class DoorConfiguration {
     private static void unauthorized(Doors doors, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
-        write(doors, request, response, 401, "A valid bearer token is needed. Get one at /oauth2/token.");
+        write(doors, request, response, 401, StatusText.of(401));
     }
 
     private static void forbidden(Doors doors, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var door = doors.find(request).orElseThrow();
         var detail = door.httpsOnly() && !request.isSecure()
-                ? "This door is open over HTTPS only."
-                : "The token has none of the scopes that this needs.";
+                ? new Text("This door is open over HTTPS only.", "このドアは HTTPS でのみ利用できます。")
+                : new Text("The token has none of the scopes that this needs.", "トークンに必要なスコープがありません。");
         write(doors, request, response, 403, detail);
     }
 
     private static void write(
-            Doors doors, HttpServletRequest request, HttpServletResponse response, int status, String title)
+            Doors doors, HttpServletRequest request, HttpServletResponse response, int status, Text text)
             throws IOException {
-        doors.find(request).orElseThrow().errorWriter().write(request, response, status, title);
+        doors.find(request).orElseThrow().errorWriter().write(request, response, status, text);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.message.Party;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -24,7 +25,7 @@ final class Doors {
                     new Door.Rule("POST", "/hub/messages", Set.of("hub:messages.write")),
                     new Door.Rule("GET", "/hub/**", Set.of("hub:read", "hub:operate")),
                     new Door.Rule("*", "/hub/**", Set.of("hub:operate"))),
-            new Problems(),
+            new ProblemWriter(),
             false);
 
     private final List<Door> doors;
@@ -35,7 +36,11 @@ final class Doors {
     }
 
     Optional<Door> find(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        return find(request.getRequestURI());
+    }
+
+    /** @param path as it was asked for, still encoded */
+    Optional<Door> find(String path) {
         return doors.stream()
                 .filter(it -> path.equals(it.prefix()) || path.startsWith(it.prefix() + "/"))
                 .findFirst();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
@@ -12,6 +13,7 @@ import musubi.hub.message.FormatId;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Party;
 import musubi.hub.message.Spool;
+import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,15 +64,20 @@ final class MessageController {
             case Admission.Conflict(var earlier) ->
                 problem(
                         HttpStatus.CONFLICT,
-                        "This key came before with another body, as message " + earlier + ". Use a new key.",
+                        new Text(
+                                "This key came before with another body, as message " + earlier + ". Use a new key.",
+                                "このキーは別の本文で受け付け済みです(メッセージ " + earlier + ")。新しいキーを使ってください。"),
                         List.of());
             case Admission.Rejected(var id, var notices) ->
                 problem(
                         HttpStatus.UNPROCESSABLE_ENTITY,
-                        "Message " + id
-                                + " was journalled and rejected. Correct what the notices name, and send again.",
+                        new Text(
+                                "Message " + id
+                                        + " was journalled and rejected. Correct what the notices name, and send again.",
+                                "メッセージ " + id + " は記録のうえ拒否しました。notices の箇所を直して再送してください。"),
                         notices);
-            case Admission.Refused(var reason) -> problem(HttpStatus.FORBIDDEN, reason, List.of());
+            case Admission.Refused(var reason) ->
+                problem(HttpStatus.FORBIDDEN, new Text(reason, "送信元として登録されていない形式です: " + reason), List.of());
         };
     }
 
@@ -80,8 +87,8 @@ final class MessageController {
                 .body(new Receipt(id, notices));
     }
 
-    private static ResponseEntity<?> problem(HttpStatus status, String detail, List<Notice> notices) {
-        var problem = Problems.of(status, detail);
+    private static ResponseEntity<?> problem(HttpStatus status, Text detail, List<Notice> notices) {
+        var problem = ProblemWriter.of(status, detail);
         problem.setProperty("notices", notices);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

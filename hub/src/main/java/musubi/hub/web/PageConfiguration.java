@@ -1,6 +1,9 @@
 package musubi.hub.web;
 
+import musubi.hub.partner.CommonSecretStore;
 import musubi.hub.partner.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +18,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The chain of all that people use: form login, session, CSRF, and no request to any other host. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageConfiguration.class);
+    private static final String ADMIN = "admin-password";
 
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -42,12 +48,21 @@ class PageConfiguration {
                 .build();
     }
 
-    /** One administrator, whose password is made at first start and lies in the data folder. */
+    /**
+     * One administrator, the same at all nodes. The password is made at first start and lies in the data folder of the node
+     * that made it; what counts is its hash in the database.
+     */
     @Bean
-    UserDetailsService administrators(Secrets secrets, PasswordEncoder encoder) {
-        return new InMemoryUserDetailsManager(User.withUsername("admin")
-                .password(encoder.encode(secrets.get("admin-password")))
-                .roles("OPERATOR")
-                .build());
+    UserDetailsService administrators(CommonSecretStore common, Secrets secrets, PasswordEncoder encoder) {
+        var hash = common.get(ADMIN, () -> encoder.encode(secrets.get(ADMIN)));
+        var here = secrets.find(ADMIN);
+        if (here.isEmpty() || !encoder.matches(here.get(), hash)) {
+            LOG.info(
+                    "The password of the console lies in the data folder of the node that made it."
+                            + " DELETE FROM hub.secret WHERE name = '{}' lets the next node that starts set its own",
+                    ADMIN);
+        }
+        return new InMemoryUserDetailsManager(
+                User.withUsername("admin").password(hash).roles("OPERATOR").build());
     }
 }

@@ -1,47 +1,136 @@
 package musubi.hub.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import musubi.hub.gate.Denied;
 import musubi.hub.message.Spool;
+import musubi.hub.message.Text;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** What controllers throw, as problems. Trouble of ours is logged once, here, under a number that the caller is told. */
+/**
+ * What controllers and the framework throw, in the words of the door. Trouble of ours is logged once, here, under a number
+ * that the caller is told.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    @ExceptionHandler
-    ProblemDetail denied(Denied denied) {
-        return Problems.of(
-                HttpStatus.FORBIDDEN, "No rule permits this. Ask the city which consent or licence is needed.");
+    private final Dialects dialects;
+
+    ProblemAdvice(Dialects dialects) {
+        this.dialects = dialects;
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(Spool.TooLarge tooLarge) {
-        return Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large: " + tooLarge.getMessage() + ". Send it in parts.");
+    void denied(Denied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        dialects.write(
+                request,
+                response,
+                403,
+                new Text(
+                        "No rule permits this. Ask the city which consent or licence is needed.",
+                        "許可する規則がありません。必要な同意または許諾を市にお問い合わせください。"));
     }
 
     @ExceptionHandler
-    ProblemDetail wrong(IllegalArgumentException wrong) {
-        return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
+    void tooLarge(Spool.TooLarge tooLarge, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        dialects.write(
+                request,
+                response,
+                413,
+                new Text(
+                        "Too large: " + tooLarge.getMessage() + ". Send it in parts.",
+                        "大きすぎます(" + tooLarge.getMessage() + ")。分割して送ってください。"));
+    }
+
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        dialects.write(request, response, 400, StatusText.of(400));
     }
 
     @ExceptionHandler
-    ProblemDetail trouble(Exception trouble) {
+    void wrong(IllegalArgumentException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var message = String.valueOf(wrong.getMessage());
+        dialects.write(
+                request, response, 400, new Text(message, StatusText.of(400).ja() + " " + message));
+    }
+
+    /** The client hung up, within its request or before its answer: there is nobody to tell, and nothing of ours failed. */
+    @ExceptionHandler
+    void gone(ClientAbortException gone, HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.setStatus(400);
+        }
+    }
+
+    @ExceptionHandler
+    void trouble(Exception trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var number = UUID.randomUUID();
         LOG.error("Trouble {}", number, trouble);
-        return Problems.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "The hub could not do this. Nothing was accepted. Tell the operator the number " + number + ".");
+        dialects.write(
+                request,
+                response,
+                500,
+                new Text(
+                        "The hub could not do this. Nothing was accepted. Tell the operator the number " + number + ".",
+                        "処理に失敗しました。何も受け付けていません。運用者に番号 " + number + " をお知らせください。"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return said(JsonPlace.of(unreadable), headers, status, request);
+    }
+
+    /** What Spring finds wrong it says in English; the Japanese is that of the status. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception wrong, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var general = StatusText.of(status.value());
+        var detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        return said(detail == null ? general : new Text(detail, general.ja()), headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> said(
+            Text text, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var exchange = (ServletWebRequest) request;
+        var response = exchange.getResponse();
+        if (response == null || response.isCommitted()) {
+            return null;
+        }
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        try {
+            dialects.write(exchange.getRequest(), response, status.value(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer cannot be written", e);
+        }
+        return null;
     }
 }

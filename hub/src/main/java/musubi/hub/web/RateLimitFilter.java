@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import musubi.hub.message.Text;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -39,7 +40,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
         doors.find(request)
                 .orElseThrow()
                 .errorWriter()
-                .write(request, response, 429, "Too many requests. Try again in " + seconds + " s.");
+                .write(
+                        request,
+                        response,
+                        429,
+                        new Text(
+                                "Too many requests. Try again in " + seconds + " s.",
+                                "リクエストが多すぎます。" + seconds + "秒後にやり直してください。"));
     }
 
     private Bucket bucket(HttpServletRequest request) {

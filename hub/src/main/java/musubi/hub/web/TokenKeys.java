@@ -5,20 +5,26 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
+import musubi.hub.partner.CommonSecretStore;
 import musubi.hub.partner.Secrets;
 
-/** The key with which the hub signs its tokens, made at first start. */
+/** The key with which the hub signs its tokens, made at first start: one for all nodes, so that each believes the others. */
 final class TokenKeys {
 
     private static final int BITS = 2048;
+    private static final String NAME = "token-key";
+    private static final String FILE = "token-key.json";
 
     private TokenKeys() {}
 
-    static JWKSet load(Secrets secrets) {
+    /** A key that an earlier version kept in a file is taken over. */
+    static JWKSet load(CommonSecretStore common, Secrets secrets) {
         try {
-            return new JWKSet(RSAKey.parse(secrets.get("token-key.json", TokenKeys::generate)));
+            var key = common.get(NAME, () -> secrets.find(FILE).orElseGet(TokenKeys::generate));
+            secrets.remove(FILE);
+            return new JWKSet(RSAKey.parse(key));
         } catch (ParseException e) {
-            throw new IllegalStateException(secrets.folder() + "/token-key.json is not a JWK", e);
+            throw new IllegalStateException("the row " + NAME + " of hub.secret is not a JWK", e);
         }
     }
 

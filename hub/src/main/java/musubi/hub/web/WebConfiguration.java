@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Projection;
 import musubi.hub.flow.Projections;
+import musubi.hub.partner.CommonSecretStore;
 import musubi.hub.partner.Secrets;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.boot.actuate.health.HealthContributor;
@@ -16,8 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class WebConfiguration {
 
     @Bean
-    Adapter hubAdapter(Secrets secrets, Clock clock) {
+    Adapter hubAdapter(WebhookSecrets secrets, Clock clock) {
         return new HubAdapter(new WebhookOutlet(secrets, clock));
+    }
+
+    @Bean
+    WebhookSecrets webhookSecrets(CommonSecretStore common, Secrets secrets) {
+        return new WebhookSecrets(common, secrets);
     }
 
     /** Each projection is a part of readiness of its own. */

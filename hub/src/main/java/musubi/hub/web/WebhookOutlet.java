@@ -7,7 +7,6 @@ import java.time.Duration;
 import musubi.hub.adapter.Outlet;
 import musubi.hub.adapter.Unreachable;
 import musubi.hub.gate.Cleared;
-import musubi.hub.partner.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class WebhookOutlet implements Outlet {
 
     private final WebhookClient client = new WebhookClient();
-    private final Secrets secrets;
+    private final WebhookSecrets secrets;
     private final Clock clock;
 
-    WebhookOutlet(Secrets secrets, Clock clock) {
+    WebhookOutlet(WebhookSecrets secrets, Clock clock) {
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -32,7 +31,7 @@ final class WebhookOutlet implements Outlet {
         var payload = message.message().payload();
         var id = message.deliveryId().toString();
         var timestamp = Long.toString(clock.instant().getEpochSecond());
-        var secret = secrets.get("webhook-" + message.recipient().id());
+        var secret = secrets.get(message.recipient().id());
         var request = HttpRequest.newBuilder(URI.create(message.address()))
                 .header("Content-Type", envelope.datacontenttype())
                 .header("Hub-Delivery-Id", id)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.web.operator.Addresses;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.OperatorProblem;
 import org.slf4j.Logger;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What every page needs: the reader's language, the menu, and the way to the other language. */
 @ControllerAdvice(basePackageClasses = ConsoleModel.class)
@@ -69,10 +69,7 @@ final class ConsoleModel {
     @ModelAttribute("otherLanguage")
     String otherLanguage(Locale locale, HttpServletRequest request) {
         var other = words(locale).language().equals("ja") ? "en" : "ja";
-        var same = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("language", other)
-                .build(true);
-        return same.getPath() + "?" + same.getQuery();
+        return Addresses.with(request, "language", other);
     }
 
     @ExceptionHandler

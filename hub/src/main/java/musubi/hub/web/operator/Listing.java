@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import musubi.hub.journal.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A part of a list, and where it goes on.
@@ -19,9 +18,6 @@ public record Listing<T>(List<T> items, @Nullable String next) {
     }
 
     private static String address(HttpServletRequest request, String cursor) {
-        var next = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("after", cursor)
-                .build(true);
-        return next.getPath() + "?" + next.getQuery();
+        return Addresses.with(request, "after", cursor);
     }
 }

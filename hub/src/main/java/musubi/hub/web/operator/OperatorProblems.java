@@ -1,6 +1,7 @@
 package musubi.hub.web.operator;
 
 import java.util.stream.Collectors;
+import musubi.hub.web.JsonPlace;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -39,7 +40,7 @@ final class OperatorProblems {
 
     @ExceptionHandler
     ProblemDetail body(HttpMessageNotReadableException unreadable) {
-        return invalid("The body cannot be read as this request; compare it with /openapi.json.");
+        return invalid(JsonPlace.of(unreadable).en());
     }
 
     private static String field(FieldError error) {

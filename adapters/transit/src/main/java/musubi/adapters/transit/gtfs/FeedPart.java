@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import musubi.adapters.transit.TransitAdapter;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
@@ -35,6 +36,6 @@ final class FeedPart implements TransitAdapter.Part {
                 Door.Rule.open("GET", "/transit/feeds/**"),
                 Door.Rule.open("HEAD", "/transit/feeds/**"),
                 new Door.Rule("*", "/transit/feeds/**", Set.of("transit:feeds.write")));
-        return List.of(new Door("/transit/feeds", rules, new FeedProblems(), false));
+        return List.of(new Door("/transit/feeds", rules, new ProblemWriter(), false));
     }
 }

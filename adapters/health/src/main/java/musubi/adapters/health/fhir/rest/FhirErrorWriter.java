@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.hub.adapter.Door;
+import musubi.hub.message.Text;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
@@ -18,9 +19,14 @@ final class FhirErrorWriter implements Door.ErrorWriter {
     }
 
     @Override
-    public void write(HttpServletRequest request, HttpServletResponse response, int status, String title)
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, Text text)
             throws IOException {
-        write(response, status, outcomes.of(type(status), title, japanese(status)));
+        write(response, status, outcomes.of(type(status), text.en(), text.ja()));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, int status, String english)
+            throws IOException {
+        write(request, response, status, new Text(english, japanese(status)));
     }
 
     void write(HttpServletResponse response, int status, OperationOutcome outcome) throws IOException {

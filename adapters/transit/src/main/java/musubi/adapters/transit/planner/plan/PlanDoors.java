@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import musubi.adapters.transit.TransitAdapter;
 import musubi.hub.adapter.Door;
-import org.springframework.http.HttpStatus;
+import musubi.hub.adapter.ProblemWriter;
 import org.springframework.http.MediaType;
 
 /** Both doors are open: timetables are published as open data. The hub holds every caller to a rate. */
@@ -21,39 +21,18 @@ final class PlanDoors implements TransitAdapter.Part {
     @Override
     public List<Door> doors() {
         return List.of(
-                new Door(
-                        PLAN,
-                        List.of(Door.Rule.open("*", PLAN)),
-                        (request, response, status, title) -> write(
-                                response,
-                                status,
-                                MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                problem(status, title, request.getRequestURI())),
-                        false),
+                new Door(PLAN, List.of(Door.Rule.open("*", PLAN)), new ProblemWriter(), false),
                 new Door(
                         GRAPHQL,
                         List.of(Door.Rule.open("*", GRAPHQL), Door.Rule.open("*", GRAPHQL + "/")),
-                        (_, response, status, title) -> write(
-                                response,
-                                status,
-                                MediaType.APPLICATION_JSON_VALUE,
-                                GraphQlErrors.body("refused", title)),
+                        (_, response, status, text) ->
+                                write(response, status, GraphQlErrors.body("refused", text.en())),
                         false));
     }
 
-    private static Map<String, Object> problem(int status, String title, String instance) {
-        return Map.of(
-                "type", "about:blank",
-                "title", HttpStatus.valueOf(status).getReasonPhrase(),
-                "status", status,
-                "detail", title,
-                "instance", instance);
-    }
-
-    private static void write(HttpServletResponse response, int status, String type, Map<String, Object> body)
-            throws IOException {
+    private static void write(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
         response.setStatus(status);
-        response.setContentType(type);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         JSON.writeValue(response.getOutputStream(), body);
     }

@@ -2,6 +2,7 @@ package musubi.adapters.transit.planner.plan;
 
 import java.net.URI;
 import musubi.adapters.transit.planner.NotAnswered;
+import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.message.Text;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,10 +40,9 @@ class PlanProblems {
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, Text text) {
-        var problem = ProblemDetail.forStatusAndDetail(status, text.en());
+        var problem = ProblemWriter.of(status, text);
         problem.setType(URI.create("urn:musubi:problem:" + code));
         problem.setTitle(status.getReasonPhrase());
-        problem.setProperty("detailJa", text.ja());
         return problem;
     }
 }

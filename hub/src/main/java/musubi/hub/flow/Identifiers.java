@@ -1,0 +1,54 @@
+package musubi.hub.flow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import musubi.hub.message.Codec;
+import musubi.hub.message.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names a message, its order and its subject is looked up by an index: at most 255 characters and no control character
+ * among them. What is longer is refused, with the name of the field, and never cut: two names would become one.
+ */
+final class Identifiers {
+
+    static final int LONGEST = 255;
+
+    private Identifiers() {}
+
+    /** The reading as it is, or with what is wrong with the names in it. */
+    static Codec.Reading<?> check(Inbound inbound, Codec.Reading<?> reading) {
+        var names = reading instanceof Codec.Read<?>(var _, var circumstance, var _)
+                ? Stream.of(
+                        notice("Idempotency-Key", inbound.key()),
+                        notice("message key", circumstance.key()),
+                        notice("order key", circumstance.orderKey()),
+                        notice("subject", circumstance.subject()))
+                : Stream.of(notice("Idempotency-Key", inbound.key()));
+        var wrong = names.flatMap(List::stream).toList();
+        return wrong.isEmpty()
+                ? reading
+                : new Codec.Unreadable<>(Stream.concat(wrong.stream(), reading.notices().stream())
+                        .toList());
+    }
+
+    static boolean isReadable(@Nullable String identifier) {
+        return identifier == null
+                || identifier.length() <= LONGEST
+                        && identifier
+                                .chars()
+                                .noneMatch(it -> Character.isISOControl(it) || Character.isSurrogate((char) it));
+    }
+
+    private static List<Notice> notice(String place, @Nullable String identifier) {
+        return isReadable(identifier)
+                ? List.of()
+                : List.of(Notice.error(
+                        "unusable-identifier",
+                        place,
+                        "an identifier has at most " + LONGEST
+                                + " characters and no control character; send a shorter one",
+                        "識別子は" + LONGEST + "文字までで、制御文字を含められません。短いものを送ってください",
+                        null));
+    }
+}

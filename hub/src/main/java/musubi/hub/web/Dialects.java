@@ -1,0 +1,45 @@
+package musubi.hub.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ProblemWriter;
+import musubi.hub.message.Text;
+
+/** Says what is wrong in the words of the door that was asked: each door's own, OAuth's at its endpoints, else a problem. */
+public final class Dialects implements Door.ErrorWriter {
+
+    private static final Door.ErrorWriter OAUTH = new OAuthErrorWriter();
+    private static final Door.ErrorWriter PROBLEM = new ProblemWriter();
+
+    private final Doors doors;
+
+    Dialects(Doors doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, Text text)
+            throws IOException {
+        of(request.getRequestURI()).write(request, response, status, text);
+    }
+
+    /** Whether the path is that of a machine door or of an endpoint of OAuth: no browser asks there for a page. */
+    public boolean spokenAt(String path) {
+        return oauth(path) || doors.find(path).isPresent();
+    }
+
+    /** Whether a form that is posted here is read as one; at a door for messages it is a body like any other. */
+    boolean areForms(String path) {
+        return oauth(path) || doors.find(path).isEmpty();
+    }
+
+    private Door.ErrorWriter of(String path) {
+        return oauth(path) ? OAUTH : doors.find(path).map(Door::errorWriter).orElse(PROBLEM);
+    }
+
+    private static boolean oauth(String path) {
+        return path.startsWith("/oauth2/") || path.equals("/auth/token");
+    }
+}

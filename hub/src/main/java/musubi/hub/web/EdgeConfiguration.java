@@ -1,0 +1,55 @@
+package musubi.hub.web;
+
+import com.fasterxml.jackson.databind.Module;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.util.unit.DataSize;
+
+/** What every request passes first, and how it is refused there. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration {
+
+    @Bean
+    Dialects dialects(Doors doors) {
+        return new Dialects(doors);
+    }
+
+    @Bean
+    FilterRegistrationBean<EdgeFilter> edge(Dialects dialects, ServerProperties server) {
+        DataSize largestForm = server.getTomcat().getMaxHttpFormPostSize();
+        var filter = new FilterRegistrationBean<>(new EdgeFilter(dialects, (int) largestForm.toBytes()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    /** After Spring Boot's own valve, so that this one answers first. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeErrors(Dialects dialects) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new EdgeErrorValve(dialects)));
+    }
+
+    /** Bytes over 0x7f in a header are read as Latin-1, and some of these look like control characters: no attack. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(_ -> true);
+        return firewall;
+    }
+
+    @Bean
+    Module readableText() {
+        return new ReadableTextModule();
+    }
+}
