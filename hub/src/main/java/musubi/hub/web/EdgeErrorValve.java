@@ -3,6 +3,7 @@ package musubi.hub.web;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgeErrorValve extends ErrorReportValve {
 
-    private static final int NOT_IMPLEMENTED = 501;
+    /** A transfer coding or a version of HTTP that nobody knows is the client's doing, not a failure of ours. */
+    private static final Set<Integer> NOT_OURS = Set.of(501, 505);
 
     private final Dialects dialects;
 
@@ -32,8 +34,7 @@ final class EdgeErrorValve extends ErrorReportValve {
                 || !canWrite(response)) {
             return;
         }
-        // A transfer coding that nobody knows is the client's doing, not a failure of ours.
-        var status = response.getStatus() == NOT_IMPLEMENTED ? 400 : response.getStatus();
+        var status = NOT_OURS.contains(response.getStatus()) ? 400 : response.getStatus();
         try {
             dialects.write(new Named(request), response, status, StatusText.of(status));
             response.finishResponse();

@@ -20,7 +20,6 @@ final class OAuthErrorWriter implements Door.ErrorWriter {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
         response.getOutputStream()
                 .write(JSON.writeValueAsBytes(Map.of("error", error(status), "error_description", text.en())));
     }

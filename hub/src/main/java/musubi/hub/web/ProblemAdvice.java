@@ -9,6 +9,7 @@ import musubi.hub.gate.Denied;
 import musubi.hub.message.Spool;
 import musubi.hub.message.Text;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -66,7 +68,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "大きすぎます(" + tooLarge.getMessage() + ")。分割して送ってください。"));
     }
 
-    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class, BadRequestException.class})
     void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         dialects.write(request, response, 400, StatusText.of(400));
     }
@@ -113,6 +115,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception wrong, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (wrong instanceof ErrorResponseException) {
+            return super.handleExceptionInternal(wrong, body, headers, status, request); // says more than we could
+        }
         var general = StatusText.of(status.value());
         var detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
         return said(detail == null ? general : new Text(detail, general.ja()), headers, status, request);
