@@ -30,6 +30,10 @@ final class Caller {
         this.token = json(answer).at("/access_token").asText();
     }
 
+    String token() {
+        return token;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

@@ -1,12 +1,9 @@
 package musubi.hub.database;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -102,7 +99,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         while (!closing) {
             try {
                 TimeUnit.MILLISECONDS.sleep(500);
-                if (!closing && postmaster().isEmpty()) {
+                if (!closing && new PidFile(cluster.data().resolve("postmaster.pid")).find().isEmpty()) {
                     LOG.warn("PostgreSQL is gone; starting it again");
                     launch();
                     LOG.info("PostgreSQL is back");
@@ -114,19 +111,6 @@ final class EmbeddedPostgres implements AutoCloseable {
                 LOG.error("PostgreSQL cannot be started again: {}", e.getMessage());
             }
         }
-    }
-
-    /** A power cut or a full disk leaves a file that is empty or half written: then there is nobody. */
-    private Optional<ProcessHandle> postmaster() throws IOException {
-        var file = cluster.data().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        var first = Files.readString(file, StandardCharsets.ISO_8859_1).lines().findFirst();
-        return first.map(String::strip)
-                .filter(it -> it.matches("[1-9]\\d{0,17}"))
-                .flatMap(it -> ProcessHandle.of(Long.parseLong(it)))
-                .filter(ProcessHandle::isAlive);
     }
 
     @Override
