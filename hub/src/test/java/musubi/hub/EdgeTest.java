@@ -77,7 +77,8 @@ class EdgeTest extends HubContext {
             assertThat(JSON.readTree(body(answer)).at("/detailJa").asText()).contains("UTF-8");
         }
         var form = "Content-Type: application/x-www-form-urlencoded";
-        var token = stranger.send("POST /oauth2/token", "grant_type=client_credentials&client_id=a%00b&client_secret=c", form);
+        var token = stranger.send(
+                "POST /oauth2/token", "grant_type=client_credentials&client_id=a%00b&client_secret=c", form);
         assertThat(RawCaller.status(token)).isEqualTo(400);
         assertThat(JSON.readTree(body(token)).at("/error").asText()).isEqualTo("invalid_request");
         assertThat(RawCaller.status(stranger.send("POST /login", "username=%00&password=x", form)))
@@ -146,12 +147,14 @@ class EdgeTest extends HubContext {
 
         var orderKey = post("o".repeat(256) + ":k:text");
         assertThat(RawCaller.status(orderKey)).isEqualTo(422);
-        assertThat(JSON.readTree(body(orderKey)).at("/notices/0/place").asText()).isEqualTo("order key");
+        assertThat(JSON.readTree(body(orderKey)).at("/notices/0/place").asText())
+                .isEqualTo("order key");
         assertThat(RawCaller.status(post("m:k\u0000:text"))).isEqualTo(422);
 
         var id = problem.at("/detail").asText().replaceAll("Message (\\S+) .*", "$1");
         assertThat(city().read("/hub/messages/" + id).toString()).contains("unusable-identifier");
-        assertThat(RawCaller.status(post("m::text", "Idempotency-Key: " + "k".repeat(255)))).isEqualTo(202);
+        assertThat(RawCaller.status(post("m::text", "Idempotency-Key: " + "k".repeat(255))))
+                .isEqualTo(202);
     }
 
     @Test

@@ -22,23 +22,29 @@ class FailedStartTest {
     @Test
     void itNamesThePortThatIsTaken() {
         assertThat(sentence(new PortInUseException(8080))).contains("8080").contains("SERVER_PORT");
-        assertThat(sentence(new BindException("Address already in use: 127.0.0.1:2575"))).contains("2575");
+        assertThat(sentence(new BindException("Address already in use: 127.0.0.1:2575")))
+                .contains("2575");
     }
 
     @Test
     void itNamesTheSettingThatIsNotValid() {
-        var failure = catchThrowable(() -> new Binder(new MapConfigurationPropertySource(
-                        Map.of("musubi.security.token-lifetime", "soon")))
-                .bind("musubi.security", Bindable.of(SecurityProperties.class)));
+        var failure = catchThrowable(
+                () -> new Binder(new MapConfigurationPropertySource(Map.of("musubi.security.token-lifetime", "soon")))
+                        .bind("musubi.security", Bindable.of(SecurityProperties.class)));
 
-        assertThat(sentence(failure)).contains("musubi.security.token-lifetime=soon").contains("config/application.yaml");
+        assertThat(sentence(failure))
+                .contains("musubi.security.token-lifetime=soon")
+                .contains("config/application.yaml");
     }
 
     @Test
     void itSaysThatTheDiskIsFullAndWhichFileIsNotOurs() {
         assertThat(sentence(new IOException("No space left on device"))).contains("disk is full");
-        assertThat(sentence(new FileSystemException("/data/x", null, "No space left on device"))).contains("disk is full");
-        assertThat(sentence(new AccessDeniedException("/data/x"))).contains("/data/x").contains("right");
+        assertThat(sentence(new FileSystemException("/data/x", null, "No space left on device")))
+                .contains("disk is full");
+        assertThat(sentence(new AccessDeniedException("/data/x")))
+                .contains("/data/x")
+                .contains("right");
     }
 
     @Test

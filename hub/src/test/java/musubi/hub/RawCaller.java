@@ -11,8 +11,9 @@ record RawCaller(int port) {
 
     /** @param request method and target, for example {@code GET /login} */
     String send(String request, String body, String... headers) {
-        return sendBytes(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n"
-                + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "\r\n" + body);
+        return sendBytes(
+                request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length()
+                        + "\r\n" + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "\r\n" + body);
     }
 
     String sendBytes(String bytes) {

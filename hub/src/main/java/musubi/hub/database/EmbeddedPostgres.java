@@ -99,7 +99,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         while (!closing) {
             try {
                 TimeUnit.MILLISECONDS.sleep(500);
-                if (!closing && new PidFile(cluster.data().resolve("postmaster.pid")).find().isEmpty()) {
+                if (!closing
+                        && new PidFile(cluster.data().resolve("postmaster.pid"))
+                                .find()
+                                .isEmpty()) {
                     LOG.warn("PostgreSQL is gone; starting it again");
                     launch();
                     LOG.info("PostgreSQL is back");

@@ -22,14 +22,13 @@ class DataFolderTest {
     void aFolderIsOneHubsUntilThatEnds() throws IOException {
         var first = DataFolder.open(folder);
 
-        assertThatThrownBy(() -> DataFolder.open(folder))
-                .isInstanceOfSatisfying(StartRefused.class, it -> {
-                    assertThat(it.text().en())
-                            .contains(folder.toString())
-                            .contains("process " + ProcessHandle.current().pid())
-                            .contains("MUSUBI_DATA_DIR");
-                    assertThat(it.text().ja()).contains("停止");
-                });
+        assertThatThrownBy(() -> DataFolder.open(folder)).isInstanceOfSatisfying(StartRefused.class, it -> {
+            assertThat(it.text().en())
+                    .contains(folder.toString())
+                    .contains("process " + ProcessHandle.current().pid())
+                    .contains("MUSUBI_DATA_DIR");
+            assertThat(it.text().ja()).contains("停止");
+        });
 
         first.close();
         DataFolder.open(folder).close();
@@ -65,9 +64,12 @@ class DataFolderTest {
 
     @Test
     void anAddressOfADatabaseThatIsNoneIsRefusedWithoutItsPassword() {
-        for (var url : new String[] {"mysql://u:hush@h/n", "jdbc:mysql://h/n?password=hush", "hush", "postgresql://u:hush@ h"}) {
+        for (var url :
+                new String[] {"mysql://u:hush@h/n", "jdbc:mysql://h/n?password=hush", "hush", "postgresql://u:hush@ h"
+                }) {
             assertThatThrownBy(() -> DatabaseUrl.parse(url))
-                    .isInstanceOfSatisfying(StartRefused.class, it -> assertThat(it.text().en() + it.text().ja())
+                    .isInstanceOfSatisfying(StartRefused.class, it -> assertThat(
+                                    it.text().en() + it.text().ja())
                             .contains("MUSUBI_DATABASE_URL")
                             .doesNotContain("hush"));
         }
