@@ -1,9 +1,5 @@
 package musubi.adapters.transit.planner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,8 +7,6 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A generated feed: one bus line that goes east from a corner, every ten minutes from five to ten in the evening, each
@@ -37,7 +31,7 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
     }
 
     public void write(Path zip) {
-        write(zip, files());
+        Zips.write(zip, files());
     }
 
     /** Instead of the timetable, every ten minutes at some time that is not told, from six to eight in the evening. */
@@ -46,16 +40,14 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
         files.put(
                 "frequencies.txt",
                 table("trip_id,start_time,end_time,headway_secs,exact_times", lines * TRIPS * 2, this::headway));
-        write(zip, files);
+        Zips.write(zip, files);
     }
 
-    /** A feed that no schedule can be made of: its stop times name stops that it does not have. */
+    /** A feed that no schedule can be made of: it belongs to nobody. */
     void writeBroken(Path zip) {
         var files = files();
-        files.put(
-                "stop_times.txt",
-                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nT0-0-0,no,time,nowhere,x\n");
-        write(zip, files);
+        files.remove("agency.txt");
+        Zips.write(zip, files);
     }
 
     private Map<String, String> files() {
@@ -153,17 +145,5 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
 
     private static String clock(int minutes) {
         return "%02d:%02d:00".formatted(minutes / 60, minutes % 60);
-    }
-
-    private static void write(Path zip, Map<String, String> files) {
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (var file : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(file.getKey()));
-                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                out.closeEntry();
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }

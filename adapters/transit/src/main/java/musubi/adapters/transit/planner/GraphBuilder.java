@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
+import musubi.adapters.transit.gtfs.check.PlannerCopy;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.streets.StreetNetwork;
 
@@ -75,6 +76,7 @@ final class GraphBuilder {
         for (var feed : wanted) {
             var zip = folder.resolve(feed.feedId() + ".gtfs.zip");
             feeds.copy(feed, zip);
+            PlannerCopy.make(zip);
             zips.put(feed.feedId(), zip);
         }
         return zips;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links stops to the nearest street, at the nearest point of it, and to each other where they are close: the two sides of a
- * street, the poles of a terminal.
+ * street, the poles of a terminal. What no road vehicle calls at is linked only where a street is really near, and never to
+ * the stop on the other side of the water.
  */
 final class StopLinks {
 
@@ -21,7 +22,12 @@ final class StopLinks {
     /** About 150 m: whoever changes here does not look for a street. */
     private static final int NEIGHBOUR = 150;
 
+    /** About 300 m: how far a station or a pier may lie from the street that leads to it. */
+    private static final int REACH = 270;
+
     private final StreetGraph graph;
+    private final Set<StreetGraph.Place> onRoads;
+    private final Map<StreetGraph.Place, Set<StreetGraph.Place>> across;
     private final Map<StreetGraph.Place, Set<Edge>> cells = new HashMap<>();
 
     /** One stretch of a way, from its node number {@code at} to the next. */
@@ -30,8 +36,15 @@ final class StopLinks {
     /** @param along how far from the first to the second node, 0 to 1 */
     private record Foot(Edge edge, StreetGraph.Place place, double along, double distance) {}
 
-    StopLinks(StreetGraph graph) {
+    /**
+     * @param onRoads the stops at which a road vehicle calls; they lie at a street, however far from the line
+     * @param across for a stop those to which one rides beside the streets: what is nearer to one of them is on its shore
+     */
+    StopLinks(
+            StreetGraph graph, Set<StreetGraph.Place> onRoads, Map<StreetGraph.Place, Set<StreetGraph.Place>> across) {
         this.graph = graph;
+        this.onRoads = onRoads;
+        this.across = across;
         for (var way = 0; way < graph.ways().size(); way++) {
             for (var at = 0; at + 1 < graph.ways().get(way).nodes().size(); at++) {
                 index(new Edge(way, at));
@@ -44,7 +57,7 @@ final class StopLinks {
         var links = new ArrayList<List<Integer>>();
         for (var stop : stops) {
             var foot = nearest(stop);
-            if (foot != null) {
+            if (foot != null && (onRoads.contains(stop) || foot.distance <= REACH && !isAcross(stop, foot.place))) {
                 feet.computeIfAbsent(foot.edge.way, _ -> new ArrayList<>()).add(foot);
                 links.add(List.of(graph.node(stop), graph.node(foot.place)));
             }
@@ -122,7 +135,7 @@ final class StopLinks {
                     var cell = new StreetGraph.Place(
                             Math.floorDiv(stop.lat(), NEIGHBOUR) + lat, Math.floorDiv(stop.lon(), NEIGHBOUR) + lon);
                     near.getOrDefault(cell, List.of()).stream()
-                            .filter(it -> distance(it, stop) <= NEIGHBOUR)
+                            .filter(it -> distance(it, stop) <= NEIGHBOUR && !isAcross(it, stop) && !isAcross(stop, it))
                             .forEach(
                                     it -> graph.way(List.of(graph.node(it), graph.node(stop)), StreetsFromShapes.LINK));
                 }
@@ -133,6 +146,10 @@ final class StopLinks {
                             _ -> new ArrayList<>())
                     .add(stop);
         }
+    }
+
+    private boolean isAcross(StreetGraph.Place stop, StreetGraph.Place place) {
+        return across.getOrDefault(stop, Set.of()).stream().anyMatch(it -> distance(it, place) < distance(stop, place));
     }
 
     private static double distance(StreetGraph.Place one, StreetGraph.Place other) {

@@ -53,7 +53,7 @@ class RealFeedsTest {
                         saga.facts().serviceStart() + " to " + saga.facts().serviceEnd(),
                         saga.facts().counts().get("stop_times.txt") + " stop times",
                         saga.notices().size() + " notices"))
-                .containsExactly("GTFS-JP v1", "2019-03-31 to 2020-03-31", "94383 stop times", "4 notices");
+                .containsExactly("GTFS-JP v1", "2019-03-31 to 2020-03-31", "94383 stop times", "6 notices");
     }
 
     @Test

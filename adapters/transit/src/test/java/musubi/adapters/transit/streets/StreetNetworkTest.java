@@ -17,6 +17,8 @@ import java.util.Set;
 import musubi.adapters.transit.SampleFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streets where there are none. */
 class StreetNetworkTest {
@@ -58,6 +60,82 @@ class StreetNetworkTest {
                         "36.516,140.618 36.52,140.618 36.536,140.618 36.55,140.618 36.556,140.618",
                         "36.52,140.617 36.52,140.618",
                         "36.55,140.619 36.55,140.618");
+    }
+
+    /** routes.txt, route_type: 1 subway, 2 rail, 4 ferry, 5 cable tram, 6 aerial lift, 7 funicular, 12 monorail. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "2", "4", "5", "6", "7", "12", "100", "402", "1000", "1100", "1200", "1300", "1400", "1701"
+            })
+    void nothingThatLeavesTheStreetMakesOne(String type) throws IOException {
+        var feed = SampleFeed.good().replace("routes.txt", "ひたちBRT,3", "ひたちBRT," + type);
+
+        assertThat(made(feed).ways).isEmpty();
+        assertThat(made(feed.with(
+                                        "shapes.txt",
+                                        "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence",
+                                        "over,36.516,140.617,1",
+                                        "over,36.556,140.632,2")
+                                .replace("trips.txt", "trip_headsign", "shape_id")
+                                .replace("trips.txt", "常陸多賀駅", "over"))
+                        .ways)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "3", "11", "200", "700", "715", "800", "900", "1500", "1501", "1551", "1602", "1702"})
+    void whatDrivesOnStreetsMakesThem(String type) throws IOException {
+        assertThat(made(SampleFeed.good().replace("routes.txt", "ひたちBRT,3", "ひたちBRT," + type)).ways)
+                .containsExactly("36.516,140.617 36.556,140.632");
+    }
+
+    /** The piers are 120 m apart; the bus stop is 90 m from the eastern one. */
+    @Test
+    void aPierIsLinkedToTheStreetThatLeadsToItAndNeverToTheOtherShore() throws IOException {
+        var made = made(SampleFeed.good()
+                .with("routes.txt", "route_id,route_long_name,route_type", "R,バス,3", "F,渡船,4")
+                .with("trips.txt", "route_id,service_id,trip_id", "R,daily,T1", "F,daily,T2")
+                .with(
+                        "stops.txt",
+                        "stop_id,stop_name,stop_lat,stop_lon",
+                        "A,東,36.5160,140.6170",
+                        "B,奥,36.5160,140.6270",
+                        "P,桟橋東,36.5160,140.6160",
+                        "Q,桟橋西,36.5160,140.6146",
+                        "S,沖,36.5200,140.6170")
+                .with(
+                        "stop_times.txt",
+                        "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
+                        "T1,08:00:00,08:00:00,A,1",
+                        "T1,08:18:00,08:18:00,B,2",
+                        "T2,08:00:00,08:00:00,P,1",
+                        "T2,08:05:00,08:05:00,Q,2",
+                        "T2,08:15:00,08:15:00,S,3"));
+
+        assertThat(made.ways)
+                .contains("36.516,140.616 36.516,140.617")
+                .noneMatch(it -> it.contains("140.6146"))
+                .noneMatch(it -> it.contains("36.52,"));
+    }
+
+    @Test
+    void aStopAtAWrongPlaceDrawsNoStreetAcrossTheWorld() throws IOException {
+        var made = made(SampleFeed.good()
+                .with(
+                        "stops.txt",
+                        "stop_id,stop_name,stop_lat,stop_lon",
+                        "A,a,36.516,140.617",
+                        "B,b,36.556,140.632",
+                        "Z,零,0,0")
+                .with(
+                        "stop_times.txt",
+                        "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
+                        "T1,08:00:00,08:00:00,A,1",
+                        "T1,08:18:00,08:18:00,B,2",
+                        "T1,08:30:00,08:30:00,Z,3"));
+
+        assertThat(made.ways).containsExactly("36.516,140.617 36.556,140.632");
+        assertThat(made.nodes.values()).doesNotContain("0.0,0.0");
     }
 
     @Test

@@ -32,6 +32,13 @@ final class ColumnRule {
             "列{}は標準にありません。残しますが使いません。綴りを確認してください。",
             "GTFS Schedule, File Requirements");
 
+    /** A column without a name: nobody knows what it holds. Remedy: name it, or drop it. */
+    static final Defect NAMELESS = Defect.warning(
+            "column-nameless",
+            "A column has no name. Name it, or leave it out.",
+            "名前のない列があります。名前を付けるか削除してください。",
+            "GTFS Schedule, File Requirements");
+
     private ColumnRule() {}
 
     static void check(FeedFile file, List<FieldSpec> fields, Findings findings) {
@@ -40,7 +47,11 @@ final class ColumnRule {
                 .filter(it -> it.column() && !header.contains(it.field()))
                 .forEach(it -> findings.add(MISSING.as(it.missing()), file.name(), it.field()));
         Set<String> seen = new HashSet<>();
-        header.stream().filter(it -> !seen.add(it)).forEach(it -> findings.add(TWICE, file.name(), it));
+        header.stream().filter(String::isEmpty).forEach(_ -> findings.add(NAMELESS, file.name(), ""));
+        header.stream()
+                .filter(it -> !it.isEmpty())
+                .filter(it -> !seen.add(it))
+                .forEach(it -> findings.add(TWICE, file.name(), it));
         var known = fields.stream().map(FieldSpec::field).collect(Collectors.toSet());
         header.stream()
                 .filter(it -> !it.isEmpty() && !known.contains(it))

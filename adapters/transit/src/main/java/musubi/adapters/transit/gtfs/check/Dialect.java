@@ -43,6 +43,11 @@ public enum Dialect {
         return header(files, "stops.txt").contains("platform_code") ? GTFS_JP_2 : GTFS_JP_1;
     }
 
+    /** Translations by text, of versions 1 and 2 of GTFS-JP; they are rewritten before anybody reads them. */
+    static boolean isLegacyTranslations(FeedFile file) {
+        return file.name().equals("translations.txt") && file.header().contains("trans_id");
+    }
+
     private static List<String> header(FeedFiles files, String name) {
         return files.find(name).map(FeedFile::header).orElse(List.of());
     }

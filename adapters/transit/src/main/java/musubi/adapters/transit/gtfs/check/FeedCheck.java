@@ -24,15 +24,40 @@ public final class FeedCheck {
     /** What is known of the feed; meaningful as far as the findings hold no error. */
     public FeedFacts check(FeedFiles files, Findings findings) {
         FileRule.check(files, schema, findings);
-        var days = new ServiceDaysRule(LocalDate.now(clock.withZone(ZONE)));
-        var rules = List.of(days, new StopPlaceRule(), new RouteNameRule(), new StopTimesRule());
         var ids = new Ids();
+        ZoneRule.check(files, ids, findings);
+        var days = new ServiceDaysRule(LocalDate.now(clock.withZone(ZONE)));
+        var blemishes = new Blemishes();
+        var rules = rules(files, days, ids, blemishes);
         var counts = new TreeMap<String, Long>();
         for (var table : schema.tables().keySet()) {
             files.find(table)
-                    .ifPresent(it -> counts.put(table, new TableCheck(table, schema, ids, rules).check(it, findings)));
+                    .filter(it -> !Dialect.isLegacyTranslations(it))
+                    .ifPresent(it -> counts.put(
+                            table, new TableCheck(table, schema, ids, rules, blemishes).check(it, findings)));
         }
         rules.forEach(it -> it.end(findings));
-        return new FeedFacts(Dialect.of(files), days.start(), days.end(), counts);
+        return new FeedFacts(Dialect.of(files), days.start(), days.end(), counts, blemishes);
+    }
+
+    private static List<RowRule> rules(FeedFiles files, ServiceDaysRule days, Ids ids, Blemishes blemishes) {
+        var times = new StopTimesRule(blemishes);
+        return List.of(
+                days,
+                new AgencyRule(),
+                new StopPlaceRule(),
+                new StationRule(ids),
+                new GateRule(),
+                new RouteNameRule(),
+                times,
+                new BlockRule(times),
+                new FlexRule(),
+                new BookingRule(),
+                new ShapeRule(blemishes),
+                new FrequencyRule(),
+                new RangeRule(),
+                new TransferRule(),
+                new FareRule(files),
+                new TranslationRule(ids));
     }
 }

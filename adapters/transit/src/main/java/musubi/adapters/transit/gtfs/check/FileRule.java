@@ -29,7 +29,7 @@ final class FileRule {
             "{}に行がありません。フィードに必須です。",
             "GTFS Schedule, Dataset Files");
 
-    /** An optional file with a header and nothing else, as an empty shapes.txt. Harmless. */
+    /** An optional file of no bytes, or with a header and nothing else, as an empty shapes.txt. Harmless. */
     static final Defect EMPTY_OPTIONAL = Defect.information(
             "table-empty-optional",
             "The table {} has no rows. It may be left out.",
@@ -43,26 +43,8 @@ final class FileRule {
             "{}は既知の標準にないファイルです。残しますが使いません。",
             "GTFS Schedule, Dataset Files");
 
-    /** Read by planners, not looked into here: GTFS-Flex, Fares V2, OpenTripPlanner's own, GTFS-JP's misspelt one. */
-    private static final Set<String> KNOWN_BESIDES = Set.of(
-            "translations.txt",
-            "route_jp.txt",
-            "locations.geojson",
-            "location_groups.txt",
-            "location_group_stops.txt",
-            "booking_rules.txt",
-            "areas.txt",
-            "stop_areas.txt",
-            "networks.txt",
-            "route_networks.txt",
-            "timeframes.txt",
-            "rider_categories.txt",
-            "fare_media.txt",
-            "fare_products.txt",
-            "fare_leg_rules.txt",
-            "fare_leg_join_rules.txt",
-            "fare_transfer_rules.txt",
-            "emissions.txt");
+    /** Read by others, not looked into here: zones, OpenTripPlanner's own, GTFS-JP's misspelt one. */
+    private static final Set<String> KNOWN_BESIDES = Set.of("locations.geojson", "route_jp.txt", "emissions.txt");
 
     private FileRule() {}
 

@@ -1,38 +1,74 @@
 package musubi.adapters.transit.gtfs.check;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import musubi.adapters.transit.gtfs.table.Defect;
 import musubi.adapters.transit.gtfs.table.Findings;
 import musubi.adapters.transit.gtfs.table.Row;
 import musubi.hub.message.Severity;
 
-/** Ids are unique in their table. */
+/** What the primary key of a table holds stands in one row only. */
 final class KeyRule {
 
-    /** The same id in two rows. Remedy: keep one row, or give the other an id of its own. */
+    /** The same id in two rows that say different things. Remedy: keep one row, or give the other an id of its own. */
     static final Defect TWICE = Defect.error(
             "id-duplicate",
             "The same id in two rows: {}. Ids are unique in their table.",
             "同じIDの行が2つあります: {}。IDは表の中で一意にしてください。",
             "GTFS Schedule, Dataset Attributes: primary key");
 
-    private final List<FieldSpec> keys;
-    private final Set<String> seen = new HashSet<>();
+    /** The same row twice, letter for letter: one is kept. */
+    static final Defect DOUBLE = Defect.warning(
+            "row-duplicate",
+            "The same row stands twice: {}. One was kept.",
+            "同じ行が2つあります: {}。1つだけ残しました。",
+            "GTFS Schedule, Dataset Attributes: primary key");
 
-    KeyRule(List<FieldSpec> fields) {
+    private final List<FieldSpec> keys;
+    private final boolean harmless;
+    private final Blemishes blemishes;
+    private final Map<String, Long> seen = new HashMap<>();
+
+    KeyRule(List<FieldSpec> fields, Blemishes blemishes) {
         this.keys = fields.stream().filter(FieldSpec::key).toList();
+        this.harmless = keys.stream().anyMatch(it -> it.loose() || it.severity() != Severity.ERROR);
+        this.blemishes = blemishes;
     }
 
     void row(Row row, Findings findings) {
-        for (var key : keys) {
-            var id = row.get(key.field());
-            if (!seen.add(id) && !id.isEmpty()) {
-                // a side table of GTFS-JP that stands twice keeps nobody from loading the feed
-                findings.add(
-                        key.severity() == Severity.ERROR ? TWICE : TWICE.as(Severity.WARNING), row, key.field(), id);
-            }
+        if (keys.isEmpty()) {
+            return;
         }
+        var key = key(row);
+        if (key.isEmpty()) {
+            return;
+        }
+        var print = row.fingerprint();
+        var earlier = seen.putIfAbsent(key, print);
+        if (earlier == null) {
+            return;
+        }
+        if (earlier == print) {
+            blemishes.doubled(row.file(), row.line());
+            findings.add(DOUBLE, row, "", key);
+        } else {
+            findings.add(
+                    harmless ? TWICE.as(Severity.WARNING) : TWICE,
+                    row,
+                    keys.getFirst().field(),
+                    key);
+        }
+    }
+
+    /** Empty where no field of it has a value. */
+    private String key(Row row) {
+        return keys.size() == 1
+                ? row.get(keys.getFirst().field())
+                : keys.stream()
+                        .map(it -> row.get(it.field()))
+                        .collect(Collectors.joining(" "))
+                        .strip();
     }
 }

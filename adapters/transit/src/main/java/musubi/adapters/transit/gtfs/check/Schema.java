@@ -42,15 +42,14 @@ final class Schema {
 
     private void add(NamedCsvRecord row) {
         var table = row.getField("table");
-        var value = row.getField("value");
         var references = row.getField("reference");
-        var spec = new FieldSpec(
+        var spec = FieldSpec.of(
                 table,
                 row.getField("field"),
-                row.getField("key").equals("key"),
-                !value.equals("optional"),
-                value.equals("required"),
-                FieldType.valueOf(row.getField("type")),
+                row.getField("file"),
+                row.getField("key"),
+                row.getField("value"),
+                row.getField("type"),
                 references.isEmpty() ? List.of() : List.of(references.split("\\|")),
                 Severity.valueOf(row.getField("severity").toUpperCase(Locale.ROOT)));
         tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(spec);

@@ -25,6 +25,13 @@ final class StopPlaceRule implements RowRule {
             "停留所{}の座標が(0, 0)です。正しい座標を入れてください。",
             "GTFS Schedule, stops.txt: stop_lat, stop_lon");
 
+    /** Within a degree of 0, 0 there is only water; within a degree of a pole nothing runs. */
+    static final Defect IMPLAUSIBLE = Defect.warning(
+            "stop-at-no-place",
+            "The stop {} lies near 0, 0 or near a pole. Correct its coordinates.",
+            "停留所{}の座標が(0, 0)か極の近くです。正しい座標を入れてください。",
+            "GTFS Schedule, stops.txt: stop_lat, stop_lon");
+
     /** A stop without a name cannot be shown. Remedy: fill in stop_name. */
     static final Defect NAMELESS = Defect.warning(
             "stop-without-name",
@@ -67,6 +74,9 @@ final class StopPlaceRule implements RowRule {
         } else if (isZero(lat) && isZero(lon)) {
             findings.add(ISLAND, row, "stop_lat", row.get("stop_id"));
         }
+        if (isPlaced && !(isZero(lat) && isZero(lon)) && isImplausible(lat, lon)) {
+            findings.add(IMPLAUSIBLE, row, "stop_lat", row.get("stop_id"));
+        }
         if (row.get("stop_name").isEmpty()) {
             findings.add(NAMELESS, row, "stop_name", row.get("stop_id"));
         }
@@ -81,6 +91,15 @@ final class StopPlaceRule implements RowRule {
     }
 
     private record Station(String id, long line) {}
+
+    /** Also of points of shapes. */
+    static boolean isImplausible(String lat, String lon) {
+        if (!FieldType.LATITUDE.fits(lat) || !FieldType.LONGITUDE.fits(lon)) {
+            return false; // said by the value's own rule
+        }
+        var north = Math.abs(Double.parseDouble(lat));
+        return north >= 89 || north <= 1 && Math.abs(Double.parseDouble(lon)) <= 1;
+    }
 
     private static boolean isZero(String value) {
         return FieldType.DECIMAL.fits(value) && Double.parseDouble(value) == 0;

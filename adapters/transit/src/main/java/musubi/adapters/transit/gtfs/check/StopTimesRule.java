@@ -49,10 +49,36 @@ final class StopTimesRule implements RowRule {
             "便{}の停車が2か所未満のため利用できません。",
             "GTFS Schedule, trips.txt");
 
+    /** One of the two times of a stop is missing; the other was taken for both. Remedy: write both. */
+    static final Defect HALF = Defect.warning(
+            "time-half",
+            "A row of trip {} has only one of arrival_time and departure_time; it is taken for both. Write both.",
+            "便{}の行に到着・発車時刻の一方しかないため、両方の時刻とします。両方書いてください。",
+            "GTFS Schedule, stop_times.txt: arrival_time, departure_time");
+
+    /** A time point is a stop whose time is exact, so it has one. */
+    static final Defect NO_TIMEPOINT = Defect.warning(
+            "timepoint-without-time",
+            "A row of trip {} is a time point (timepoint 1) and has no time.",
+            "便{}の時刻厳守(timepoint=1)の行に時刻がありません。",
+            "GTFS Schedule, stop_times.txt: timepoint");
+
+    /** The distance along the shape goes back or stands still from one stop to the next. */
+    static final Defect DISTANCE = Defect.warning(
+            "stop-distance-backwards",
+            "The shape_dist_traveled of trip {} does not increase from one stop to the next.",
+            "便{}のshape_dist_traveledが次の停留所で増えていません。",
+            "GTFS Schedule, stop_times.txt: shape_dist_traveled");
+
+    private final Blemishes blemishes;
     private final Map<String, TripTimes> trips = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private String last = "";
     private TripTimes times = new TripTimes();
+
+    StopTimesRule(Blemishes blemishes) {
+        this.blemishes = blemishes;
+    }
 
     @Override
     public boolean reads(String table) {
@@ -70,28 +96,49 @@ final class StopTimesRule implements RowRule {
             last = trip;
             times = trips.computeIfAbsent(trip, _ -> new TripTimes());
         }
+        var arrival = FeedTime.seconds(row.get("arrival_time"));
+        var departure = FeedTime.seconds(row.get("departure_time"));
+        halves(row, trip, findings);
         var sequence = row.get("stop_sequence");
         if (FieldType.WHOLE.fits(sequence)) {
+            var distance = row.get("shape_dist_traveled");
             times.add(
                     Integer.parseInt(sequence),
-                    FeedTime.seconds(row.get("arrival_time")),
-                    FeedTime.seconds(row.get("departure_time")),
-                    isFlex(row),
-                    (int) row.line());
+                    arrival,
+                    departure,
+                    FlexRule.isOnDemand(row),
+                    (int) row.line(),
+                    FieldType.DECIMAL.fits(distance) ? Double.parseDouble(distance) : Double.NaN,
+                    row.fingerprint());
+        }
+    }
+
+    private static void halves(Row row, String trip, Findings findings) {
+        var hasArrival = !row.get("arrival_time").isEmpty();
+        var hasDeparture = !row.get("departure_time").isEmpty();
+        if (hasArrival != hasDeparture) {
+            findings.add(HALF, row, hasArrival ? "departure_time" : "arrival_time", trip);
+        } else if (!hasArrival && row.get("timepoint").equals("1") && !FlexRule.isOnDemand(row)) {
+            findings.add(NO_TIMEPOINT, row, "arrival_time", trip);
         }
     }
 
     @Override
     public void end(Findings findings) {
-        trips.forEach((trip, its) -> its.check(trip, findings));
+        trips.forEach((trip, its) -> its.check(trip, blemishes, findings));
         known.stream()
                 .sorted()
                 .filter(it -> !trips.containsKey(it) || trips.get(it).isTooShort())
                 .forEach(it -> findings.add(TOO_SHORT, "trips.txt", it));
     }
 
-    /** A stop on demand has a window in place of times (GTFS-Flex). */
-    private static boolean isFlex(Row row) {
-        return !row.get("start_pickup_drop_off_window").isEmpty();
+    /** When a trip begins, in seconds; -1 where that is not known. */
+    int start(String trip) {
+        return trips.containsKey(trip) ? trips.get(trip).start() : -1;
+    }
+
+    /** When a trip ends, in seconds; -1 where that is not known. */
+    int end(String trip) {
+        return trips.containsKey(trip) ? trips.get(trip).end() : -1;
     }
 }

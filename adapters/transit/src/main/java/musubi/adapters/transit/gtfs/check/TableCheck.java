@@ -26,15 +26,19 @@ final class TableCheck {
     private final List<RowRule> rules;
     private final List<FieldSpec> referenced;
     private final Ids ids;
+    private final RowShapeRule shape;
+    private final Blemishes blemishes;
     private long rows;
 
-    TableCheck(String table, Schema schema, Ids ids, List<RowRule> rules) {
+    TableCheck(String table, Schema schema, Ids ids, List<RowRule> rules, Blemishes blemishes) {
         this.table = table;
         this.schema = schema;
         this.fields = schema.tables().getOrDefault(table, List.of());
         this.ids = ids;
         this.values = new ValueRule(fields);
-        this.keys = new KeyRule(fields);
+        this.keys = new KeyRule(fields, blemishes);
+        this.shape = new RowShapeRule(blemishes);
+        this.blemishes = blemishes;
         this.references = new ReferenceRule(fields, ids);
         this.rules = rules.stream().filter(it -> it.reads(table)).toList();
         this.referenced =
@@ -44,8 +48,13 @@ final class TableCheck {
     /** The number of rows. */
     long check(FeedFile file, Findings findings) {
         try {
-            ColumnRule.check(file, fields, findings);
-            file.each(row -> check(row, findings));
+            var header = file.header();
+            if (header.isEmpty()) {
+                blemishes.untidy(table);
+            } else {
+                ColumnRule.check(file, fields, findings);
+            }
+            file.each(row -> check(row, header, findings));
             references.end(findings);
             if (rows == 0) {
                 FileRule.empty(table, schema, findings);
@@ -56,8 +65,9 @@ final class TableCheck {
         return rows;
     }
 
-    private void check(Row row, Findings findings) {
+    private void check(Row row, List<String> header, Findings findings) {
         rows++;
+        shape.row(row, header, findings);
         values.row(row, findings);
         keys.row(row, findings);
         references.row(row, findings);

@@ -43,6 +43,20 @@ final class ValueRule {
             "範囲外の座標です: {}。緯度は-90〜90、経度は-180〜180です。入れ替わっていませんか。",
             "GTFS Schedule, Field Types: Latitude, Longitude");
 
+    /** A number that the field does not know, as location_type 9 or a negative price. Consumers take the default or refuse. */
+    static final Defect OUTSIDE = Defect.error(
+            "value-out-of-range",
+            "Out of the range of this field: {}. See the field's values in the standard.",
+            "この項目の範囲外の値です: {}。標準の項目の値を確認してください。",
+            "GTFS Schedule, Field Definitions");
+
+    /** The character that stands for a byte that could not be read: the text was damaged before it was sent. */
+    static final Defect DAMAGED = Defect.warning(
+            "character-damaged",
+            "The value holds a replacement character (U+FFFD): {}. Correct the text and save it as UTF-8.",
+            "文字化け(U+FFFD)があります: {}。文字を直しUTF-8で保存してください。",
+            "GTFS Schedule, File Requirements");
+
     private final List<FieldSpec> fields;
 
     ValueRule(List<FieldSpec> fields) {
@@ -58,16 +72,32 @@ final class ValueRule {
                 }
             } else if (!field.type().fits(value)) {
                 findings.add(defect(field.type()).as(field.severity()), row, field.field(), value);
+            } else if (!field.isWithin(value)) {
+                findings.add(OUTSIDE.as(field.outside()), row, field.field(), value);
+            } else if (value.indexOf('\ufffd') >= 0) {
+                findings.add(DAMAGED, row, field.field(), value);
             }
         }
     }
 
     private static Defect defect(FieldType type) {
         return switch (type) {
-            case TIME -> TIME;
+            case TIME, LOCAL_TIME -> TIME;
             case DATE -> DATE;
             case LATITUDE, LONGITUDE -> COORDINATE;
-            case TEXT, COLOR, FLAG, WHOLE, INTEGER, DECIMAL, URL, CURRENCY, TIMEZONE, LANGUAGE -> WRONG;
+            case TEXT,
+                    COLOR,
+                    FLAG,
+                    WHOLE,
+                    INTEGER,
+                    DECIMAL,
+                    URL,
+                    EMAIL,
+                    PHONE,
+                    CURRENCY,
+                    ROUTE_TYPE,
+                    TIMEZONE,
+                    LANGUAGE -> WRONG;
         };
     }
 }

@@ -15,12 +15,14 @@ import musubi.adapters.transit.gtfs.table.Scratch;
 public final class Normaliser {
 
     private static final List<Step> STEPS = List.of(
+            new TidyTables(),
             new MisspeltFiles(),
             new LegacyTranslations(),
             new LanguageTags(),
             new RoutePatterns(),
             new StationPlaces(),
             new DraftRiderCategories(),
+            new InSeatTransfers(),
             new MissingFeedInfo());
 
     /** The normalised feed as a flat zip; equal feeds give equal bytes. */

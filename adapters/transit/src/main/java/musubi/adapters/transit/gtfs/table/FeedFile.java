@@ -67,11 +67,13 @@ public record FeedFile(String name, Scratch text) {
     public void each(Consumer<Row> consumer) {
         try (var csv = reader()) {
             Map<String, Integer> columns = null;
+            var width = 0;
             for (var cells : csv) {
                 if (columns == null) {
                     columns = columns(header(cells));
+                    width = cells.getFieldCount();
                 } else {
-                    consumer.accept(new Row(name, columns, cells));
+                    consumer.accept(new Row(name, columns, width, cells));
                 }
             }
         } catch (IOException e) {

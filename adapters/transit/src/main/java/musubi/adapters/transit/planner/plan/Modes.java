@@ -15,10 +15,12 @@ import java.util.TreeSet;
  */
 record Modes(Set<String> transit, boolean walk) {
 
+    /** All that OpenTripPlanner maps a route_type to; demand buses (1501) are TAXI, shared cars (1551 to 1560) CARPOOL. */
     static final Set<String> VEHICLES = Set.of(
             "AIRPLANE",
             "BUS",
             "CABLE_CAR",
+            "CARPOOL",
             "COACH",
             "FERRY",
             "FUNICULAR",
@@ -26,6 +28,7 @@ record Modes(Set<String> transit, boolean walk) {
             "MONORAIL",
             "RAIL",
             "SUBWAY",
+            "TAXI",
             "TRAM",
             "TROLLEYBUS");
 

@@ -26,8 +26,8 @@ final class PlanParameters {
     private static final Text BOOLEAN = new Text("Write true or false.", "true または false を指定してください。");
     private static final Text COUNT = new Text("Write a number from 1 to 20.", "1 から 20 までの数を指定してください。");
     private static final Text MODES = new Text(
-            "Write a list of WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, AIRPLANE, for example BUS,RAIL,WALK.",
-            "WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, AIRPLANE から選び、例えば BUS,RAIL,WALK のように指定してください。");
+            "Write a list of WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE, for example BUS,RAIL,WALK.",
+            "WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE から選び、例えば BUS,RAIL,WALK のように指定してください。");
     private static final Text LANGUAGE =
             new Text("Write a language tag, for example ja or en.", "ja や en などの言語タグを指定してください。");
 

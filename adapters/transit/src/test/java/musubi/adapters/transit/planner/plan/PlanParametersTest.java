@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanParametersTest {
 
@@ -65,6 +66,30 @@ class PlanParametersTest {
                         true,
                         new Modes(Set.of("BUS", "RAIL"), false),
                         Locale.ENGLISH));
+    }
+
+    /** Every mode of OpenTripPlanner's {@code TransitMode} that a route_type maps to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AIRPLANE",
+                "BUS",
+                "CABLE_CAR",
+                "CARPOOL",
+                "COACH",
+                "FERRY",
+                "FUNICULAR",
+                "GONDOLA",
+                "MONORAIL",
+                "RAIL",
+                "SUBWAY",
+                "TAXI",
+                "TRAM",
+                "TROLLEYBUS"
+            })
+    void everyKindOfVehicleIsTakenByDefaultAndByItself(String mode) {
+        assertThat(read("modes", mode).modes()).isEqualTo(new Modes(Set.of(mode), false));
+        assertThat(parameters.read(ENDS, Locale.JAPANESE).modes().transit()).contains(mode);
     }
 
     @ParameterizedTest
