@@ -109,7 +109,7 @@ class LiveGraphTest {
         assertThat(city.feeds.states()).isEqualTo(Map.of(1L, "live", 2L, "live", 3L, "quarantined", 4L, "quarantined"));
         assertThat(city.feeds.notices(3L)).singleElement().satisfies(it -> assertThat(
                         it.text().en())
-                .startsWith("The trip planner cannot use this version: InvalidStopTimeException"));
+                .startsWith("The trip planner cannot use this version: MissingRequiredEntityException"));
         assertThat(city.ask(along(LARGE, 3))).contains("\"shortName\":\"3\"");
     }
 

@@ -131,4 +131,47 @@ class NormaliserTest {
         assertThat(reader.good(GOOD.zip()).normalised().bytes())
                 .isEqualTo(reader.good(GOOD.in("folder/").zip()).normalised().bytes());
     }
+
+    @Test
+    void staysInSeatsAreGivenTheStopsOfTheirTrips() throws IOException {
+        var feed = reader.good(GOOD.with("transfers.txt", "from_trip_id,to_trip_id,transfer_type", "T1,T2,4")
+                .zip());
+
+        assertThat(Reader.files(feed.normalised().bytes()))
+                .containsEntry(
+                        "transfers.txt",
+                        "from_trip_id,to_trip_id,transfer_type,from_stop_id,to_stop_id\nT1,T2,4,B,A\n");
+        assertThat(feed.notices())
+                .map(Reader::line)
+                .containsExactly(
+                        "INFORMATION transfer-stops-filled transfers.txt:2/from_stop_id",
+                        "INFORMATION transfer-stops-filled transfers.txt:2/to_stop_id");
+    }
+
+    @Test
+    void aLineBreakInAValueBecomesABlank() throws IOException {
+        var feed = reader.good(
+                GOOD.replace("stops.txt", "常陸多賀駅", "\"常陸\r\n\"\"多賀\"\"\t駅\"").zip());
+
+        assertThat(Reader.files(feed.normalised().bytes()).get("stops.txt"))
+                .contains("\nB,\"常陸 \"\"多賀\"\" 駅\",36.556,140.632,2\n");
+    }
+
+    @Test
+    void ofTwoEqualRowsOneIsKept() throws IOException {
+        var feed = reader.good(GOOD.with(
+                        "stop_times.txt",
+                        "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
+                        "T1,08:00:00,08:00:00,A,1",
+                        "T1,08:00:00,08:00:00,A,1",
+                        "T1,08:18:00,08:18:00,B,2",
+                        "T2,23:50:00,23:50:00,A,1",
+                        "T2,24:08:00,24:08:00,B,2")
+                .zip());
+
+        assertThat(feed.notices()).map(Reader::line).containsExactly("WARNING row-duplicate stop_times.txt:3");
+        assertThat(Reader.files(feed.normalised().bytes()).get("stop_times.txt"))
+                .hasLineCount(5)
+                .containsOnlyOnce("T1,08:00:00,08:00:00,A,1");
+    }
 }
