@@ -52,11 +52,6 @@ public final class LetterAdapter implements Adapter {
     record Letter(String order, String key, String text) {}
 
     @Override
-    public String domain() {
-        return "test";
-    }
-
-    @Override
     public List<Format<?>> formats() {
         return List.of(
                 new Format<>(LETTER, Letter.class, "text/plain", new Letters()),

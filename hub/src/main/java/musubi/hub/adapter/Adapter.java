@@ -6,11 +6,8 @@ import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
-/** What one domain plugs into the hub. Everything but the domain has an empty default. */
+/** What one package of a domain plugs into the hub, as a bean. Everything has an empty default. */
 public interface Adapter {
-
-    /** {@code health}, {@code transit}, {@code energy} or {@code emissions}. */
-    String domain();
 
     default List<Format<?>> formats() {
         return List.of();
@@ -50,6 +47,16 @@ public interface Adapter {
     }
 
     default List<Projection> projections() {
+        return List.of();
+    }
+
+    /** What is done once in the city, by whichever node comes first. */
+    default List<Chore> chores() {
+        return List.of();
+    }
+
+    /** The domain's own tables that are partitioned by day. */
+    default List<TimeTable> timeTables() {
         return List.of();
     }
 

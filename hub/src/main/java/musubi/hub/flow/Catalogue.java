@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Audience;
+import musubi.hub.adapter.Chore;
 import musubi.hub.adapter.Outlet;
 import musubi.hub.adapter.Reducer;
 import musubi.hub.adapter.Sink;
 import musubi.hub.adapter.Subscription;
+import musubi.hub.adapter.TimeTable;
 import musubi.hub.adapter.Translation;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
@@ -23,6 +25,8 @@ public final class Catalogue {
     private final Map<FormatId, Reducer<?>> reducers = new HashMap<>();
     private final Map<String, Sink> sinks = new HashMap<>();
     private final Map<String, Outlet> outlets = new HashMap<>();
+    private final Map<String, Chore> chores = new HashMap<>();
+    private final List<TimeTable> timeTables;
     private final List<Subscription> subscriptions;
     private final List<Audience> audiences;
 
@@ -35,9 +39,11 @@ public final class Catalogue {
             adapter.reducers().forEach((id, it) -> put(reducers, id, it));
             adapter.sinks().forEach((name, it) -> put(sinks, name, it));
             adapter.outlets().forEach((name, it) -> put(outlets, name, it));
+            adapter.chores().forEach(it -> put(chores, it.name(), it));
         }
         subscriptions = flat(adapters, Adapter::subscriptions);
         audiences = flat(adapters, Adapter::audiences);
+        timeTables = flat(adapters, Adapter::timeTables);
     }
 
     Optional<Format<?>> findFormat(FormatId id) {
@@ -72,6 +78,14 @@ public final class Catalogue {
                 .distinct()
                 .flatMap(it -> findTranslation(source, it).stream())
                 .toList();
+    }
+
+    List<Chore> chores() {
+        return List.copyOf(chores.values());
+    }
+
+    List<TimeTable> timeTables() {
+        return timeTables;
     }
 
     List<Audience> audiences() {

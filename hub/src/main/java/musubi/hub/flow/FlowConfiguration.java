@@ -1,11 +1,15 @@
 package musubi.hub.flow;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.TimeTables;
 import musubi.hub.gate.Gate;
+import musubi.hub.journal.ChoreStore;
+import musubi.hub.journal.DayPartitionStore;
 import musubi.hub.journal.FirstDeliveryStore;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.NotificationStore;
@@ -14,9 +18,11 @@ import musubi.hub.partner.SubscriptionStore;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,6 +124,18 @@ class FlowConfiguration {
             Signal signal) {
         return new Relay(
                 journal, queue -> catalogue.obtain().findSink(queue).isPresent(), properties, camel, handOver, signal);
+    }
+
+    @Bean
+    @DependsOn("migrations")
+    Chores chores(
+            SingletonSupplier<Catalogue> catalogue, JdbcClient jdbc, Clock clock, @Qualifier("node") String node) {
+        return new Chores(() -> catalogue.obtain().chores(), new ChoreStore(jdbc, clock, node));
+    }
+
+    @Bean
+    TimeTables timeTables(SingletonSupplier<Catalogue> catalogue, DayPartitionStore days, Clock clock) {
+        return new TimeTableUpkeep(() -> catalogue.obtain().timeTables(), days, clock);
     }
 
     @Bean

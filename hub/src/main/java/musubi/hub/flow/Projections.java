@@ -1,6 +1,5 @@
 package musubi.hub.flow;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,23 +15,21 @@ import org.springframework.dao.DataAccessException;
 public final class Projections implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
-    private static final Duration WITHOUT_WAKE = Duration.ofMinutes(5);
 
-    private final Map<Projection, Signal> signals;
+    private final Map<Projection, Changes> signals;
     private final NotificationStore notifications;
     private volatile boolean running;
 
     Projections(List<Projection> projections, NotificationStore notifications) {
-        this.signals = projections.stream().collect(Collectors.toMap(it -> it, _ -> new Signal()));
+        this.signals = projections.stream().collect(Collectors.toMap(it -> it, _ -> new Changes()));
         this.notifications = notifications;
     }
 
     @Override
     public void start() {
         running = true;
-        signals.forEach((projection, signal) -> Thread.ofVirtual()
-                .name("hub.projection." + projection.channel())
-                .start(() -> keep(projection, signal)));
+        signals.forEach((projection, changes) ->
+                Thread.ofVirtual().name("hub.projection." + projection.name()).start(() -> keep(projection, changes)));
         if (!signals.isEmpty()) {
             Thread.ofVirtual().name("hub.notifications").start(this::hear);
         }
@@ -41,7 +38,7 @@ public final class Projections implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        signals.values().forEach(Signal::give);
+        signals.values().forEach(Changes::anything);
     }
 
     @Override
@@ -53,17 +50,17 @@ public final class Projections implements SmartLifecycle {
         return List.copyOf(signals.keySet());
     }
 
-    private void keep(Projection projection, Signal signal) {
+    private void keep(Projection projection, Changes changes) {
         while (running) {
             try {
-                projection.refresh();
-                signal.await(WITHOUT_WAKE);
+                projection.refresh(changes.take());
+                changes.await(projection.every());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.error(
-                        "The projection of {} could not be refreshed and will be tried again", projection.channel(), e);
+                LOG.error("The projection of {} could not be refreshed and will be tried again", projection.name(), e);
+                changes.anything();
                 pause();
             }
         }
@@ -77,15 +74,15 @@ public final class Projections implements SmartLifecycle {
             } catch (DataAccessException e) {
                 LOG.warn("Cannot hear notifications and will try again: {}", e.getMessage());
                 pause();
-                signals.values().forEach(Signal::give);
+                signals.values().forEach(Changes::anything);
             }
         }
     }
 
-    private void wake(String channel) {
-        signals.forEach((projection, signal) -> {
+    private void wake(String channel, String key) {
+        signals.forEach((projection, changes) -> {
             if (projection.channel().equals(channel)) {
-                signal.give();
+                changes.add(key);
             }
         });
     }

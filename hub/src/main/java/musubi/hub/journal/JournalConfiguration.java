@@ -18,12 +18,14 @@ class JournalConfiguration {
 
     @Bean
     @DependsOn("migrations")
-    PartitionStore partitionStore(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock,
-            @Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
-        var partitions = new PartitionStore(jdbc, transactions, clock, zone);
+    DayPartitionStore dayPartitionStore(
+            JdbcClient jdbc, PlatformTransactionManager transactions, @Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
+        return new DayPartitionStore(jdbc, transactions, zone);
+    }
+
+    @Bean
+    PartitionStore partitionStore(DayPartitionStore days, Clock clock) {
+        var partitions = new PartitionStore(days, clock);
         partitions.ensureAhead();
         return partitions;
     }

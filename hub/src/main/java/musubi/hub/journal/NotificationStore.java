@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -26,15 +26,16 @@ public final class NotificationStore {
      * Tells of each notification until it is to stop. A broken connection comes out as an exception.
      *
      * @param channels names of lower-case letters and underscores
+     * @param heard takes the channel and the payload, which may be empty
      */
-    public void listen(Set<String> channels, Consumer<String> heard, BooleanSupplier goesOn) {
+    public void listen(Set<String> channels, BiConsumer<String, String> heard, BooleanSupplier goesOn) {
         try (var connection = dataSource.getConnection()) {
             listen(connection, channels);
             var postgres = connection.unwrap(PGConnection.class);
             while (goesOn.getAsBoolean()) {
                 var notifications = postgres.getNotifications((int) LOOK_UP.toMillis());
                 for (var notification : notifications == null ? new PGNotification[0] : notifications) {
-                    heard.accept(notification.getName());
+                    heard.accept(notification.getName(), notification.getParameter());
                 }
             }
         } catch (SQLException e) {

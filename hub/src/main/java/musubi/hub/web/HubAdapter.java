@@ -14,11 +14,6 @@ final class HubAdapter implements Adapter {
     }
 
     @Override
-    public String domain() {
-        return "hub";
-    }
-
-    @Override
     public Map<String, Outlet> outlets() {
         return Map.of("webhook", webhook);
     }

@@ -30,6 +30,6 @@ class WebConfiguration {
     @Bean
     HealthContributor projectionsHealthContributor(Projections projections) {
         return CompositeHealthContributor.fromMap(
-                projections.list().stream().collect(Collectors.toMap(Projection::channel, ProjectionHealth::new)));
+                projections.list().stream().collect(Collectors.toMap(Projection::name, ProjectionHealth::new)));
     }
 }

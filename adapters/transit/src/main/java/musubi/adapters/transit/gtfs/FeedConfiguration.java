@@ -3,6 +3,7 @@ package musubi.adapters.transit.gtfs;
 import java.time.Clock;
 import musubi.adapters.transit.gtfs.check.FeedCheck;
 import musubi.adapters.transit.gtfs.table.Archive;
+import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
 import musubi.hub.profile.ProfileCatalogue;
@@ -17,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedConfiguration {
 
     @Bean
-    FeedPart feedPart(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
-        return new FeedPart(
+    Adapter feedAdapter(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
+        return new FeedAdapter(
                 new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp")));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.adapters.transit.streets.StreetNetwork;
+import musubi.hub.adapter.Adapter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +37,7 @@ class PlannerConfiguration {
     }
 
     @Bean
-    PlannerPart plannerPart(PlannerProjection projection) {
-        return new PlannerPart(projection);
+    Adapter plannerAdapter(PlannerProjection projection) {
+        return new PlannerAdapter(projection);
     }
 }

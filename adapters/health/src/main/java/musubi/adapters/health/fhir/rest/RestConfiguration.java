@@ -13,7 +13,7 @@ import java.util.List;
 import musubi.adapters.health.fhir.FhirProperties;
 import musubi.adapters.health.fhir.Visibility;
 import musubi.adapters.health.fhir.name.NameInterceptor;
-import musubi.hub.adapter.Door;
+import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
 import org.hl7.fhir.r4.model.Bundle;
@@ -44,14 +44,8 @@ class RestConfiguration {
     }
 
     @Bean
-    Door fhirDoor(FhirErrorWriter errors) {
-        return new Door(
-                PREFIX,
-                List.of(
-                        Door.Rule.open("GET", PREFIX + "/metadata"),
-                        Door.Rule.open("GET", PREFIX + SmartConfigurationInterceptor.PATH)),
-                errors,
-                false);
+    Adapter fhirDoor(FhirErrorWriter errors) {
+        return new FhirDoor(errors);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package musubi.adapters.transit.planner.plan;
 import java.time.Clock;
 import musubi.adapters.transit.planner.Planner;
 import musubi.adapters.transit.planner.PlannerProperties;
+import musubi.hub.adapter.Adapter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +22,7 @@ class PlanConfiguration {
     }
 
     @Bean
-    PlanDoors planDoors() {
-        return new PlanDoors();
+    Adapter planAdapter() {
+        return new PlanAdapter();
     }
 }

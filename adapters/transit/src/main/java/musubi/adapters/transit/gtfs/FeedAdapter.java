@@ -3,19 +3,19 @@ package musubi.adapters.transit.gtfs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import musubi.adapters.transit.TransitAdapter;
+import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
-/** Static feeds, as the adapter declares them. */
-final class FeedPart implements TransitAdapter.Part {
+/** What static feeds plug into the hub. */
+final class FeedAdapter implements Adapter {
 
     private final GtfsCodec codec;
 
-    FeedPart(GtfsCodec codec) {
+    FeedAdapter(GtfsCodec codec) {
         this.codec = codec;
     }
 

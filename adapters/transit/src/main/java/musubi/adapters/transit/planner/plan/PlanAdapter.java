@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import musubi.adapters.transit.TransitAdapter;
+import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
 import musubi.hub.adapter.ProblemWriter;
 import org.springframework.http.MediaType;
 
 /** Both doors are open: timetables are published as open data. The hub holds every caller to a rate. */
-final class PlanDoors implements TransitAdapter.Part {
+final class PlanAdapter implements Adapter {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String PLAN = "/transit/plan";

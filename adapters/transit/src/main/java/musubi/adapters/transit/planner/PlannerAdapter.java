@@ -1,11 +1,11 @@
 package musubi.adapters.transit.planner;
 
 import java.util.List;
-import musubi.adapters.transit.TransitAdapter;
+import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Projection;
 
-/** What the planner plugs into the transit adapter. */
-record PlannerPart(PlannerProjection projection) implements TransitAdapter.Part {
+/** What the planner plugs into the hub. */
+record PlannerAdapter(PlannerProjection projection) implements Adapter {
 
     @Override
     public List<Projection> projections() {

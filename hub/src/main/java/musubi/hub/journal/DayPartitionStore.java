@@ -1,0 +1,97 @@
+package musubi.hub.journal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import musubi.hub.message.TimeOrderedIds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes and drops the day partitions {@code <table>_<yyyymmdd>} of tables that are partitioned by range. Days are those of the city's zone. */
+public final class DayPartitionStore {
+
+    private static final long LOCK = 0x6d7573756269L; // any number, the same on every node
+
+    /**
+     * A table that is partitioned by day.
+     *
+     * @param byId whether its key is an id of version 7, and not a moment
+     */
+    public record Table(String schema, String name, boolean byId) {
+
+        private String of(LocalDate day) {
+            return schema + "." + name + "_" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        }
+    }
+
+    private record Day(Table table, LocalDate day) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ZoneId zone;
+    private final Set<Day> known = ConcurrentHashMap.newKeySet();
+
+    public DayPartitionStore(JdbcClient jdbc, PlatformTransactionManager transactions, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.zone = zone;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Makes the partition where it is missing, in a transaction of its own. */
+    public void ensure(Table table, LocalDate day) {
+        if (!known.contains(new Day(table, day))) {
+            transaction.executeWithoutResult(_ -> create(table, day));
+            known.add(new Day(table, day));
+        }
+    }
+
+    /**
+     * Drops the days before one, whole.
+     *
+     * @return how many
+     */
+    public int dropBefore(Table table, LocalDate first) {
+        var old = jdbc.sql("""
+                SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+                WHERE i.inhparent = to_regclass(:parent) AND c.relname ~ :shape AND c.relname < :first
+                """)
+                .param("parent", table.schema() + "." + table.name())
+                .param("shape", "^" + table.name() + "_[0-9]{8}$")
+                .param("first", table.name() + "_" + first.format(DateTimeFormatter.BASIC_ISO_DATE))
+                .query(String.class)
+                .list();
+        old.forEach(it -> jdbc.sql("DROP TABLE IF EXISTS %s.%s".formatted(table.schema(), it))
+                .update());
+        known.removeIf(it -> it.table().equals(table) && it.day().isBefore(first));
+        return old.size();
+    }
+
+    private void create(Table table, LocalDate day) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((_, _) -> LOCK)
+                .single();
+        jdbc.sql("CREATE TABLE IF NOT EXISTS %s PARTITION OF %s.%s FOR VALUES FROM ('%s') TO ('%s')"
+                        .formatted(
+                                table.of(day),
+                                table.schema(),
+                                table.name(),
+                                bound(table, day),
+                                bound(table, day.plusDays(1))))
+                .update();
+    }
+
+    private Object bound(Table table, LocalDate day) {
+        var start = day.atStartOfDay(zone).toInstant();
+        return table.byId() ? TimeOrderedIds.floor(start) : start;
+    }
+}
