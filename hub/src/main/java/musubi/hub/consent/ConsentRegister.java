@@ -42,6 +42,15 @@ public final class ConsentRegister {
                 : Optional.empty();
     }
 
+    /**
+     * The same as {@link #find} for a statement of SQL: holds for the subjects whose data the recipient may have now.
+     *
+     * @param subject an expression of SQL that gives the subject, for example {@code 'Patient/' || p.fhir_id}
+     */
+    public ConsentCondition condition(String subject, Party recipient, FormatId format) {
+        return ConsentCondition.of(subject, recipient, format, clock.instant());
+    }
+
     private static boolean applies(Consent consent, Party recipient, FormatId format, Instant now) {
         var until = consent.until();
         return (consent.recipient().equals("*") || consent.recipient().equals(recipient.id()))

@@ -1,13 +1,10 @@
 package musubi.adapters.health.fhir;
 
-import java.util.Set;
-import musubi.hub.consent.ConsentRegister;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.gate.Decision;
 import musubi.hub.gate.Decision.Deny;
 import musubi.hub.gate.Decision.Permit;
-import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import org.hl7.fhir.r4.model.Bundle;
 
@@ -17,12 +14,10 @@ import org.hl7.fhir.r4.model.Bundle;
  */
 final class FhirAccess implements AccessRule {
 
-    private final ConsentRegister consents;
-    private final PatientCompartment compartment;
+    private final Visibility visibility;
 
-    FhirAccess(ConsentRegister consents, PatientCompartment compartment) {
-        this.consents = consents;
-        this.compartment = compartment;
+    FhirAccess(Visibility visibility) {
+        this.visibility = visibility;
     }
 
     @Override
@@ -44,13 +39,8 @@ final class FhirAccess implements AccessRule {
         if (recipient.id().equals(sending.message().envelope().sender().id())) {
             return Permit.on("sender's own data");
         }
-        var patients = sending.data() instanceof Bundle bundle ? compartment.patients(bundle) : Set.<String>of();
-        return !patients.isEmpty() && patients.stream().allMatch(it -> consented(it, recipient))
+        return sending.data() instanceof Bundle bundle && visibility.mayHave(recipient, bundle)
                 ? Permit.on("consent")
                 : new Deny("no consent of the person");
-    }
-
-    private boolean consented(String patient, Party recipient) {
-        return consents.find(patient, recipient, FhirFormats.R4_ID).isPresent();
     }
 }

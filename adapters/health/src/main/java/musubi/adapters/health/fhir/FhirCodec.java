@@ -26,6 +26,10 @@ final class FhirCodec implements Codec<Bundle> {
 
     @Override
     public Reading<Bundle> read(Payload payload) {
+        var unacceptable = StrictJson.check(payload.bytes());
+        if (unacceptable.isPresent()) {
+            return new Unreadable<>(List.of(unacceptable.get()));
+        }
         var notices = new ParserNotices();
         try {
             var resource = (Resource) fhir.newJsonParser()

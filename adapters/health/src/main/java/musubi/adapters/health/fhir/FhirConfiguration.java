@@ -46,7 +46,7 @@ class FhirConfiguration {
 
     @Bean
     Adapter fhirAdapter(
-            Format<Bundle> fhirFormat, ConsentRegister consents, PatientCompartment compartment, FhirStore store) {
-        return new FhirAdapter(fhirFormat, new FhirAccess(consents, compartment), store);
+            Format<Bundle> fhirFormat, Visibility visibility, FhirStore store) {
+        return new FhirAdapter(fhirFormat, new FhirAccess(visibility), store);
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  * @param pageSize results of a search page that asks for no {@code _count}
  * @param pageLimit the most results of a search page
  * @param searchKept how long the further pages of a search can be fetched
+ * @param criteriaLimit the most parameters of one search; beyond it the answer is that it is too costly
+ * @param chainLimit the most records that one step of a chain or of {@code _has} may find
+ * @param searchTime how long the database may work for one search
  */
 @ConfigurationProperties("musubi.fhir")
 public record FhirProperties(
@@ -83,7 +86,10 @@ public record FhirProperties(
         @DefaultValue("1000") int entryLimit,
         @DefaultValue("20") int pageSize,
         @DefaultValue("200") int pageLimit,
-        @DefaultValue("1h") Duration searchKept) {
+        @DefaultValue("1h") Duration searchKept,
+        @DefaultValue("30") int criteriaLimit,
+        @DefaultValue("5000") int chainLimit,
+        @DefaultValue("15s") Duration searchTime) {
 
     /** Types that HAPI's search and terminology look up while they run. */
     private static final Set<String> OWN_WORK = Set.of(
@@ -106,6 +112,9 @@ public record FhirProperties(
         positive("entry-limit", entryLimit);
         positive("page-size", pageSize);
         positive("search-kept", searchKept.toMillis());
+        positive("criteria-limit", criteriaLimit);
+        positive("chain-limit", chainLimit);
+        positive("search-time", searchTime.toMillis());
         if (pageLimit < pageSize) {
             throw new IllegalArgumentException("musubi.fhir.page-limit is below musubi.fhir.page-size");
         }

@@ -35,7 +35,12 @@ public final class Owner {
     }
 
     static void set(IBaseResource resource, String id) {
-        ((Resource) resource).getMeta().setSource(PREFIX + id);
+        ((Resource) resource).getMeta().setSource(uri(id));
+    }
+
+    /** How the organisation stands in {@code meta.source}. */
+    public static String uri(String id) {
+        return PREFIX + id;
     }
 
     /** The id of the organisation, or empty for a record of the hub's own. */

@@ -7,7 +7,6 @@ import ca.uhn.fhir.jpa.dao.FulltextSearchSvcImpl;
 import ca.uhn.fhir.jpa.dao.IFulltextSearchSvc;
 import ca.uhn.fhir.jpa.dao.search.HSearchSortHelperImpl;
 import ca.uhn.fhir.jpa.dao.search.IHSearchSortHelper;
-import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.jpa.search.IStaleSearchDeletingSvc;
 import ca.uhn.fhir.jpa.search.StaleSearchDeletingSvcImpl;
 import ca.uhn.fhir.jpa.term.TermLoaderSvcImpl;
@@ -60,14 +59,6 @@ class ExpectedServicesConfiguration {
     @Bean
     ITermLoaderSvc termLoaderService(ITermDeferredStorageSvc deferred, ITermCodeSystemStorageSvc codeSystems) {
         return new TermLoaderSvcImpl(deferred, codeSystems);
-    }
-
-    @Bean
-    DatabaseBackedPagingProvider pagingProvider(FhirProperties properties) {
-        var paging = new DatabaseBackedPagingProvider();
-        paging.setDefaultPageSize(properties.pageSize());
-        paging.setMaximumPageSize(properties.pageLimit());
-        return paging;
     }
 
     @Bean

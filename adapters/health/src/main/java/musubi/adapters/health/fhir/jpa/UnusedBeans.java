@@ -1,5 +1,6 @@
 package musubi.adapters.health.fhir.jpa;
 
+import ca.uhn.fhir.jpa.dao.ISearchBuilder;
 import java.util.Set;
 import java.util.regex.Pattern;
 import musubi.adapters.health.fhir.FhirProperties;
@@ -12,14 +13,19 @@ import org.springframework.core.env.Environment;
 /**
  * Takes out of the context, before any is made, what HAPI defines and this city does not use: the DAOs and providers of
  * resource types that it does not keep (two beans for each of 146 types, and making them was most of HAPI's start), and
- * the index extractor that {@code NameExtractor} replaces.
+ * the parts that this adapter replaces: the index extractor, and what looks up records.
  */
 final class UnusedBeans implements BeanDefinitionRegistryPostProcessor, EnvironmentAware {
 
     /** HAPI's naming of its generated beans: {@code myPatientDaoR4}, {@code myPatientRpR4}. */
     private static final Pattern GENERATED = Pattern.compile("my([A-Z][A-Za-z]+)(Dao|Rp)R4");
 
-    private static final String REPLACED = "searchParamExtractor";
+    /** HAPI asks for its search by this name. */
+    private static final String SEARCH = ISearchBuilder.SEARCH_BUILDER_BEAN_NAME;
+
+    /** Parts of HAPI's in whose place ours stand. */
+    private static final Set<String> REPLACED =
+            Set.of("searchParamExtractor", "newResourceHistoryPredicateBuilder", "daoResourceLinkResolver", SEARCH);
 
     private Set<String> kept = Set.of();
 
@@ -33,7 +39,7 @@ final class UnusedBeans implements BeanDefinitionRegistryPostProcessor, Environm
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
         for (var name : registry.getBeanDefinitionNames()) {
-            if (name.equals(REPLACED)) {
+            if (REPLACED.contains(name)) {
                 registry.removeBeanDefinition(name);
             }
             var generated = GENERATED.matcher(name);
@@ -41,6 +47,7 @@ final class UnusedBeans implements BeanDefinitionRegistryPostProcessor, Environm
                 registry.removeBeanDefinition(name);
             }
         }
+        registry.registerAlias("seenSearchBuilder", SEARCH);
     }
 
     /** Java's {@code List} made HAPI call one type otherwise. */

@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class BatchEntries {
 
     private final IFhirSystemDao<Bundle, Meta> system;
+    private final Transactions transactions;
     private final Intake intake;
     private final Outcomes outcomes;
 
-    BatchEntries(IFhirSystemDao<Bundle, Meta> system, Intake intake, Outcomes outcomes) {
+    BatchEntries(
+            IFhirSystemDao<Bundle, Meta> system, Transactions transactions, Intake intake, Outcomes outcomes) {
         this.system = system;
+        this.transactions = transactions;
         this.intake = intake;
         this.outcomes = outcomes;
     }
@@ -62,7 +65,7 @@ final class BatchEntries {
         var stored = new Bundle[1];
         try {
             var admission = intake.admit(inbound(sender, payload, key), (_, _) -> {
-                stored[0] = system.transactionNested(request, one);
+                stored[0] = transactions.store(request, one);
                 return answer(stored[0].getEntryFirstRep().getResponse());
             });
             return answer(admission, stored[0]);

@@ -1,22 +1,20 @@
 package musubi.adapters.health.fhir.rest;
 
-import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.annotation.Transaction;
 import ca.uhn.fhir.rest.annotation.TransactionParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.Meta;
 
 /** Bundles posted to the base (FHIR R4 §3.1.0.11): a transaction is one write, a batch is one of its own for each entry. */
 public final class BundleProvider {
 
-    private final IFhirSystemDao<Bundle, Meta> system;
+    private final Transactions transactions;
     private final BatchEntries batch;
 
-    BundleProvider(IFhirSystemDao<Bundle, Meta> system, BatchEntries batch) {
-        this.system = system;
+    BundleProvider(Transactions transactions, BatchEntries batch) {
+        this.transactions = transactions;
         this.batch = batch;
     }
 
@@ -34,6 +32,6 @@ public final class BundleProvider {
         if (bundle.getEntry().stream().anyMatch(it -> it.getRequest().getMethod() == HTTPVerb.GET)) {
             throw new InvalidRequestException("A transaction only writes here; send reads as a batch");
         }
-        return system.transactionNested(request, bundle);
+        return transactions.store(request, bundle);
     }
 }

@@ -5,6 +5,8 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import musubi.adapters.health.fhir.sight.TooCostly;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,11 @@ public final class OutcomeInterceptor {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public @Nullable BaseServerResponseException tell(Throwable trouble) {
+        if (TooCostly.is(trouble)) {
+            var words = String.valueOf(trouble.getMessage()).split(" / ", 2);
+            return new InvalidRequestException(
+                    words[0], outcomes.of(IssueType.TOOCOSTLY, words[0], words.length > 1 ? words[1] : ""));
+        }
         if (trouble instanceof BaseServerResponseException told && told.getStatusCode() < 500) {
             return null; // as HAPI says it
         }

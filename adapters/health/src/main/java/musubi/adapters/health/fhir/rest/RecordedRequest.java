@@ -10,31 +10,46 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body was read and unpacked already; it can be read again for each attempt. */
-final class RecordedRequest extends HttpServletRequestWrapper {
+class RecordedRequest extends HttpServletRequestWrapper {
 
     /** The body is plain now, and so is the answer, which is kept with the receipt. */
     private static final Set<String> HIDDEN = Set.of("content-encoding", "accept-encoding");
 
     private final byte[] body;
+    private final OwnCondition condition;
 
-    RecordedRequest(HttpServletRequest request, byte[] body) {
+    RecordedRequest(HttpServletRequest request, byte[] body, OwnCondition condition) {
         super(request);
         this.body = body;
+        this.condition = condition;
     }
 
     @Override
     public @Nullable String getHeader(String name) {
-        return hidden(name) ? null : super.getHeader(name);
+        var value = hidden(name) ? null : super.getHeader(name);
+        return value != null && name.equalsIgnoreCase("If-None-Exist") ? condition.write(value) : value;
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return hidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        var value = getHeader(name);
+        if (hidden(name) || value != null && name.equalsIgnoreCase("If-None-Exist")) {
+            return value == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(value));
+        }
+        return super.getHeaders(name);
+    }
+
+    /** The condition of an update, a patch or a deletion (FHIR R4 §3.1.0.4.3). */
+    @Override
+    public @Nullable String getQueryString() {
+        var query = super.getQueryString();
+        return query == null || super.getMethod().equals("POST") ? query : condition.write(query);
     }
 
     @Override

@@ -4,9 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
-import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
-import ca.uhn.fhir.rest.server.interceptor.consent.ConsentInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
@@ -14,6 +11,8 @@ import musubi.adapters.health.fhir.FhirProperties;
 import musubi.adapters.health.fhir.Visibility;
 import musubi.adapters.health.fhir.name.NameInterceptor;
 import musubi.hub.adapter.Adapter;
+import musubi.adapters.health.fhir.sight.OwnPages;
+import musubi.adapters.health.fhir.sight.RecordStore;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
 import org.hl7.fhir.r4.model.Bundle;
@@ -56,32 +55,40 @@ class RestConfiguration {
     @Bean
     @Lazy
     FhirServer.Parts fhirServerParts(
+            FhirContext fhir,
             ResourceProviderFactory resources,
             IFhirSystemDao<Bundle, Meta> system,
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
             IValidationSupport validation,
-            DatabaseBackedPagingProvider paging,
+            OwnPages paging,
             Intake intake,
             Gate gate,
             Visibility visibility,
+            RecordStore records,
+            FhirProperties properties,
             Outcomes outcomes) {
+        var targets = new TargetInterceptor(records);
+        var transactions = new Transactions(fhir, system, targets);
         return new FhirServer.Parts(
                 resources,
-                new BundleProvider(system, new BatchEntries(system, intake, outcomes)),
+                new BundleProvider(transactions, new BatchEntries(system, transactions, intake, outcomes)),
                 server -> {
                     var capabilities =
-                            new JpaCapabilityStatementProvider(server, system, settings, searchParameters, validation);
+                            new Capabilities(server, system, settings, searchParameters, validation, properties);
                     capabilities.setIncludeResourceCounts(false); // how many patients there are is nobody's business
                     return capabilities;
                 },
                 paging,
                 List.of(
                         new SmartConfigurationInterceptor(),
-                        new ScopeInterceptor(),
-                        new ConsentInterceptor(new RecordConsent(visibility)),
+                        new ScopeInterceptor(properties.resources()),
+                        new RecordInterceptor(visibility, records),
                         new WriterInterceptor(visibility),
                         new GrantInterceptor(gate),
+                        new SearchInterceptor(properties.criteriaLimit()),
+                        targets,
+                        paging,
                         new NameInterceptor(),
                         new TotalInterceptor(),
                         new OutcomeInterceptor(outcomes)));
@@ -102,6 +109,15 @@ class RestConfiguration {
         var filter =
                 new FilterRegistrationBean<>(new WriteFilter(new RequestBody(properties.bodyLimit()), writes, errors));
         filter.addUrlPatterns(PREFIX + "/*");
+        return filter;
+    }
+
+    /** Before {@link WriteFilter}, and after who calls is known. */
+    @Bean
+    FilterRegistrationBean<TextFilter> fhirText(FhirProperties properties, FhirErrorWriter errors) {
+        var filter = new FilterRegistrationBean<>(new TextFilter(new RequestBody(properties.bodyLimit()), errors));
+        filter.addUrlPatterns(PREFIX + "/*");
+        filter.setOrder(FilterRegistrationBean.LOWEST_PRECEDENCE - 1);
         return filter;
     }
 

@@ -6,19 +6,28 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import java.util.List;
 import java.util.Set;
 import musubi.adapters.health.fhir.rest.SmartScopes.Right;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
 /** Lets through what the scopes of the token permit, and nothing else. */
 @Interceptor
 public final class ScopeInterceptor {
 
-    /** Operations that only read. Each shows more than one type, so they need the right on all types. */
+    /** Operations on one record that only read. They show more than one type, so they need the right on all types. */
     private static final Set<String> READING_OPERATIONS = Set.of("$everything", "$meta");
+
+    private final List<String> kept;
+
+    /** @param kept the types that are offered; the server has others for its own work */
+    ScopeInterceptor(List<String> kept) {
+        this.kept = List.copyOf(kept);
+    }
 
     /** Needs the right in what is asked, whatever comes of it; called for each reading entry of a batch as well. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -28,13 +37,17 @@ public final class ScopeInterceptor {
         }
         var scopes = new SmartScopes(Caller.of(request).scopes());
         var type = request.getResourceName() == null ? "*" : request.getResourceName();
+        if (request.getResourceName() != null && !kept.contains(type)) {
+            throw forbidden("This server keeps no " + type);
+        }
         switch (operation) {
             case READ, VREAD, HISTORY_INSTANCE -> need(scopes, Right.READ, type);
             case SEARCH_TYPE -> {
                 need(scopes, Right.SEARCH, type);
                 chains(scopes, request);
             }
-            case HISTORY_TYPE, SEARCH_SYSTEM, HISTORY_SYSTEM -> need(scopes, Right.SEARCH, type);
+            case HISTORY_TYPE, SEARCH_SYSTEM, HISTORY_SYSTEM ->
+                throw forbidden("This server offers search by type, and the history of one record");
             case GET_PAGE -> {} // the page itself is checked when it leaves
             case CREATE -> {
                 need(scopes, Right.CREATE, type);
@@ -50,7 +63,7 @@ public final class ScopeInterceptor {
             }
             case TRANSACTION -> entries(scopes, request.getResource());
             default -> {
-                if (!READING_OPERATIONS.contains(request.getOperation())) {
+                if (!READING_OPERATIONS.contains(request.getOperation()) || request.getId() == null) {
                     throw forbidden("This server does not offer " + request.getOperation());
                 }
                 need(scopes, Right.READ, "*");
@@ -76,7 +89,7 @@ public final class ScopeInterceptor {
         }
     }
 
-    private static void entries(SmartScopes scopes, @Nullable IBaseResource body) {
+    private void entries(SmartScopes scopes, @Nullable IBaseResource body) {
         if (!(body instanceof Bundle bundle)) {
             return;
         }
@@ -87,6 +100,9 @@ public final class ScopeInterceptor {
                 continue; // HAPI says what is wrong with it
             }
             var type = url.split("[/?]", 2)[0];
+            if (method != HTTPVerb.GET && !kept.contains(type)) {
+                throw forbidden("This server keeps no " + (type.matches("[A-Za-z]+") ? type : "such type"));
+            }
             if (url.contains("$")) {
                 throw forbidden("Operations are not offered inside a Bundle");
             }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.zip.ZipException;
+import musubi.adapters.health.fhir.StrictJson;
 import musubi.hub.message.Party;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,7 +20,8 @@ final class WriteFilter extends OncePerRequestFilter {
 
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> MEDIA_TYPES =
-            Set.of("application/fhir+json", "application/json", "application/json+fhir", "application/json-patch+json");
+            Set.of("application/fhir+json", "application/json", "application/json+fhir");
+    private static final Set<String> PATCH_TYPES = Set.of("application/json-patch+json");
 
     private final RequestBody bodies;
     private final WriteIntake writes;
@@ -57,11 +59,18 @@ final class WriteFilter extends OncePerRequestFilter {
             return;
         }
         var transcript = transcript(request, body);
-        if (body.length > 0 && !MEDIA_TYPES.contains(transcript.mediaType())) {
-            errors.write(request, response, 415, "Send application/fhir+json");
+        var patch = request.getMethod().equals("PATCH");
+        if (body.length > 0 && !(patch ? PATCH_TYPES : MEDIA_TYPES).contains(transcript.mediaType())) {
+            errors.write(
+                    request, response, 415, patch ? "Send application/json-patch+json" : "Send application/fhir+json");
             return;
         }
-        var recorded = new RecordedRequest(request, body);
+        var unacceptable = StrictJson.check(body);
+        if (unacceptable.isPresent()) {
+            writes.refuse(sender, body, unacceptable.get(), response);
+            return;
+        }
+        var recorded = new RecordedRequest(request, body, OwnCondition.of(sender));
         if (transcript.url().isEmpty() && RequestBody.isBatch(body)) {
             chain.doFilter(recorded, response);
         } else {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import musubi.adapters.health.fhir.FhirFormats;
+import musubi.adapters.health.fhir.StrictJson;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Inbound;
@@ -67,6 +68,12 @@ final class WriteIntake {
                 }
             }
         }
+    }
+
+    /** A body that cannot even be kept as the request that it is: written down as it came, and refused. */
+    void refuse(Party sender, byte[] body, Notice notice, HttpServletResponse response) throws IOException {
+        var _ = intake.admit(inbound(sender, Payload.of(body), null));
+        errors.write(response, 400, outcomes.of(List.of(notice)));
     }
 
     private static Inbound inbound(Party sender, Payload payload, @org.jspecify.annotations.Nullable String key) {
@@ -142,6 +149,6 @@ final class WriteIntake {
     }
 
     private static boolean unreadable(List<Notice> notices) {
-        return notices.stream().anyMatch(it -> it.code().equals("fhir-unreadable"));
+        return notices.stream().anyMatch(it -> it.code().equals("fhir-unreadable") || it.code().equals(StrictJson.CODE));
     }
 }

@@ -8,9 +8,10 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import musubi.adapters.health.fhir.Owner;
 import musubi.adapters.health.fhir.Visibility;
+import musubi.adapters.health.fhir.sight.Asker;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
-/** Notes who writes, so that a new record gets its owner, and keeps hands off records that the writer may not see. */
+/** Notes who writes, so that a new record gets its owner, and keeps hands off the records of others. */
 @Interceptor(order = 5) // before anything is stored
 public final class WriterInterceptor {
 
@@ -23,7 +24,9 @@ public final class WriterInterceptor {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void note(RequestDetails request, RestOperationTypeEnum operation) {
         if (operation != RestOperationTypeEnum.METADATA) {
-            Owner.note(request, Caller.of(request));
+            var writer = Caller.of(request);
+            Owner.note(request, writer);
+            Asker.note(request, writer);
         }
     }
 
@@ -38,8 +41,9 @@ public final class WriterInterceptor {
     }
 
     private void check(RequestDetails request, IBaseResource old) {
-        if (!visibility.of(Caller.of(request)).test(old)) {
-            throw new ForbiddenOperationException("The record is another organisation's");
+        if (!visibility.mayWrite(Caller.of(request), old)) {
+            throw new ForbiddenOperationException(
+                    "The record is another organisation's: to read is not to change / ほかの組織のレコードは変更できません");
         }
     }
 }

@@ -1,0 +1,90 @@
+package musubi.adapters.health.fhir.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.zip.ZipException;
+import musubi.adapters.health.fhir.StrictJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at the text of every request at {@code /fhir} before HAPI does: paths, queries and conditions in UTF-8 that FHIR
+ * and the database can hold, and the forms of searches, which it reads itself: what a container finds too long, it drops.
+ */
+final class TextFilter extends OncePerRequestFilter {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final RequestBody bodies;
+    private final FhirErrorWriter errors;
+
+    TextFilter(RequestBody bodies, FhirErrorWriter errors) {
+        this.bodies = bodies;
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var place = unholdable(request);
+        if (place != null) {
+            errors.write(
+                    request,
+                    response,
+                    400,
+                    "The " + place + " is not UTF-8, or holds a control character; correct it");
+            return;
+        }
+        var type = new ContentType(request.getContentType());
+        if (!type.isUtf8()) {
+            errors.write(request, response, 415, "Send UTF-8; another charset is not taken");
+        } else if (isPostedSearch(request)) {
+            search(request, response, chain, type);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void search(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, ContentType type)
+            throws ServletException, IOException {
+        if (!type.mediaType().isEmpty() && !type.mediaType().equals(FORM)) {
+            errors.write(request, response, 415, "Post a search as " + FORM);
+            return;
+        }
+        try {
+            var form = new Form(request, bodies.read(request));
+            if (!EncodedText.isHoldable(form.text()) || form.text().indexOf('\uFFFD') >= 0) {
+                errors.write(
+                        request, response, 400, "The form is not UTF-8, or holds a control character; correct it");
+                return;
+            }
+            chain.doFilter(form, response);
+        } catch (RequestBody.TooLarge e) {
+            errors.write(request, response, 413, "The form is larger than this server takes; ask in parts");
+        } catch (ZipException e) {
+            errors.write(request, response, 400, "The form is not gzip, as its Content-Encoding says");
+        }
+    }
+
+    private static boolean isPostedSearch(HttpServletRequest request) {
+        var path = request.getPathInfo();
+        return request.getMethod().equals("POST") && path != null && path.endsWith("/_search");
+    }
+
+    private static @Nullable String unholdable(HttpServletRequest request) {
+        var path = request.getPathInfo();
+        if (path != null && (!StrictJson.holdable(path) || path.indexOf('\uFFFD') >= 0)) {
+            return "path";
+        }
+        var query = request.getQueryString();
+        if (query != null && !EncodedText.isHoldable(query)) {
+            return "query";
+        }
+        var condition = request.getHeader("If-None-Exist");
+        return condition != null && !EncodedText.isHoldable(condition) ? "header If-None-Exist" : null;
+    }
+}
