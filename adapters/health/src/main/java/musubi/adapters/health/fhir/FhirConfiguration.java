@@ -45,8 +45,7 @@ class FhirConfiguration {
     }
 
     @Bean
-    Adapter fhirAdapter(
-            Format<Bundle> fhirFormat, Visibility visibility, FhirStore store) {
+    Adapter fhirAdapter(Format<Bundle> fhirFormat, Visibility visibility, FhirStore store) {
         return new FhirAdapter(fhirFormat, new FhirAccess(visibility), store);
     }
 }

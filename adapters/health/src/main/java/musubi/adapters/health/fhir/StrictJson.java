@@ -65,7 +65,10 @@ public final class StrictJson {
                     "JSONの入れ子が" + DEPTH + "段を超えるか、数値が" + DIGITS + "桁を超えています");
         } catch (IOException e) {
             return String.valueOf(e.getMessage()).startsWith("Duplicate field")
-                    ? notice("(root)", "A name stands twice in one object; remove one", "同じ名前が一つのオブジェクトに二度あります。一方を削除してください")
+                    ? notice(
+                            "(root)",
+                            "A name stands twice in one object; remove one",
+                            "同じ名前が一つのオブジェクトに二度あります。一方を削除してください")
                     : Optional.empty();
         }
     }
@@ -81,7 +84,8 @@ public final class StrictJson {
                                     + " surrogate pair); remove it",
                             "FHIRで使えない文字(制御文字、またはサロゲートの片割れ)があります。取り除いてください");
         }
-        if (token == JsonToken.VALUE_NUMBER_FLOAT && LARGE_EXPONENT.matcher(parser.getText()).matches()) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT
+                && LARGE_EXPONENT.matcher(parser.getText()).matches()) {
             return notice(place(parser), "The number is beyond what is kept here", "数値が扱える範囲を超えています");
         }
         return Optional.empty();

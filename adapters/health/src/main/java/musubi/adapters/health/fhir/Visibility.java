@@ -2,7 +2,6 @@ package musubi.adapters.health.fhir;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import musubi.hub.consent.ConsentRegister;
@@ -79,7 +78,7 @@ public final class Visibility {
     private boolean consented(Party reader, Set<String> patients, Map<String, Boolean> asked) {
         return !patients.isEmpty()
                 && patients.stream()
-                        .allMatch(it -> asked.computeIfAbsent(
-                                it, _ -> consents.find(it, reader, FhirFormats.R4_ID).isPresent()));
+                        .allMatch(it -> asked.computeIfAbsent(it, _ -> consents.find(it, reader, FhirFormats.R4_ID)
+                                .isPresent()));
     }
 }

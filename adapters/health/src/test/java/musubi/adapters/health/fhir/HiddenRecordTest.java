@@ -81,9 +81,7 @@ class HiddenRecordTest extends FhirDoorContext {
     void anIncludeIsNotReachedThroughIt() {
         sharedOnce();
 
-        assertThat(ids(get(
-                        CLINIC,
-                        "/fhir/Flag?_id=hid-f&_include=Flag:patient&_include:iterate=Patient:organization")))
+        assertThat(ids(get(CLINIC, "/fhir/Flag?_id=hid-f&_include=Flag:patient&_include:iterate=Patient:organization")))
                 .containsExactly("hid-f");
     }
 
@@ -135,7 +133,8 @@ class HiddenRecordTest extends FhirDoorContext {
 
     @Test
     void aConditionThatItFitsIsOneThatNothingFits() {
-        var patient = "{\"resourceType\":\"Patient\",\"identifier\":[{\"system\":\"urn:oid:1.2.392.2\",\"value\":\"hid-1\"}]}";
+        var patient =
+                "{\"resourceType\":\"Patient\",\"identifier\":[{\"system\":\"urn:oid:1.2.392.2\",\"value\":\"hid-1\"}]}";
         var condition = "identifier=urn:oid:1.2.392.2|hid-1";
         post(HOSPITAL, "/fhir/Patient", patient, "If-None-Exist", condition);
 
@@ -143,7 +142,9 @@ class HiddenRecordTest extends FhirDoorContext {
         var again = post(CLINIC, "/fhir/Patient", patient, "If-None-Exist", condition);
 
         assertThat(List.of(made.statusCode(), again.statusCode())).containsExactly(201, 200);
-        assertThat(ids(get(CLINIC, "/fhir/Patient?identifier=hid-1"))).hasSize(1).doesNotContain("hid-1");
+        assertThat(ids(get(CLINIC, "/fhir/Patient?identifier=hid-1")))
+                .hasSize(1)
+                .doesNotContain("hid-1");
         var id = ids(get(CLINIC, "/fhir/Patient?identifier=hid-1")).getFirst();
         assertThat(delete(CLINIC, "/fhir/Patient/" + id).statusCode()).isEqualTo(200);
     }
@@ -154,8 +155,7 @@ class HiddenRecordTest extends FhirDoorContext {
                 .forEach(it -> put(
                         HOSPITAL,
                         "/fhir/Patient/hid-p" + it,
-                        "{\"resourceType\":\"Patient\",\"id\":\"hid-p" + it
-                                + "\",\"name\":[{\"family\":\"頁\"}]}"));
+                        "{\"resourceType\":\"Patient\",\"id\":\"hid-p" + it + "\",\"name\":[{\"family\":\"頁\"}]}"));
         var first = read(get(HOSPITAL, "/fhir/Patient?family=" + encoded("頁") + "&_count=2"), Bundle.class);
         var next = first.getLink("next").getUrl().replaceFirst("^https?://[^/]+", "");
         var unknown = next.replaceFirst("_getpages=[^&]+", "_getpages=00000000-0000-4000-8000-000000000000");
@@ -164,7 +164,9 @@ class HiddenRecordTest extends FhirDoorContext {
         var clinic = get(CLINIC, next);
 
         assertThat(ids(hospital)).hasSize(2);
-        assertThat(clinic.statusCode()).isEqualTo(get(CLINIC, unknown).statusCode()).isEqualTo(410);
+        assertThat(clinic.statusCode())
+                .isEqualTo(get(CLINIC, unknown).statusCode())
+                .isEqualTo(410);
         assertThat(clinic.body()).doesNotContain("Patient/hid");
     }
 
@@ -173,9 +175,11 @@ class HiddenRecordTest extends FhirDoorContext {
         var organization = "{\"resourceType\":\"Organization\",\"id\":\"hid-org\",\"name\":\"x\"}";
 
         assertThat(get(CLINIC, "/fhir/Organization/hid-org").statusCode()).isEqualTo(200);
-        assertThat(put(CLINIC, "/fhir/Organization/hid-org", organization).statusCode()).isEqualTo(403);
+        assertThat(put(CLINIC, "/fhir/Organization/hid-org", organization).statusCode())
+                .isEqualTo(403);
         assertThat(delete(CLINIC, "/fhir/Organization/hid-org").statusCode()).isEqualTo(403);
-        assertThat(put(HOSPITAL, "/fhir/Organization/hid-org", organization).statusCode()).isEqualTo(200);
+        assertThat(put(HOSPITAL, "/fhir/Organization/hid-org", organization).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -210,9 +214,7 @@ class HiddenRecordTest extends FhirDoorContext {
             case "DELETE" -> delete(CLINIC, parts[1]);
             case "POST" -> post(CLINIC, parts[1], body.apply(""));
             case "PUTIF" ->
-                send(body(parts[1], CLINIC)
-                        .header("If-Match", "W/\"1\"")
-                        .PUT(BodyPublishers.ofString(body.apply(""))));
+                send(body(parts[1], CLINIC).header("If-Match", "W/\"1\"").PUT(BodyPublishers.ofString(body.apply(""))));
             case "PATCH" ->
                 send(request(parts[1], CLINIC)
                         .header("Content-Type", "application/json-patch+json")

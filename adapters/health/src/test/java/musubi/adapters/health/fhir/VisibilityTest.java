@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import musubi.adapters.health.fhir.sight.RecordStore;
+import musubi.adapters.health.fhir.sight.RecordStore.Standing;
 import musubi.hub.consent.Consent;
 import musubi.hub.consent.ConsentRegister;
+import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +29,12 @@ class VisibilityTest extends FhirDoorContext {
 
     @Autowired
     ConsentRegister consents;
+
+    @Autowired
+    Visibility visibility;
+
+    @Autowired
+    RecordStore records;
 
     @BeforeEach
     void theHospitalSendsItsPatient() {
@@ -78,6 +90,42 @@ class VisibilityTest extends FhirDoorContext {
         var found = get(CLINIC, "/fhir/Organization?name=" + encoded("日立湾"));
         assertThat(ids(found)).containsExactly("vis-3");
         assertThat(read(found, Bundle.class).getTotal()).isEqualTo(1);
+    }
+
+    /** One law, told to Java and to the database. */
+    @Test
+    void theDatabaseSeesWhatARecordShows() {
+        put(HOSPITAL, "/fhir/Patient/vis-9", PATIENT.replace("vis-1", "vis-9"));
+        var group = """
+                {"resourceType":"Appointment","id":"%s","status":"booked","participant":[
+                 {"actor":{"reference":"Patient/%s"},"status":"accepted"},
+                 {"actor":{"reference":"Patient/%s"},"status":"accepted"}]}""";
+        put(HOSPITAL, "/fhir/Appointment/vis-4", group.formatted("vis-4", "vis-1", "vis-1"));
+        put(HOSPITAL, "/fhir/Appointment/vis-5", group.formatted("vis-5", "vis-1", "vis-9"));
+        put(HOSPITAL, "/fhir/Basic/vis-6", "{\"resourceType\":\"Basic\",\"id\":\"vis-6\"}");
+        consents.compile("Consent/vis", List.of(consent("Patient/vis-1", CLINIC, "Consent/vis")));
+        var clinic = new Party(CLINIC, Set.of(), Set.of(), Set.of(), Purpose.TREATMENT);
+
+        var seen = Stream.of(
+                        "Patient/vis-1",
+                        "Patient/vis-9",
+                        "Observation/vis-2",
+                        "Appointment/vis-4",
+                        "Appointment/vis-5",
+                        "Basic/vis-6")
+                .filter(it -> {
+                    var record = read(get(HOSPITAL, "/fhir/" + it), Resource.class);
+                    var byRecord = visibility.of(clinic).test(record);
+                    var byDatabase = records.standing(
+                                    clinic,
+                                    record.fhirType(),
+                                    record.getIdElement().getIdPart())
+                            == Standing.SEEN;
+                    assertThat(byDatabase).as(it).isEqualTo(byRecord);
+                    return byRecord;
+                });
+
+        assertThat(seen).containsExactly("Patient/vis-1", "Observation/vis-2", "Appointment/vis-4");
     }
 
     static Consent consent(String subject, String recipient, String source) {

@@ -31,8 +31,7 @@ final class BatchEntries {
     private final Intake intake;
     private final Outcomes outcomes;
 
-    BatchEntries(
-            IFhirSystemDao<Bundle, Meta> system, Transactions transactions, Intake intake, Outcomes outcomes) {
+    BatchEntries(IFhirSystemDao<Bundle, Meta> system, Transactions transactions, Intake intake, Outcomes outcomes) {
         this.system = system;
         this.transactions = transactions;
         this.intake = intake;
@@ -72,7 +71,10 @@ final class BatchEntries {
         } catch (BaseServerResponseException e) {
             var outcome = e.getOperationOutcome() instanceof OperationOutcome told
                     ? told
-                    : outcomes.of(IssueType.PROCESSING, String.valueOf(e.getMessage()), "このエントリーは処理できませんでした");
+                    : outcomes.of(
+                            IssueType.PROCESSING,
+                            OwnCondition.without(String.valueOf(e.getMessage())),
+                            "このエントリーは処理できませんでした");
             keepRefusal(sender, entry, e.getStatusCode(), outcome);
             return told(e.getStatusCode(), outcome);
         }

@@ -77,7 +77,8 @@ public final class Capabilities extends JpaCapabilityStatementProvider {
         var everything = resource.getType().equals("Patient");
         resource.getInteraction().removeIf(it -> !INTERACTIONS.contains(it.getCode()));
         resource.getOperation()
-                .removeIf(it -> !it.getName().equals("meta") && !(everything && it.getName().equals("everything")));
+                .removeIf(it -> !it.getName().equals("meta")
+                        && !(everything && it.getName().equals("everything")));
         resource.getSearchParam().removeIf(it -> SearchInterceptor.isRefused(it.getName()));
         resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE)
                 .setReadHistory(true)

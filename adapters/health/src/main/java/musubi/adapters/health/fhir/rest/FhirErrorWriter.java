@@ -44,7 +44,7 @@ final class FhirErrorWriter implements Door.ErrorWriter {
             case 404 -> IssueType.NOTFOUND;
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;
-            case 415 -> IssueType.NOTSUPPORTED;
+            case 406, 415 -> IssueType.NOTSUPPORTED;
             case 429 -> IssueType.THROTTLED;
             default -> status < 500 ? IssueType.INVALID : IssueType.EXCEPTION;
         };
@@ -57,6 +57,7 @@ final class FhirErrorWriter implements Door.ErrorWriter {
             case 404 -> "見つかりません";
             case 409, 412 -> "ほかの更新と競合しました";
             case 413 -> "本文が大きすぎます";
+            case 406 -> "application/fhir+jsonでのみ答えます";
             case 415 -> "application/fhir+jsonで送ってください";
             case 429 -> "要求が多すぎます。しばらくしてからやり直してください";
             default -> status < 500 ? "要求が正しくありません" : "サーバーの内部で失敗しました";

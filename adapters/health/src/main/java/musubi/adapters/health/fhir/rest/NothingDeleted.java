@@ -23,8 +23,8 @@ final class NothingDeleted extends BaseServerResponseException {
         outcome.addIssue()
                 .setSeverity(IssueSeverity.INFORMATION)
                 .setCode(IssueType.NOTFOUND)
-                .setDiagnostics("Not deleted: there is no " + target.toUnqualifiedVersionless().getValue()
-                        + " / 削除するレコードがありません");
+                .setDiagnostics("Not deleted: there is no "
+                        + target.toUnqualifiedVersionless().getValue() + " / 削除するレコードがありません");
         return outcome;
     }
 }

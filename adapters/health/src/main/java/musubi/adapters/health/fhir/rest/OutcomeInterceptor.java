@@ -3,10 +3,12 @@ package musubi.adapters.health.fhir.rest;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import musubi.adapters.health.fhir.sight.TooCostly;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +34,18 @@ public final class OutcomeInterceptor {
                     words[0], outcomes.of(IssueType.TOOCOSTLY, words[0], words.length > 1 ? words[1] : ""));
         }
         if (trouble instanceof BaseServerResponseException told && told.getStatusCode() < 500) {
-            return null; // as HAPI says it
+            var words = String.valueOf(told.getMessage());
+            var own = OwnCondition.without(words);
+            return own.equals(words) ? null : BaseServerResponseException.newInstance(told.getStatusCode(), own);
+        }
+        if (trouble instanceof DataFormatException || trouble instanceof FHIRException) {
+            LOG.info("A request holds a value of the wrong kind");
+            return new InvalidRequestException(
+                    "wrong kind",
+                    outcomes.of(
+                            IssueType.VALUE,
+                            "A value of the request is not of the kind that stands there: " + bare(trouble),
+                            "値の種類または書式が正しくありません"));
         }
         LOG.error("The FHIR server failed", trouble);
         return new InternalErrorException(
@@ -41,5 +54,14 @@ public final class OutcomeInterceptor {
                         IssueType.EXCEPTION,
                         "The server failed; the operator finds the reason in the log",
                         "サーバーの内部で失敗しました。原因は運用者がログで確認できます"));
+    }
+
+    /** What HAPI says, without the value, which may be personal. */
+    private static String bare(Throwable trouble) {
+        return String.valueOf(trouble.getMessage())
+                .replaceAll("\"[^\"]*\"|'[^']*'|\\[[^]]*]", "…")
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 }

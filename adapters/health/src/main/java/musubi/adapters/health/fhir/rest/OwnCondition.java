@@ -3,6 +3,7 @@ package musubi.adapters.health.fhir.rest;
 import ca.uhn.fhir.context.FhirContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import musubi.hub.message.Party;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Reference;
@@ -14,8 +15,11 @@ import org.hl7.fhir.r4.model.Reference;
  */
 record OwnCondition(String suffix) {
 
+    private static final Pattern ADDED = Pattern.compile("&_tag:not=urn:musubi:sender(%7C|\\|)[A-Za-z0-9._%+-]*");
+
     static OwnCondition of(Party sender) {
-        return new OwnCondition("&_tag:not=urn:musubi:sender%7C" + URLEncoder.encode(sender.id(), StandardCharsets.UTF_8));
+        return new OwnCondition(
+                "&_tag:not=urn:musubi:sender%7C" + URLEncoder.encode(sender.id(), StandardCharsets.UTF_8));
     }
 
     String write(String condition) {
@@ -33,9 +37,7 @@ record OwnCondition(String suffix) {
                 request.setUrl(write(request.getUrl()));
             }
             if (entry.getResource() != null) {
-                fhir.newTerser()
-                        .getAllPopulatedChildElementsOfType(entry.getResource(), Reference.class)
-                        .stream()
+                fhir.newTerser().getAllPopulatedChildElementsOfType(entry.getResource(), Reference.class).stream()
                         .filter(it -> it.hasReference() && it.getReference().matches("[A-Za-z]+\\?.+"))
                         .forEach(it -> it.setReference(write(it.getReference())));
             }
@@ -43,7 +45,7 @@ record OwnCondition(String suffix) {
     }
 
     /** Without what was added, for what is told. */
-    String without(String text) {
-        return text.replace(suffix, "");
+    static String without(String text) {
+        return ADDED.matcher(text).replaceAll("");
     }
 }

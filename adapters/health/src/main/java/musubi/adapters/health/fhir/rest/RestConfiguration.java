@@ -10,9 +10,9 @@ import java.util.List;
 import musubi.adapters.health.fhir.FhirProperties;
 import musubi.adapters.health.fhir.Visibility;
 import musubi.adapters.health.fhir.name.NameInterceptor;
-import musubi.hub.adapter.Adapter;
 import musubi.adapters.health.fhir.sight.OwnPages;
 import musubi.adapters.health.fhir.sight.RecordStore;
+import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
 import org.hl7.fhir.r4.model.Bundle;
@@ -86,7 +86,7 @@ class RestConfiguration {
                         new RecordInterceptor(visibility, records),
                         new WriterInterceptor(visibility),
                         new GrantInterceptor(gate),
-                        new SearchInterceptor(properties.criteriaLimit()),
+                        new SearchInterceptor(properties.criteriaLimit(), searchParameters),
                         targets,
                         paging,
                         new NameInterceptor(),

@@ -4,11 +4,16 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import musubi.adapters.health.fhir.sight.TooCostly;
 
 /** Bounds what one search may ask, and refuses what this server would not hold to. */
@@ -19,11 +24,25 @@ public final class SearchInterceptor {
     private static final Set<String> NOT_OFFERED =
             Set.of("_filter", "_query", "_content", "_text", "_contained", "_containedType", "_offset", "_typeFilter");
 
+    /** Parameters that say how the answer is to look (FHIR R4 §3.1.1.5). */
+    private static final Map<String, Pattern> RESULT = Map.of(
+            "_count", Pattern.compile("[0-9]{1,9}"),
+            "_summary", Pattern.compile("true|false|text|data|count"),
+            "_total", Pattern.compile("none|estimate|accurate"));
+
+    private static final Pattern LARGE = Pattern.compile("(^|\\D)[0-9.]+[eE][+-]?[0-9]{4,}");
+    private static final Set<RestSearchParameterTypeEnum> NUMBERS = Set.of(
+            RestSearchParameterTypeEnum.NUMBER,
+            RestSearchParameterTypeEnum.QUANTITY,
+            RestSearchParameterTypeEnum.COMPOSITE);
+
     private final int limit;
+    private final ISearchParamRegistry parameters;
 
     /** @param limit the most parameters of one search */
-    SearchInterceptor(int limit) {
+    SearchInterceptor(int limit, ISearchParamRegistry parameters) {
         this.limit = limit;
+        this.parameters = parameters;
     }
 
     /** {@code _count=0} asks for the total alone (FHIR R4 §3.1.1.5.6). */
@@ -49,16 +68,43 @@ public final class SearchInterceptor {
         if (number > limit) {
             throw TooCostly.criteria(limit);
         }
-        for (var name : request.getParameters().keySet()) {
+        request.getParameters().forEach((name, values) -> {
             if (isRefused(name)) {
-                throw new InvalidRequestException(
-                        "This server does not offer the search parameter of this name: "
-                                + name.split("[:.]", 2)[0] + " / この検索パラメーターは使えません");
+                throw invalid("This server does not offer the search parameter " + plain(name), "この検索パラメーターは使えません");
             }
+            for (var value : values) {
+                check(request.getResourceName(), name, value);
+            }
+        });
+    }
+
+    private void check(String type, String name, String value) {
+        var allowed = RESULT.get(name);
+        if (allowed != null && !allowed.matcher(value).matches()) {
+            throw invalid(name + " takes " + allowed.pattern(), name + "の値が正しくありません");
+        }
+        if (LARGE.matcher(value).find() && isNumber(type, name)) {
+            throw invalid("The number is beyond what is kept here", "数値が扱える範囲を超えています");
         }
     }
 
+    /** Written out for the database, a number such as 1e999999999 would fill the memory. */
+    private boolean isNumber(String type, String name) {
+        var parameter = parameters.getActiveSearchParam(type, plain(name), SearchParamLookupContextEnum.SEARCH);
+        return name.contains(".")
+                || name.startsWith("_has")
+                || parameter != null && NUMBERS.contains(parameter.getParamType());
+    }
+
+    private static InvalidRequestException invalid(String en, String ja) {
+        return new InvalidRequestException(en + " / " + ja);
+    }
+
+    private static String plain(String name) {
+        return name.split("[:.]", 2)[0];
+    }
+
     static boolean isRefused(String name) {
-        return NOT_OFFERED.contains(name.split("[:.]", 2)[0]);
+        return NOT_OFFERED.contains(plain(name));
     }
 }

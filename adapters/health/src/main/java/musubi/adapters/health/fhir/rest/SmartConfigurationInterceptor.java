@@ -36,10 +36,11 @@ public final class SmartConfigurationInterceptor {
                   "jwks_uri": "%1$s/oauth2/jwks",
                   "token_endpoint": "%1$s/oauth2/token",
                   "grant_types_supported": ["client_credentials"],
-                  "token_endpoint_auth_methods_supported": ["private_key_jwt", "client_secret_basic"],
+                  "token_endpoint_auth_methods_supported": ["private_key_jwt", "client_secret_basic", "client_secret_post"],
                   "token_endpoint_auth_signing_alg_values_supported": ["RS384", "ES384"],
                   "scopes_supported": ["system/*.cruds", "system/*.rs", "system/Patient.rs", "system/Observation.rs"],
-                  "capabilities": ["client-confidential-asymmetric", "permission-v2", "permission-v1"]
+                  "capabilities": ["client-confidential-asymmetric", "client-confidential-symmetric", "permission-v2",
+                    "permission-v1"]
                 }
                 """.formatted(issuer);
     }

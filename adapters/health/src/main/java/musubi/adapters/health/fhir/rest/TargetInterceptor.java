@@ -68,7 +68,11 @@ public final class TargetInterceptor {
             if (entry.getRequest().getMethod() == HTTPVerb.PATCH) {
                 find(request, target.getResourceType(), target.getIdPart());
             } else if (entry.getRequest().getMethod() == HTTPVerb.PUT) {
-                update(request, target.getResourceType(), target.getIdPart(), entry.getRequest().getIfMatch());
+                update(
+                        request,
+                        target.getResourceType(),
+                        target.getIdPart(),
+                        entry.getRequest().getIfMatch());
             }
         }
     }

@@ -32,24 +32,24 @@ final class TextFilter extends OncePerRequestFilter {
         var place = unholdable(request);
         if (place != null) {
             errors.write(
-                    request,
-                    response,
-                    400,
-                    "The " + place + " is not UTF-8, or holds a control character; correct it");
+                    request, response, 400, "The " + place + " is not UTF-8, or holds a control character; correct it");
+            return;
+        }
+        if (!Formats.isAcceptable(request)) {
+            errors.write(request, response, 406, "This server answers in application/fhir+json alone");
             return;
         }
         var type = new ContentType(request.getContentType());
         if (!type.isUtf8()) {
             errors.write(request, response, 415, "Send UTF-8; another charset is not taken");
         } else if (isPostedSearch(request)) {
-            search(request, response, chain, type);
+            search(new Formats(request), response, chain, type);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(new Formats(request), response);
         }
     }
 
-    private void search(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, ContentType type)
+    private void search(HttpServletRequest request, HttpServletResponse response, FilterChain chain, ContentType type)
             throws ServletException, IOException {
         if (!type.mediaType().isEmpty() && !type.mediaType().equals(FORM)) {
             errors.write(request, response, 415, "Post a search as " + FORM);
@@ -58,8 +58,7 @@ final class TextFilter extends OncePerRequestFilter {
         try {
             var form = new Form(request, bodies.read(request));
             if (!EncodedText.isHoldable(form.text()) || form.text().indexOf('\uFFFD') >= 0) {
-                errors.write(
-                        request, response, 400, "The form is not UTF-8, or holds a control character; correct it");
+                errors.write(request, response, 400, "The form is not UTF-8, or holds a control character; correct it");
                 return;
             }
             chain.doFilter(form, response);

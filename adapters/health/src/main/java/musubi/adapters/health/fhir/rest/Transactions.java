@@ -27,7 +27,8 @@ final class Transactions {
         targets.check(request, bundle);
         OwnCondition.of(Caller.of(request)).write(bundle, fhir);
         var vain = targets.vain(request, bundle);
-        var answers = vain.stream().map(it -> nothing(bundle.getEntry().get(it))).toList();
+        var answers =
+                vain.stream().map(it -> nothing(bundle.getEntry().get(it))).toList();
         vain.reversed().forEach(it -> bundle.getEntry().remove(it.intValue()));
         var answer = bundle.getEntry().isEmpty() && !vain.isEmpty()
                 ? new Bundle().setType(BundleType.TRANSACTIONRESPONSE)

@@ -149,6 +149,7 @@ final class WriteIntake {
     }
 
     private static boolean unreadable(List<Notice> notices) {
-        return notices.stream().anyMatch(it -> it.code().equals("fhir-unreadable") || it.code().equals(StrictJson.CODE));
+        return notices.stream()
+                .anyMatch(it -> it.code().equals("fhir-unreadable") || it.code().equals(StrictJson.CODE));
     }
 }

@@ -52,9 +52,8 @@ final class LinkedRecords {
         var found = new ArrayList<Long>();
         var targets = targets(type, name, reference, chain.split("[.:]", 2)[0]);
         if (targets.isEmpty()) {
-            throw new InvalidRequestException(
-                    "No record that " + type + "." + name + " refers to can be searched by " + chain
-                            + " / この参照先は" + chain + "では検索できません");
+            throw new InvalidRequestException("No record that " + type + "." + name + " refers to can be searched by "
+                    + chain + " / この参照先は" + chain + "では検索できません");
         }
         targets.forEach(it -> found.addAll(find(it, chain, reference.getValueAsQueryToken(), request)));
         return records.list(found);
@@ -81,8 +80,8 @@ final class LinkedRecords {
         criteria.setLoadSynchronousUpTo(limit + 1);
         var dao = daos.getResourceDao(type);
         @SuppressWarnings("unchecked") // HAPI's ids are those of JPA here
-        var found = (List<JpaPid>) (List<?>) ((ca.uhn.fhir.jpa.api.dao.IFhirResourceDao<IBaseResource>) dao)
-                .searchForIds(criteria, request, null);
+        var found = (List<JpaPid>) (List<?>)
+                ((ca.uhn.fhir.jpa.api.dao.IFhirResourceDao<IBaseResource>) dao).searchForIds(criteria, request, null);
         if (found.size() > limit) {
             throw TooCostly.step(limit);
         }
@@ -103,8 +102,7 @@ final class LinkedRecords {
     }
 
     private Optional<RuntimeSearchParam> parameter(String type, String name) {
-        return Optional.ofNullable(
-                parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH));
+        return Optional.ofNullable(parameters.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH));
     }
 
     private static String encoded(String text) {

@@ -54,12 +54,11 @@ public final class RecordStore {
             values.add(numbers.toArray(Long[]::new));
             values.add(type);
             values.addAll(condition.values());
-            all.addAll(
-                    jdbc.sql("SELECT r.res_id FROM hfj_resource r WHERE r.res_id = ANY(?) AND r.res_type = ? AND "
-                                    + condition.text())
-                            .params(values)
-                            .query(Long.class)
-                            .list());
+            all.addAll(jdbc.sql("SELECT r.res_id FROM hfj_resource r WHERE r.res_id = ANY(?) AND r.res_type = ? AND "
+                            + condition.text())
+                    .params(values)
+                    .query(Long.class)
+                    .list());
         }
         return all;
     }
@@ -86,8 +85,7 @@ public final class RecordStore {
 
     /** Whether the pages are of the history of a record that the reader sees. */
     boolean isHistorySeen(Party reader, String search) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT r.res_id, r.res_type, r.fhir_id FROM hfj_search s JOIN hfj_resource r ON r.res_id = s.resource_id
                         WHERE s.search_uuid = ?""")
                 .param(search)

@@ -44,10 +44,9 @@ final class SeenCriteria {
         }
         refuseSortByOthers(asked.getSort());
         var criteria = asked.clone();
-        for (var name : List.copyOf(asked.keySet())) {
-            var groups = asked.get(name);
-            criteria.remove(name);
-            groups.forEach(group -> add(criteria, type, name, group, request));
+        List.copyOf(asked.keySet()).forEach(criteria::remove);
+        for (var name : asked.keySet()) {
+            asked.get(name).forEach(group -> add(criteria, type, name, group, request));
         }
         if (!Visibility.isOpen(type)) {
             criteria.add(Constants.PARAM_SOURCE, new SeenBy(condition.of(asker.get(), type)));

@@ -45,8 +45,7 @@ public final class SeenLinkResolver extends JpaDaoResourceLinkResolver {
 
     /** More than one search parameter can look at one place; which comes first is left to chance. */
     public static InvalidRequestException absent(IIdType target, String path) {
-        return new InvalidRequestException(
-                "Resource " + target.getResourceType() + "/" + target.getIdPart() + " not found, specified in path: "
-                        + path.replaceFirst("\\.where\\(.*", "") + " / 参照先のレコードがありません");
+        return new InvalidRequestException("Resource " + target.getResourceType() + "/" + target.getIdPart()
+                + " not found, specified in path: " + path.replaceFirst("\\.where\\(.*", "") + " / 参照先のレコードがありません");
     }
 }

@@ -33,9 +33,7 @@ public final class SeenSourcePredicateBuilder extends ResourceHistoryPredicateBu
         var values = seen.values().iterator();
         var part = PART.matcher(seen.text());
         while (part.find()) {
-            var value = part.group().equals("?")
-                    ? values.next()
-                    : part.group(1).replace("''", "'");
+            var value = part.group().equals("?") ? values.next() : part.group(1).replace("''", "'");
             part.appendReplacement(text, "'" + getSearchQueryBuilder().generatePlaceholder(value) + "'");
         }
         part.appendTail(text);

@@ -36,6 +36,7 @@ public final class TooCostly extends InvalidRequestException {
 
     public static boolean is(@Nullable Throwable trouble) {
         return trouble != null
-                && (trouble instanceof TooCostly || String.valueOf(trouble.getMessage()).contains(MARK));
+                && (trouble instanceof TooCostly
+                        || String.valueOf(trouble.getMessage()).contains(MARK));
     }
 }
