@@ -2,6 +2,7 @@ package musubi.adapters.health.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,7 +115,9 @@ class VisibilityTest extends FhirDoorContext {
                         "Appointment/vis-5",
                         "Basic/vis-6")
                 .filter(it -> {
-                    var record = read(get(HOSPITAL, "/fhir/" + it), Resource.class);
+                    var record = (Resource) FhirContext.forR4Cached()
+                            .newJsonParser()
+                            .parseResource(get(HOSPITAL, "/fhir/" + it).body());
                     var byRecord = visibility.of(clinic).test(record);
                     var byDatabase = records.standing(
                                     clinic,

@@ -103,7 +103,7 @@ public final class ScopeInterceptor {
             if (method != HTTPVerb.GET && !kept.contains(type)) {
                 throw forbidden("This server keeps no " + (type.matches("[A-Za-z]+") ? type : "such type"));
             }
-            if (url.contains("$")) {
+            if (url.split("\\?", 2)[0].contains("$")) {
                 throw forbidden("Operations are not offered inside a Bundle");
             }
             switch (method) {
