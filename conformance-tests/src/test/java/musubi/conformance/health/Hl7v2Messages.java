@@ -3,6 +3,7 @@ package musubi.conformance.health;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A hospital's messages, each with a control id (MSH-10) of its own unless told otherwise. */
@@ -50,6 +51,35 @@ final class Hl7v2Messages {
                         + "|BIO^生化学^99LAB|||20261124073000|||||||||||||||20261124094500||LAB|F",
                 "OBX|1|NM|3D045000001906202^HbA1c(NGSP)^JC10||" + value + "|%|4.9-6.0|H|||F",
                 "");
+    }
+
+    /** A message of the hospital's laboratory (ORU) or its ward (ADT) with the segments that are given. */
+    static byte[] message(String trigger, String... segments) {
+        return utf8("MSH|^~\\&|LIS|0811234567|MUSUBI|HITACHI-CITY|20261127090000||" + trigger + "|" + control()
+                + "|P|2.5||||||UNICODE UTF-8\r" + String.join("\r", segments) + "\r");
+    }
+
+    static String patient(String number, String name) {
+        return "PID|1||" + number + "^^^^PI||" + name + "^^^^^L^I||19600101|M";
+    }
+
+    static String order(String number, String code) {
+        return "OBR|1||" + number + "|" + code + "^" + code + "^99LAB|||20261127083000|||||||||||||||||LAB|F";
+    }
+
+    static String result(String type, String code, String value, String unit) {
+        return "OBX|1|" + type + "|" + code + "^" + code + "^99LAB||" + value + "|" + unit + "|||||F";
+    }
+
+    /** Segment, field and code of each ERR. */
+    static List<String> errors(byte[] acknowledgement) {
+        return new String(acknowledgement, StandardCharsets.UTF_8)
+                .lines()
+                .flatMap(it -> Arrays.stream(it.split("\r")))
+                .filter(it -> it.startsWith("ERR|"))
+                .map(it -> it.split("\\|", -1))
+                .map(it -> it[2] + " " + it[5].split("\\^")[0])
+                .toList();
     }
 
     static byte[] utf8(String message) {

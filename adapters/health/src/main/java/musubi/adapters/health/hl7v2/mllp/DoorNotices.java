@@ -55,6 +55,15 @@ final class DoorNotices {
                 "HL7 v2.5 Appendix C");
     }
 
+    static Notice batch() {
+        return Notice.error(
+                "batch-unsupported",
+                "MSH",
+                "Batches and files of messages (FHS, BHS) are not taken by MLLP. Send each message in a frame of its own.",
+                "MLLP ではバッチ・ファイル形式 (FHS、BHS) に対応していません。メッセージごとにフレームを分けて送ってください。",
+                "HL7 v2.5 §2.10.3");
+    }
+
     /** The place and the cause are in the hub's log; the sender gets no stack trace. */
     static Notice internalError() {
         return Notice.error(

@@ -40,7 +40,9 @@ final class Hl7v2Door {
         var header = Hl7v2Header.find(frame.content());
         if (header.isEmpty()) {
             refusals.count("no-header");
-            var why = frame.condition() == Condition.UNFRAMED ? DoorNotices.unframed() : Hl7v2Notices.missingHeader();
+            var why = frame.condition() == Condition.UNFRAMED
+                    ? DoorNotices.unframed()
+                    : frame.isBatch() ? DoorNotices.batch() : Hl7v2Notices.missingHeader();
             return new Reception.Unknown(acknowledgements.reject(Hl7v2Header.NONE, List.of(why)));
         }
         return senders.find(frame)

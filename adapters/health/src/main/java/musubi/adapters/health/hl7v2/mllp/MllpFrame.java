@@ -1,6 +1,7 @@
 package musubi.adapters.health.hl7v2.mllp;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import musubi.adapters.health.hl7v2.Hl7v2Header;
 
 /**
@@ -19,6 +20,12 @@ record MllpFrame(byte[] content, Condition condition, InetAddress from) {
         OVERSIZED,
         /** Bytes outside of any frame: the start block is missing. */
         UNFRAMED
+    }
+
+    /** Whether it begins as a file or a batch of messages (HL7 v2.5 §2.10.3). */
+    boolean isBatch() {
+        var begins = new String(content, 0, Math.min(content.length, 3), StandardCharsets.ISO_8859_1);
+        return begins.equals("FHS") || begins.equals("BHS");
     }
 
     Hl7v2Header header() {

@@ -113,6 +113,14 @@ class MllpDoorTest {
     }
 
     @Test
+    void aBatchOfMessagesIsNotTakenAndSaidSo() throws Exception {
+        try (var hospital = new Hospital()) {
+            assertThat(hospital.send("BHS|^~\\&|HIS|0811234567\r" + ADT)).contains("MSA|AR|").contains("batch-unsupported");
+        }
+        assertThat(admitted).isEmpty();
+    }
+
+    @Test
     void whatTheHubRejectsIsAnsweredWithItsNotices() throws Exception {
         hub = _ -> new Admission.Rejected(
                 ID, List.of(Notice.error("date-does-not-exist", "PID-7", "No such day.", "存在しない日付です。", null)));
