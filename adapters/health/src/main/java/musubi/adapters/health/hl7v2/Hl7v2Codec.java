@@ -29,6 +29,7 @@ final class Hl7v2Codec implements Codec<Hl7v2Message> {
                 new ExistingDatesRule(),
                 new NumberedPatientRule(),
                 new IdentifierRule(),
+                new ResultRule(),
                 new UnmappedFieldsRule(),
                 profile::validate);
     }

@@ -24,6 +24,9 @@ public sealed interface Hl7v2DateTime {
     /** A time without offset is Japanese time: the standard leaves it to the sender's local agreement. */
     ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+    /** FHIR's times are within fourteen hours of UTC (R4 §2.24.0.1), in seconds. */
+    int WIDEST_OFFSET = 14 * 60 * 60;
+
     /** @param value the year alone */
     record OfYear(Year value) implements Hl7v2DateTime {}
 
@@ -45,6 +48,9 @@ public sealed interface Hl7v2DateTime {
         }
         try {
             var year = Integer.parseInt(parts.group(1));
+            if (year == 0) {
+                return Optional.empty();
+            }
             if (parts.group(2) == null) {
                 return Optional.of(new OfYear(Year.of(year)));
             }
@@ -70,6 +76,9 @@ public sealed interface Hl7v2DateTime {
         var time = LocalTime.of(number(parts.group(4)), number(parts.group(5)), number(parts.group(6)), nanos);
         var local = LocalDateTime.of(day, time);
         var offset = parts.group(8) == null ? ZONE.getRules().getOffset(local) : ZoneOffset.of(parts.group(8));
+        if (Math.abs(offset.getTotalSeconds()) > WIDEST_OFFSET) {
+            throw new DateTimeException("no zone on earth");
+        }
         return new OfTime(local.atOffset(offset), fraction != null);
     }
 

@@ -175,6 +175,24 @@ public final class Hl7v2Notices {
                 null);
     }
 
+    static Notice resultWithoutCode(String place) {
+        return Notice.error(
+                "required-missing",
+                place,
+                "The result does not say of what it is. Send code or name of the observation.",
+                "検査項目がありません。項目のコードまたは名称を送ってください。",
+                "HL7 v2.5 §7.4.2.3");
+    }
+
+    static Notice noStatus(String place) {
+        return Notice.error(
+                "value-invalid",
+                place,
+                "The result status must be one letter of table 0085, F for final.",
+                "結果状態は表0085の1文字(確定は F)です。",
+                "HL7 v2.5 §7.4.2.11");
+    }
+
     static Notice tooManyParts() {
         return Notice.error(
                 "message-too-complex",

@@ -16,6 +16,11 @@ final class IdentifierRule implements MessageRule {
 
     static final int LONGEST = 199;
 
+    /** A patient's number stands in keys and indexes of its own. */
+    static final int LONGEST_PATIENT_NUMBER = 64;
+
+    private static final Hl7v2Place PATIENT_NUMBER = Hl7v2Place.get("PID-3.1");
+
     /** The components of an assigning authority (HD) stand behind the place as subcomponents. */
     private static final Map<String, List<String>> PLACES = Map.of(
             "MSH", List.of("MSH-3.1", "MSH-4.1", "MSH-10.1"),
@@ -81,8 +86,9 @@ final class IdentifierRule implements MessageRule {
             for (int i = 0; i < repetitions; i++) {
                 var value = Values.text(Terser.get(
                         segment, place.field(), i, Math.max(place.component(), 1), Math.max(place.subcomponent(), 1)));
-                if (value.length() > LONGEST) {
-                    notices.add(Hl7v2Notices.tooLong(place.in(message.place(segment), i), LONGEST));
+                var limit = place.equals(PATIENT_NUMBER) ? LONGEST_PATIENT_NUMBER : LONGEST;
+                if (value.length() > limit) {
+                    notices.add(Hl7v2Notices.tooLong(place.in(message.place(segment), i), limit));
                 } else if (value.chars().anyMatch(c -> c < ' ')) {
                     notices.add(Hl7v2Notices.forbiddenCharacter(place.in(message.place(segment), i)));
                 }

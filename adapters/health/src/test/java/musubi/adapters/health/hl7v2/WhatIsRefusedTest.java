@@ -98,6 +98,24 @@ class WhatIsRefusedTest {
     }
 
     @Test
+    void aResultThatDoesNotSayOfWhatItIsAndAStatusThatIsNoneAreNamedWithTheirSegment() {
+        assertThat(oru(PID, OBR, OBX, OBX.replace("K^カリウム^99LAB", "^^99LAB"), OBX.replace("|F", "|final")))
+                .containsExactly("required-missing OBX[2]-3", "value-invalid OBX[3]-11");
+    }
+
+    @Test
+    void aNumberOfASecondPatientIsNamedWithItsSegment() {
+        assertThat(oru(PID, OBR, OBX, PID.replace("H1", "9".repeat(65)), OBR, OBX))
+                .containsExactly("value-too-long PID[2]-3.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000101", "20260101000000+1500", "20260229", "2026112724"})
+    void aTimeThatFhirDoesNotHaveIsNamed(String time) {
+        assertThat(oru(PID, OBR.replace("20261127083000", time), OBX)).containsExactly("date-does-not-exist OBR-7");
+    }
+
+    @Test
     void aMessageThatIsSmallOnTheWireAndHugeInMemoryIsNotReadAtAll() {
         var read = Hl7v2.read(Hl7v2.message(
                 Hl7v2.msh("ADT^A08", "M1", "UNICODE UTF-8"),

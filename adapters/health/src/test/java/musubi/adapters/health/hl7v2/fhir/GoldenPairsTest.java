@@ -69,7 +69,7 @@ class GoldenPairsTest {
         return Files.readString(folder().resolve(file));
     }
 
-    private static Path folder() throws URISyntaxException {
+    static Path folder() throws URISyntaxException {
         var folder = GoldenPairsTest.class.getResource("/hl7v2/pairs");
         assertThat(folder).as("the folder of pairs").isNotNull();
         return Path.of(folder.toURI());
