@@ -61,8 +61,7 @@ class Hl7v2SafetyTest extends City {
                 order("17", "CRP").replace("0830", "0930"),
                 result("NM", "CRP", "9.5", "mg/dL")));
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(values("71004")).containsExactlyInAnyOrder("9.0", "9.5"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(values("71004")).containsExactlyInAnyOrder("9.0", "9.5"));
         await().atMost(SOON).untilAsserted(() -> assertThat(values("71003")).containsExactly("1.0"));
     }
 
@@ -117,8 +116,7 @@ class Hl7v2SafetyTest extends City {
                 .containsExactlyInAnyOrder(
                         "AL1^1 segment-unmapped", "PV1^1^19 visit-unidentified", "OBX^2^2 value-type-unmapped");
         assertThat(errors(city.mllp(admission))).isEqualTo(errors(answer));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(values("71008")).containsExactlyInAnyOrder("151.2", "a^b"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(values("71008")).containsExactlyInAnyOrder("151.2", "a^b"));
     }
 
     private List<String> values(String patient) {

@@ -17,12 +17,15 @@ final class ResultRule implements MessageRule {
         for (var segment : message.segments()) {
             if (segment instanceof OBX obx) {
                 var code = obx.getObservationIdentifier();
-                if ((Values.text(code.getIdentifier()) + Values.text(code.getText())
-                                + Values.text(code.getAlternateIdentifier()) + Values.text(code.getAlternateText()))
+                if ((Values.text(code.getIdentifier())
+                                + Values.text(code.getText())
+                                + Values.text(code.getAlternateIdentifier())
+                                + Values.text(code.getAlternateText()))
                         .isEmpty()) {
                     notices.add(Hl7v2Notices.resultWithoutCode(message.place(obx) + "-3"));
                 }
-                if (!STATUS.matcher(Values.text(obx.getObservationResultStatus())).matches()) {
+                if (!STATUS.matcher(Values.text(obx.getObservationResultStatus()))
+                        .matches()) {
                     notices.add(Hl7v2Notices.noStatus(message.place(obx) + "-11"));
                 }
             }

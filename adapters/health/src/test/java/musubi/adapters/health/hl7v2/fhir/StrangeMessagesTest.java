@@ -21,10 +21,61 @@ class StrangeMessagesTest {
     private static final int ROUNDS = 3000;
 
     private static final List<String> PARTS = List.of(
-            "", "\"\"", "^", "~", "&", "|", "\\", "\\.br\\", "\\X41\\", "０", "99999999999999999999", "-1", "1e5", "<5", "^3^+",
-            "20261301", "20260101000000+1400", "00000000", "10", "SN", "NM", "TS", "TM", "DT", "CWE", "CNE", "CE", "ED", "RP",
-            "XPN", "CP", "CQ", "NA", "MA", "AD", "TN", "CF", "F", "X", "C", "D", "N", "\r", "OBX|", "PID|", "OBR|", "PV1|",
-            "NTE|1||x", "ORC|RE", "a".repeat(300), "あ".repeat(3000), "😀", "~~~~", "&&&&", "1^2^3^4^5^6^7^8^9^10^11&1&2&3");
+            "",
+            "\"\"",
+            "^",
+            "~",
+            "&",
+            "|",
+            "\\",
+            "\\.br\\",
+            "\\X41\\",
+            "０",
+            "99999999999999999999",
+            "-1",
+            "1e5",
+            "<5",
+            "^3^+",
+            "20261301",
+            "20260101000000+1400",
+            "00000000",
+            "10",
+            "SN",
+            "NM",
+            "TS",
+            "TM",
+            "DT",
+            "CWE",
+            "CNE",
+            "CE",
+            "ED",
+            "RP",
+            "XPN",
+            "CP",
+            "CQ",
+            "NA",
+            "MA",
+            "AD",
+            "TN",
+            "CF",
+            "F",
+            "X",
+            "C",
+            "D",
+            "N",
+            "\r",
+            "OBX|",
+            "PID|",
+            "OBR|",
+            "PV1|",
+            "NTE|1||x",
+            "ORC|RE",
+            "a".repeat(300),
+            "あ".repeat(3000),
+            "😀",
+            "~~~~",
+            "&&&&",
+            "1^2^3^4^5^6^7^8^9^10^11&1&2&3");
 
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final Hl7v2ToFhirMapper mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES);
@@ -40,7 +91,9 @@ class StrangeMessagesTest {
             if (reading instanceof Read<Hl7v2Message> read && !Notice.anyError(read.notices())) {
                 var bundle = mapper.map(read.data(), Hl7v2.CIRCUMSTANCE).value();
                 var json = fhir.newJsonParser().encodeResourceToString(bundle);
-                fhir.newJsonParser().setParserErrorHandler(new StrictErrorHandler()).parseResource(json);
+                fhir.newJsonParser()
+                        .setParserErrorHandler(new StrictErrorHandler())
+                        .parseResource(json);
                 translated++;
             }
         }

@@ -115,7 +115,9 @@ class MllpDoorTest {
     @Test
     void aBatchOfMessagesIsNotTakenAndSaidSo() throws Exception {
         try (var hospital = new Hospital()) {
-            assertThat(hospital.send("BHS|^~\\&|HIS|0811234567\r" + ADT)).contains("MSA|AR|").contains("batch-unsupported");
+            assertThat(hospital.send("BHS|^~\\&|HIS|0811234567\r" + ADT))
+                    .contains("MSA|AR|")
+                    .contains("batch-unsupported");
         }
         assertThat(admitted).isEmpty();
     }
