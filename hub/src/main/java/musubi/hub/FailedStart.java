@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.web.embedded.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.validation.FieldError;
 
 /** Tells whoever starts the hub in one sentence, in Japanese and in English, why it does not start and what to do. */
@@ -51,7 +53,9 @@ final class FailedStart implements SpringBootExceptionReporter {
                     case BindValidationException invalid -> invalid(invalid);
                     case org.springframework.boot.context.properties.bind.BindException unbound
                     when !(unbound.getCause() instanceof BindValidationException) ->
-                        setting(unbound.getName() + value(unbound), "");
+                        unbound(unbound);
+                    case InvalidConfigurationPropertyValueException wrong ->
+                        setting(wrong.getName() + value(wrong.getName(), wrong.getValue()), "");
                     case FileSystemException file -> file(file);
                     default -> full(cause);
                 });
@@ -66,6 +70,12 @@ final class FailedStart implements SpringBootExceptionReporter {
                         + "MUSUBI_HL7V2_MLLP_PORT で別のポートを指定してください。");
     }
 
+    private static Text unbound(org.springframework.boot.context.properties.bind.BindException unbound) {
+        var property = unbound.getProperty();
+        var name = unbound.getName().toString();
+        return setting(name + value(name, property == null ? null : property.getValue()), "");
+    }
+
     private static Text invalid(BindValidationException invalid) {
         var errors = invalid.getValidationErrors();
         var first = errors.getAllErrors().stream()
@@ -76,10 +86,9 @@ final class FailedStart implements SpringBootExceptionReporter {
         return setting(name, first.map(it -> ": " + it.getDefaultMessage()).orElse(""));
     }
 
-    private static String value(org.springframework.boot.context.properties.bind.BindException unbound) {
-        var property = unbound.getProperty();
-        var secret = unbound.getName().toString().matches(".*(password|secret|key|url).*");
-        return property == null || secret ? "" : "=" + property.getValue();
+    /** Not of what may be a secret, or hold one. */
+    private static String value(String name, @Nullable Object value) {
+        return value == null || name.matches("(?i).*(password|secret|key|url).*") ? "" : "=" + value;
     }
 
     private static Text setting(String what, String why) {

@@ -109,8 +109,8 @@ class EdgeTest extends HubContext {
                     "grant_type=client_credentials",
                     "Authorization: Basic " + basic,
                     "Content-Type: application/x-www-form-urlencoded");
-            assertThat(RawCaller.status(answer)).isEqualTo(401);
-            assertThat(answer).contains("invalid_client");
+            assertThat(RawCaller.status(answer)).isEqualTo(400);
+            assertThat(answer).contains("invalid_request");
         }
     }
 
@@ -165,6 +165,14 @@ class EdgeTest extends HubContext {
             assertThat(answer.body()).contains("'id'").contains("line 1");
         }
         assertThat(city().post("/hub/partners", "[".repeat(5_000)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tokensAreAskedForByPostAlone() {
+        var answer = stranger.send("GET /oauth2/token", "");
+
+        assertThat(RawCaller.status(answer)).isEqualTo(405);
+        assertThat(answer).contains("Allow: POST").contains("invalid_request");
     }
 
     private String post(String letter, String... headers) {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Whoever starts the hub is told in one sentence why it does not start. */
@@ -35,6 +36,15 @@ class FailedStartTest {
         assertThat(sentence(failure))
                 .contains("musubi.security.token-lifetime=soon")
                 .contains("config/application.yaml");
+    }
+
+    @Test
+    void itNamesTheSettingThatIsNoNumberAndNeverASecret() {
+        assertThat(sentence(new InvalidConfigurationPropertyValueException("server.port", "abc", "no number")))
+                .contains("server.port=abc");
+        assertThat(sentence(new InvalidConfigurationPropertyValueException("musubi.database.password", "hush", "x")))
+                .contains("musubi.database.password")
+                .doesNotContain("hush");
     }
 
     @Test

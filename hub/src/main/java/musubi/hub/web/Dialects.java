@@ -35,6 +35,10 @@ public final class Dialects implements Door.ErrorWriter {
         return oauth(path) || doors.find(path).isEmpty();
     }
 
+    boolean isTokenEndpoint(String path) {
+        return path.equals("/oauth2/token") || path.equals("/auth/token");
+    }
+
     private Door.ErrorWriter of(String path) {
         return oauth(path) ? OAUTH : doors.find(path).map(Door::errorWriter).orElse(PROBLEM);
     }

@@ -44,8 +44,8 @@ final class EdgeFilter extends OncePerRequestFilter {
         var method = request.getMethod();
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(new ReadableRequest(request, Map.of(), null), response);
-        } else if (!METHODS.contains(method)) {
-            response.setHeader("Allow", String.join(", ", METHODS));
+        } else if (!methods(request).contains(method)) {
+            response.setHeader("Allow", String.join(", ", methods(request)));
             refuse(request, response, 405, StatusText.of(405));
         } else if (!Parameters.isPath(request.getRequestURI())) {
             refuse(request, response, 400, UNREADABLE);
@@ -54,6 +54,11 @@ final class EdgeFilter extends OncePerRequestFilter {
         } else {
             read(request, response, chain);
         }
+    }
+
+    /** Tokens are asked for by POST (RFC 6749 §3.2); else the path would be taken for a page. */
+    private List<String> methods(HttpServletRequest request) {
+        return dialects.isTokenEndpoint(request.getRequestURI()) ? List.of("POST") : METHODS;
     }
 
     /** The page for errors reads headers too, and gets the request as it came. */

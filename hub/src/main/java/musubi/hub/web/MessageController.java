@@ -52,9 +52,14 @@ final class MessageController {
             throws IOException {
         try (var received = spool.receive(request.getInputStream())) {
             var source = URI.create("https://" + sender.id());
-            var inbound = new Inbound(new FormatId(type), received.payload(), sender, source, key, null);
+            var inbound = new Inbound(new FormatId(type), received.payload(), sender, source, named(key), null);
             return answer(intake.admit(inbound));
         }
+    }
+
+    /** A name that is empty names nothing. */
+    private static @Nullable String named(@Nullable String key) {
+        return key == null || key.isBlank() ? null : key;
     }
 
     private static ResponseEntity<?> answer(Admission admission) {
