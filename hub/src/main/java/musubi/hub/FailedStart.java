@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.embedded.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.validation.FieldError;
 
 /** Tells whoever starts the hub in one sentence, in Japanese and in English, why it does not start and what to do. */
@@ -52,8 +51,7 @@ final class FailedStart implements SpringBootExceptionReporter {
                     case BindException taken -> taken(String.valueOf(taken.getMessage()));
                     case BindValidationException invalid -> invalid(invalid);
                     case org.springframework.boot.context.properties.bind.BindException unbound
-                    when !(unbound.getCause() instanceof BindValidationException) ->
-                        unbound(unbound);
+                    when !(unbound.getCause() instanceof BindValidationException) -> unbound(unbound);
                     case InvalidConfigurationPropertyValueException wrong ->
                         setting(wrong.getName() + value(wrong.getName(), wrong.getValue()), "");
                     case FileSystemException file -> file(file);
