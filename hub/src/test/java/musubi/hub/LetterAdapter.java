@@ -41,6 +41,8 @@ public final class LetterAdapter implements Adapter {
     static final FormatId CAPITALS = new FormatId("test/capitals/1.0");
     static final Party WRITER = new Party("hitachi-city", Set.of("city"), Set.of(), Set.of("test/*"), Purpose.SERVICE);
 
+    final Format<Letter> asWritten = new Format<>(LETTER, Letter.class, "text/plain", new Letters());
+    final Format<Letter> inCapitals = new Format<>(CAPITALS, Letter.class, "text/plain", new Letters());
     final List<String> box = new CopyOnWriteArrayList<>();
     final List<String> received = new CopyOnWriteArrayList<>();
     final List<String> summerHouse = new CopyOnWriteArrayList<>();
@@ -53,16 +55,13 @@ public final class LetterAdapter implements Adapter {
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(
-                new Format<>(LETTER, Letter.class, "text/plain", new Letters()),
-                new Format<>(CAPITALS, Letter.class, "text/plain", new Letters()));
+        return List.of(asWritten, inCapitals);
     }
 
     @Override
     public Map<FormatId, AccessRule> rules() {
         AccessRule unlessSecret = access -> access instanceof musubi.hub.gate.Access.Sending sending
-                        && sending.data() instanceof Letter letter
-                        && letter.text().contains("secret")
+                        && sending.data(asWritten).text().contains("secret")
                 ? new Decision.Deny("secret")
                 : Decision.Permit.on("open");
         return Map.of(LETTER, AccessRule.custodian().or(unlessSecret));
@@ -70,9 +69,7 @@ public final class LetterAdapter implements Adapter {
 
     @Override
     public List<Translation<?, ?>> translations() {
-        var letter = new Format<>(LETTER, Letter.class, "text/plain", new Letters());
-        var capitals = new Format<>(CAPITALS, Letter.class, "text/plain", new Letters());
-        return List.of(new Translation<>(letter, capitals, (it, _) -> capitals(it)));
+        return List.of(new Translation<>(asWritten, inCapitals, (it, _) -> capitals(it)));
     }
 
     private Mapped<Letter> capitals(Letter letter) {
@@ -106,7 +103,7 @@ public final class LetterAdapter implements Adapter {
     }
 
     private void keep(Cleared cleared) {
-        var text = ((Letter) cleared.data()).text();
+        var text = cleared.data(inCapitals).text();
         if (text.contains("HEAVY")) {
             LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
         }
@@ -120,7 +117,7 @@ public final class LetterAdapter implements Adapter {
     }
 
     private void post(Cleared cleared) {
-        var letter = (Letter) cleared.data();
+        var letter = cleared.data(asWritten);
         if (cleared.address().equals("summer house")) {
             summerHouse.add(letter.text());
             return;

@@ -17,10 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
+import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
 import musubi.hub.flow.Replay;
 import musubi.hub.journal.Journal;
+import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
 import musubi.hub.partner.SubscriptionStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,16 +292,54 @@ class SpineTest extends HubContext {
         var inbound =
                 Inbound.of(LetterAdapter.LETTER, bytes("j:k3:hello"), LetterAdapter.WRITER, URI.create("test:letters"));
 
-        assertThatThrownBy(() -> intake.admit(inbound, (_, _) -> {
+        assertThatThrownBy(() -> intake.admit(letters.asWritten, inbound, (_, _) -> {
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
-        var first = (Admission.Accepted) intake.admit(inbound, (_, _) -> answer("made"));
-        var second = (Admission.Duplicate) intake.admit(inbound, (_, _) -> answer("made twice"));
+        var first = (Admission.Accepted) intake.admit(letters.asWritten, inbound, (_, _) -> done("made"));
+        var second = (Admission.Duplicate) intake.admit(letters.asWritten, inbound, (_, _) -> done("made twice"));
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(new String(java.util.Objects.requireNonNull(second.answer()).body(), StandardCharsets.UTF_8))
                 .isEqualTo("made");
+    }
+
+    @Test
+    void anEffectThatRefusesLeavesARejectedMessageAndNoTraceOfItsOwn() {
+        var inbound =
+                Inbound.of(LetterAdapter.LETTER, bytes("j:k31:no"), LetterAdapter.WRITER, URI.create("test:letters"));
+        var why = Notice.error("unwanted", "text", "say yes", "「はい」と書いてください", null);
+
+        var refused = (Admission.Rejected) intake.admit(letters.asWritten, inbound, (_, letter) -> {
+            jdbc.sql("CREATE TABLE trace_of_an_effect (x int)").update();
+            return new Effect.Refused(answer(409, letter.text()), List.of(why));
+        });
+
+        var answer = java.util.Objects.requireNonNull(refused.answer());
+        assertThat(answer.status() + new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo("409no");
+        assertThat(refused.notices()).endsWith(why);
+        assertThat(jdbc.sql("SELECT to_regclass('trace_of_an_effect')")
+                        .query((row, _) -> String.valueOf(row.getString(1)))
+                        .single())
+                .isEqualTo("null");
+        assertThat(jdbc.sql("SELECT rejected FROM hub.message WHERE id = ?")
+                        .param(refused.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(deliveries(refused.id())).isEmpty();
+        assertThat(intake.admit(letters.asWritten, inbound, (_, _) -> done("yes")))
+                .isInstanceOf(Admission.Accepted.class); // what was rejected may come again under its key
+    }
+
+    @Test
+    void anEffectWithTheKeyOfAnotherFormatIsAFaultOfOurs() {
+        var inbound =
+                Inbound.of(LetterAdapter.LETTER, bytes("j::hello"), LetterAdapter.WRITER, URI.create("test:letters"));
+
+        assertThatThrownBy(() -> intake.admit(letters.inCapitals, inbound, (_, _) -> done("")))
+                .hasMessage("The message is of test/letter/1.0, and not of test/capitals/1.0");
     }
 
     @Test
@@ -337,8 +377,12 @@ class SpineTest extends HubContext {
         return Payload.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Answer answer(String body) {
-        return new Answer(201, java.util.Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    private static Effect.Result done(String body) {
+        return new Effect.Done(answer(201, body));
+    }
+
+    private static Answer answer(int status, String body) {
+        return new Answer(status, java.util.Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private int open() {

@@ -19,8 +19,8 @@ public interface Adapter {
     }
 
     /** For formats whose rules may permit in part. Without a reducer a partial permit is a refusal. */
-    default Map<FormatId, Reducer<?>> reducers() {
-        return Map.of();
+    default List<Reducer<?>> reducers() {
+        return List.of();
     }
 
     default List<Translation<?, ?>> translations() {
@@ -42,7 +42,7 @@ public interface Adapter {
         return List.of();
     }
 
-    default List<Audience> audiences() {
+    default List<Audience<?>> audiences() {
         return List.of();
     }
 

@@ -1,12 +1,18 @@
 package musubi.hub.adapter;
 
 import java.util.List;
+import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 
-/** Finds recipients that no subscription row can express: FHIR criteria, OpenADR targets. Called in the admitting transaction. */
-@FunctionalInterface
-public interface Audience {
+/**
+ * Finds recipients that no subscription row can express: FHIR criteria, OpenADR targets. Called in the admitting transaction,
+ * after the effect, for messages of its format.
+ *
+ * @param <T> what the format's codec reads
+ */
+public interface Audience<T> {
 
-    /** @param data the message as its codec read it */
-    List<Subscription> due(Message message, Object data);
+    Format<T> format();
+
+    List<Subscription> due(Message message, T data);
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import musubi.hub.journal.Due;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.Receipt;
@@ -22,11 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Acceptance {
 
     /** A message that was read and may come in. */
-    record Candidate(
-            Prepared prepared,
-            List<Notice> notices,
-            @Nullable Effect effect,
-            Dues dues) {
+    record Candidate(Prepared prepared, List<Notice> notices, Admitting.@Nullable Local<?> effect, Dues dues) {
 
         Message message() {
             return prepared.message();
@@ -64,12 +61,22 @@ final class Acceptance {
     Admission accept(Candidate candidate, boolean within, Stopwatch watch) {
         journal.messages().prepare(candidate.message().envelope());
         var transaction = within ? callers : own;
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var earlier = claim(candidate.message());
-            return earlier == null
-                    ? keep(candidate, watch)
-                    : repetition(earlier, candidate.message(), candidate.notices());
-        }));
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                var earlier = claim(candidate.message());
+                return earlier == null
+                        ? keep(candidate, watch)
+                        : repetition(earlier, candidate.message(), candidate.notices());
+            }));
+        } catch (EffectRefused refused) {
+            var notices = Stream.concat(candidate.notices().stream(), refused.result().notices().stream())
+                    .toList();
+            journalRejected(candidate.message(), notices, watch);
+            return new Admission.Rejected(
+                    candidate.message().envelope().id(),
+                    notices,
+                    refused.result().answer());
+        }
     }
 
     /**
@@ -85,18 +92,17 @@ final class Acceptance {
             return repetition(earlier.get(), message, notices);
         }
         journal.messages().prepare(envelope);
+        journalRejected(message, notices, watch);
+        return new Admission.Rejected(envelope.id(), notices, null);
+    }
+
+    private void journalRejected(Message message, List<Notice> notices, Stopwatch watch) {
         separate.executeWithoutResult(_ -> journal.messages().insert(message, true, notices, watch.steps()));
-        return new Admission.Rejected(envelope.id(), notices);
     }
 
     private Admission keep(Candidate candidate, Stopwatch watch) {
         var message = candidate.message();
-        var effect = candidate.effect();
-        var answer = effect == null ? null : effect.apply(message, candidate.data());
-        if (answer != null) {
-            watch.step("effect");
-            remember(message, answer);
-        }
+        var answer = done(candidate, watch);
         var subscriptions = candidate.dues().of(message, candidate.data());
         for (var subscription : subscriptions) {
             var id = ids.get();
@@ -121,6 +127,22 @@ final class Acceptance {
             }
         });
         return new Admission.Accepted(message.envelope().id(), candidate.notices(), answer);
+    }
+
+    private @Nullable Answer done(Candidate candidate, Stopwatch watch) {
+        var effect = candidate.effect();
+        if (effect == null) {
+            return null;
+        }
+        var result = effect.apply(candidate.message(), candidate.data());
+        watch.step("effect");
+        return switch (result) {
+            case Effect.Done(var answer) -> {
+                remember(candidate.message(), answer);
+                yield answer;
+            }
+            case Effect.Refused refused -> throw new EffectRefused(refused);
+        };
     }
 
     private @Nullable Receipt claim(Message message) {

@@ -18,8 +18,12 @@ public sealed interface Admission {
     /** Came before with the same key and other bytes. */
     record Conflict(UUID earlier) implements Admission {}
 
-    /** Journalled and rejected: the data fails its format or profile. */
-    record Rejected(UUID id, List<Notice> notices) implements Admission {}
+    /**
+     * Journalled and rejected: the data fails its format or profile, or the effect refused.
+     *
+     * @param answer what the effect answers, in the standard's own form; null where the effect was not asked
+     */
+    record Rejected(UUID id, List<Notice> notices, @Nullable Answer answer) implements Admission {}
 
     /** The sender may not send this format. Written down as a decision. */
     record Refused(String reason) implements Admission {}

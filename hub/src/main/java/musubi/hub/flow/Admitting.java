@@ -29,6 +29,14 @@ final class Admitting {
     private final Acceptance acceptance;
     private final Supplier<UUID> ids;
 
+    /** An effect with the key to the data that it takes. */
+    record Local<T>(Format<T> format, Effect<T> effect) {
+
+        Effect.Result apply(Message message, Object data) {
+            return effect.apply(message, format.typed(message.envelope().type(), data));
+        }
+    }
+
     Admitting(Supplier<Catalogue> catalogue, Gate gate, Acceptance acceptance, Supplier<UUID> ids) {
         this.catalogue = catalogue;
         this.gate = gate;
@@ -37,7 +45,7 @@ final class Admitting {
         this.ids = ids;
     }
 
-    Admission admit(Inbound inbound, @Nullable Effect effect, Dues dues) {
+    Admission admit(Inbound inbound, @Nullable Local<?> effect, Dues dues) {
         var watch = new Stopwatch();
         if (!inbound.sender().maySend(inbound.type())) {
             var reason = inbound.sender().id() + " is not registered to send " + inbound.type();
@@ -51,22 +59,23 @@ final class Admitting {
     }
 
     /** Within the caller's transaction: who may send the parent need not be registered for what the hub makes of it. */
-    UUID derive(Message parent, FormatId type, Payload payload, Object data, Dues dues) {
+    <T> UUID derive(Message parent, Format<T> key, Payload payload, T data, Dues dues) {
         var watch = new Stopwatch();
         var from = parent.envelope();
-        var format = format(type);
+        var type = key.id();
+        var format = format(type); // with the checks that the adapter declared
         var inbound = new Inbound(type, payload, from.sender(), from.source(), null, from.id());
         var reading = format.codec().review(data);
         watch.step("read");
         return switch (take(inbound, format, reading, new Terms(null, dues, true), watch)) {
             case Admission.Accepted(var id, var _, var _) -> id;
-            case Admission.Rejected(var _, var notices) -> throw new Underivable(type, notices);
+            case Admission.Rejected(var _, var notices, var _) -> throw new Underivable(type, notices);
             case Admission other -> throw new IllegalStateException("a derived message has no key: " + other);
         };
     }
 
     /** @param within whether the caller's transaction carries the journal row */
-    private record Terms(@Nullable Effect effect, Dues dues, boolean within) {}
+    private record Terms(@Nullable Local<?> effect, Dues dues, boolean within) {}
 
     private Admission take(Inbound inbound, Format<?> format, Codec.Reading<?> reading, Terms terms, Stopwatch watch) {
         return switch (reading) {

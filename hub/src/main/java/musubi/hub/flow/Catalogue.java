@@ -28,7 +28,7 @@ public final class Catalogue {
     private final Map<String, Chore> chores = new HashMap<>();
     private final List<TimeTable> timeTables;
     private final List<Subscription> subscriptions;
-    private final List<Audience> audiences;
+    private final List<Audience<?>> audiences;
 
     public Catalogue(List<Adapter> adapters) {
         for (var adapter : adapters) {
@@ -36,7 +36,7 @@ public final class Catalogue {
             adapter.translations()
                     .forEach(it ->
                             put(translations, List.of(it.from().id(), it.to().id()), it));
-            adapter.reducers().forEach((id, it) -> put(reducers, id, it));
+            adapter.reducers().forEach(it -> put(reducers, it.format().id(), it));
             adapter.sinks().forEach((name, it) -> put(sinks, name, it));
             adapter.outlets().forEach((name, it) -> put(outlets, name, it));
             adapter.chores().forEach(it -> put(chores, it.name(), it));
@@ -88,7 +88,7 @@ public final class Catalogue {
         return timeTables;
     }
 
-    List<Audience> audiences() {
+    List<Audience<?>> audiences() {
         return audiences;
     }
 

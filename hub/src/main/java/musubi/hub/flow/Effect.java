@@ -1,11 +1,37 @@
 package musubi.hub.flow;
 
+import java.util.List;
 import musubi.hub.message.Message;
+import musubi.hub.message.Notice;
 
-/** What is done here and now, in the same transaction as the journal row: both or neither. */
+/**
+ * What is done here and now, in the same transaction as the journal row: both or neither.
+ *
+ * @param <T> what the message's codec reads
+ */
 @FunctionalInterface
-public interface Effect {
+public interface Effect<T> {
 
     /** @param data the message as its codec read it */
-    Answer apply(Message message, Object data);
+    Result apply(Message message, T data);
+
+    /** What came of it. */
+    sealed interface Result {}
+
+    /** It is done. The answer is kept with the receipt, so that a repetition is told the same. */
+    record Done(Answer answer) implements Result {}
+
+    /**
+     * It cannot be done, and the data or their circumstance are why: what the effect wrote is rolled back, and the message is
+     * journalled as rejected.
+     *
+     * @param answer what the sender is told, in the standard's own form
+     * @param notices why; in the journal, and with the answer
+     */
+    record Refused(Answer answer, List<Notice> notices) implements Result {
+
+        public Refused {
+            notices = List.copyOf(notices);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package musubi.hub.flow;
 
 import java.util.UUID;
-import musubi.hub.message.FormatId;
+import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Payload;
 
@@ -23,10 +23,13 @@ public final class Intake {
 
     /**
      * As {@link #admit(Inbound)}, and runs the effect in the same transaction: both or neither. What the effect answers
-     * is kept with the receipt. An exception of the effect rolls everything back and comes out unchanged.
+     * is kept with the receipt; where it refuses, all that it wrote is undone, and the message is journalled as rejected. An
+     * exception of the effect rolls everything back and comes out unchanged.
+     *
+     * @param format of the message
      */
-    public Admission admit(Inbound inbound, Effect effect) {
-        return admitting.admit(inbound, effect, recipients::due);
+    public <T> Admission admit(Format<T> format, Inbound inbound, Effect<T> effect) {
+        return admitting.admit(inbound, new Admitting.Local<>(format, effect), recipients::due);
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Intake {
      * @param data what the format's codec would read of the payload
      * @return the id of the derived message
      */
-    public UUID derive(Message parent, FormatId format, Payload payload, Object data) {
+    public <T> UUID derive(Message parent, Format<T> format, Payload payload, T data) {
         return admitting.derive(parent, format, payload, data, recipients::due);
     }
 }

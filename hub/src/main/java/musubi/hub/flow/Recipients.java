@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import musubi.hub.adapter.Audience;
 import musubi.hub.adapter.Subscription;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
@@ -28,10 +29,16 @@ final class Recipients {
         var type = message.envelope().type();
         var partners = subscriptions.list(type).stream()
                 .map(it -> new Subscription(it.recipient(), it.source(), it.target(), it.destination(), it.address()));
-        var audiences = catalogue.get().audiences().stream().flatMap(it -> it.due(message, data).stream());
+        var audiences = catalogue.get().audiences().stream()
+                .filter(it -> it.format().id().equals(type))
+                .flatMap(it -> due(it, message, data).stream());
         return Stream.of(catalogue.get().subscriptions(type).stream(), partners, audiences)
                 .flatMap(it -> it)
                 .toList();
+    }
+
+    private static <T> List<Subscription> due(Audience<T> audience, Message message, Object data) {
+        return audience.due(message, audience.format().typed(message.envelope().type(), data));
     }
 
     /** The organisation as it is registered now, not as it was when the message came in. */

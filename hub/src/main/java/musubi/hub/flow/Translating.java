@@ -55,12 +55,14 @@ final class Translating {
     }
 
     private Object reduce(FormatId type, Object data, Reduction reduction) {
-        Reducer<?> reducer = catalogue.get().findReducer(type).orElseThrow(() -> new NoTranslation(type, type));
-        return reduced(reducer, format(type), data, reduction);
+        return reduced(
+                catalogue.get().findReducer(type).orElseThrow(() -> new NoTranslation(type, type)),
+                type,
+                data,
+                reduction);
     }
 
-    @SuppressWarnings("unchecked") // the adapter declared reducer and format under the same id
-    private static <T> Object reduced(Reducer<?> reducer, Format<T> format, Object data, Reduction reduction) {
-        return ((Reducer<T>) reducer).reduce(format.type().cast(data), reduction);
+    private static <T> Object reduced(Reducer<T> reducer, FormatId type, Object data, Reduction reduction) {
+        return reducer.reduce(reducer.format().typed(type, data), reduction);
     }
 }

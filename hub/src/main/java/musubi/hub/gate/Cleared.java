@@ -1,6 +1,7 @@
 package musubi.hub.gate;
 
 import java.util.UUID;
+import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 
@@ -30,9 +31,13 @@ public final class Cleared {
         return message;
     }
 
-    /** What the message holds, in the target format; the same object that {@link #message()} has as bytes. */
-    public Object data() {
-        return data;
+    /**
+     * What the message holds; the same that {@link #message()} has as bytes.
+     *
+     * @param format the target format
+     */
+    public <T> T data(Format<T> format) {
+        return format.typed(message.envelope().type(), data);
     }
 
     public Party recipient() {

@@ -73,7 +73,7 @@ final class MessageController {
                                 "This key came before with another body, as message " + earlier + ". Use a new key.",
                                 "このキーは別の本文で受け付け済みです(メッセージ " + earlier + ")。新しいキーを使ってください。"),
                         List.of());
-            case Admission.Rejected(var id, var notices) ->
+            case Admission.Rejected(var id, var notices, var _) ->
                 problem(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         new Text(

@@ -55,7 +55,7 @@ public final class Operations {
             case Admission.Duplicate duplicate -> duplicate.id();
             case Admission.Conflict(var earlier) ->
                 throw OperatorProblem.conflict("The replay collides with message " + earlier + ".");
-            case Admission.Rejected(var id, var _) ->
+            case Admission.Rejected(var id, var _, var _) ->
                 throw OperatorProblem.conflict(
                         "Under today's rules the message is rejected; see the notices of " + id + ".");
             case Admission.Refused(var reason) ->

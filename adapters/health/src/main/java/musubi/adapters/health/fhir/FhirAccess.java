@@ -6,7 +6,6 @@ import musubi.hub.gate.Decision;
 import musubi.hub.gate.Decision.Deny;
 import musubi.hub.gate.Decision.Permit;
 import musubi.hub.message.Purpose;
-import org.hl7.fhir.r4.model.Bundle;
 
 /**
  * Who may have health data: the hub's own stores, whoever sent it, and others by consent of every person it is about. A
@@ -39,7 +38,7 @@ final class FhirAccess implements AccessRule {
         if (recipient.id().equals(sending.message().envelope().sender().id())) {
             return Permit.on("sender's own data");
         }
-        return sending.data() instanceof Bundle bundle && visibility.mayHave(recipient, bundle)
+        return visibility.mayHave(recipient, sending.data(FhirFormats.R4))
                 ? Permit.on("consent")
                 : new Deny("no consent of the person");
     }

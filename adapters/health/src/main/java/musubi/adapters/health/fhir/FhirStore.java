@@ -31,7 +31,7 @@ final class FhirStore implements Sink {
 
     @Override
     public void keep(Cleared cleared) {
-        var bundle = ((Bundle) cleared.data()).copy(); // HAPI writes ids and versions into what it stores
+        var bundle = cleared.data(FhirFormats.R4).copy(); // HAPI writes ids and versions into what it stores
         var sender = cleared.message().envelope().sender();
         try {
             system.transactionNested(Owner.request(sender), bundle);
@@ -39,6 +39,6 @@ final class FhirStore implements Sink {
             throw new Contended("another write of the same record came first", e);
         }
         var message = cleared.message();
-        intake.get().derive(message, FhirFormats.R4_ID, message.payload(), cleared.data());
+        intake.get().derive(message, FhirFormats.R4, message.payload(), cleared.data(FhirFormats.R4));
     }
 }

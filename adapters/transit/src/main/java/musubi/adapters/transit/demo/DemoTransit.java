@@ -89,7 +89,7 @@ final class DemoTransit {
                 LOG.info("The demonstration city's feed came in as message {}", accepted.id());
             case Admission.Duplicate duplicate ->
                 LOG.info("The demonstration city's feed was here before, as message {}", duplicate.id());
-            case Admission.Rejected(var _, var notices) ->
+            case Admission.Rejected(var _, var notices, var _) ->
                 throw new IllegalStateException("the demonstration feed is wrong: " + notices);
             case Admission.Conflict(var earlier) ->
                 throw new IllegalStateException("another demonstration feed has the key of " + earlier);

@@ -11,22 +11,16 @@ import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
 /** What static feeds plug into the hub. */
-final class FeedAdapter implements Adapter {
-
-    private final GtfsCodec codec;
-
-    FeedAdapter(GtfsCodec codec) {
-        this.codec = codec;
-    }
+record FeedAdapter(Format<GtfsFeed> format) implements Adapter {
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec));
+        return List.of(format);
     }
 
     @Override
     public Map<FormatId, AccessRule> rules() {
-        return Map.of(GtfsFormats.STATIC, AccessRule.open("CC BY 4.0"));
+        return Map.of(format.id(), AccessRule.open("CC BY 4.0"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import musubi.adapters.transit.gtfs.table.Archive;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
+import musubi.hub.message.Format;
 import musubi.hub.profile.ProfileCatalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedConfiguration {
 
     @Bean
-    Adapter feedAdapter(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
-        return new FeedAdapter(
-                new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp")));
+    Format<GtfsFeed> gtfsFormat(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
+        var codec =
+                new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp"));
+        return new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec);
+    }
+
+    @Bean
+    Adapter feedAdapter(Format<GtfsFeed> gtfsFormat) {
+        return new FeedAdapter(gtfsFormat);
     }
 
     @Bean
@@ -34,8 +41,9 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedInlet feedInlet(Intake intake, FeedStore store, FeedContentStore content, Clock clock) {
-        return new FeedInlet(intake, store, content, clock);
+    FeedInlet feedInlet(
+            Format<GtfsFeed> gtfsFormat, Intake intake, FeedStore store, FeedContentStore content, Clock clock) {
+        return new FeedInlet(gtfsFormat, intake, store, content, clock);
     }
 
     @Bean

@@ -7,8 +7,10 @@ import java.util.Map;
 import musubi.adapters.transit.gtfs.check.FeedCheck;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
+import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
+import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
@@ -16,12 +18,14 @@ import musubi.hub.message.Payload;
 /** Takes a feed in, from whatever door: journal, version and bytes in one transaction. */
 public final class FeedInlet {
 
+    private final Format<GtfsFeed> format;
     private final Intake intake;
     private final FeedStore store;
     private final FeedContentStore content;
     private final Clock clock;
 
-    FeedInlet(Intake intake, FeedStore store, FeedContentStore content, Clock clock) {
+    FeedInlet(Format<GtfsFeed> format, Intake intake, FeedStore store, FeedContentStore content, Clock clock) {
+        this.format = format;
         this.intake = intake;
         this.store = store;
         this.content = content;
@@ -35,7 +39,7 @@ public final class FeedInlet {
     public Admission admit(Party operator, Payload zip, URI source) {
         var key = receiptKey(operator.id(), zip.sha256Hex());
         var inbound = new Inbound(GtfsFormats.STATIC, zip, operator, source, key, null);
-        return intake.admit(inbound, (message, data) -> store(message, (GtfsFeed) data, key));
+        return intake.admit(format, inbound, (message, feed) -> new Effect.Done(store(message, feed, key)));
     }
 
     /**

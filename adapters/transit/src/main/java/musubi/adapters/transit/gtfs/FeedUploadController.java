@@ -85,7 +85,7 @@ final class FeedUploadController {
         return switch (admission) {
             case Admission.Accepted(var _, var _, var answer) -> told(answer);
             case Admission.Duplicate(var _, var _, var answer) -> told(answer);
-            case Admission.Rejected(var id, var notices) ->
+            case Admission.Rejected(var id, var notices, var _) ->
                 FeedProblems.of(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         "The feed has errors and was not published; the one before stays. Message " + id + ".",

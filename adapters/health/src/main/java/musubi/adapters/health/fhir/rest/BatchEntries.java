@@ -9,6 +9,7 @@ import java.util.Map;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
+import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
 import musubi.hub.message.Party;
@@ -63,9 +64,9 @@ final class BatchEntries {
         var payload = FhirFormats.R4.codec().write(one);
         var stored = new Bundle[1];
         try {
-            var admission = intake.admit(inbound(sender, payload, key), (_, _) -> {
+            var admission = intake.admit(FhirFormats.R4, inbound(sender, payload, key), (_, _) -> {
                 stored[0] = transactions.store(request, one);
-                return answer(stored[0].getEntryFirstRep().getResponse());
+                return new Effect.Done(answer(stored[0].getEntryFirstRep().getResponse()));
             });
             return answer(admission, stored[0]);
         } catch (BaseServerResponseException e) {
@@ -91,7 +92,7 @@ final class BatchEntries {
                                 IssueType.DUPLICATE,
                                 "The Idempotency-Key was used before for another entry; use a new one",
                                 "このIdempotency-Keyは別の内容で使われています。新しいキーを使ってください"));
-            case Admission.Rejected(var _, var notices) -> told(422, outcomes.of(notices));
+            case Admission.Rejected(var _, var notices, var _) -> told(422, outcomes.of(notices));
             case Admission.Refused _ ->
                 told(
                         403,

@@ -13,6 +13,7 @@ import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.fhir.StrictJson;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
+import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
 import musubi.hub.message.Notice;
@@ -52,7 +53,10 @@ final class WriteIntake {
         for (var attempt = 1; ; attempt++) {
             var answer = new ContentCachingResponseWrapper(response);
             try {
-                answer(intake.admit(inbound, (_, _) -> serve(request, answer, chain)), answer, response);
+                answer(
+                        intake.admit(FhirFormats.R4, inbound, (_, _) -> new Effect.Done(serve(request, answer, chain))),
+                        answer,
+                        response);
                 return;
             } catch (RefusedWrite e) {
                 var again = e.status() == 409 && attempt < ATTEMPTS && request.getHeader("If-Match") == null;
@@ -114,7 +118,7 @@ final class WriteIntake {
                                 IssueType.DUPLICATE,
                                 "The Idempotency-Key was used before for another body; use a new one",
                                 "このIdempotency-Keyは別の本文で使われています。新しいキーを使ってください"));
-            case Admission.Rejected(var _, var notices) ->
+            case Admission.Rejected(var _, var notices, var _) ->
                 errors.write(response, unreadable(notices) ? 400 : 422, outcomes.of(notices));
             case Admission.Refused _ ->
                 errors.write(

@@ -60,7 +60,7 @@ final class Hl7v2Door {
         return switch (admission) {
             case Admission.Accepted(var _, var notices, var _) -> told(header, notices);
             case Admission.Duplicate(var _, var notices, var _) -> told(header, notices);
-            case Admission.Rejected(var _, var notices) -> acknowledgements.reject(header, why(frame, notices));
+            case Admission.Rejected(var _, var notices, var _) -> acknowledgements.reject(header, why(frame, notices));
             case Admission.Conflict(var earlier) ->
                 acknowledgements.reject(header, List.of(DoorNotices.conflict(earlier)));
             case Admission.Refused _ -> acknowledgements.reject(header, List.of(DoorNotices.notRegistered()));

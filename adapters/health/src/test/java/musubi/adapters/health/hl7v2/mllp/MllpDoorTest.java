@@ -125,7 +125,7 @@ class MllpDoorTest {
     @Test
     void whatTheHubRejectsIsAnsweredWithItsNotices() throws Exception {
         hub = _ -> new Admission.Rejected(
-                ID, List.of(Notice.error("date-does-not-exist", "PID-7", "No such day.", "存在しない日付です。", null)));
+                ID, List.of(Notice.error("date-does-not-exist", "PID-7", "No such day.", "存在しない日付です。", null)), null);
         try (var hospital = new Hospital()) {
             assertThat(hospital.send(ADT))
                     .contains("MSA|AE|M1")
@@ -228,7 +228,7 @@ class MllpDoorTest {
     private static Admission readAsTheHubDoes(Inbound inbound) {
         var reading = Hl7v2.read(inbound.payload().bytes());
         return reading instanceof Unreadable || Notice.anyError(reading.notices())
-                ? new Admission.Rejected(ID, reading.notices())
+                ? new Admission.Rejected(ID, reading.notices(), null)
                 : new Admission.Accepted(ID, reading.notices(), null);
     }
 
