@@ -49,7 +49,7 @@ final class FhirStore implements Sink {
     }
 
     /**
-     * @throws ConcurrencyFailureException where another write of the same record came first: again, in a new transaction
+     * @throws ConcurrencyFailureException where another write of the same record came first: to be tried in a new transaction
      * @throws UnfitRecord where the data cannot be kept, now or later
      */
     @Override
@@ -91,7 +91,6 @@ final class FhirStore implements Sink {
         versions.await(changes.records());
         var now = versions.list(changes.records());
         return changes.records().stream()
-                .allMatch(it ->
-                        Objects.equals(now.get(it), view.versions().get(it)));
+                .allMatch(it -> Objects.equals(now.get(it), view.versions().get(it)));
     }
 }

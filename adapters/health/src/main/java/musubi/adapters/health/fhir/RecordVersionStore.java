@@ -43,12 +43,10 @@ public final class RecordVersionStore {
                 SELECT r.res_type, r.fhir_id, r.res_ver, r.res_deleted_at IS NOT NULL
                 FROM unnest(?::text[], ?::text[]) AS wanted (type, id)
                 JOIN hfj_resource r ON r.res_type = wanted.type AND r.fhir_id = wanted.id
-                """)
-                .params(types, ids)
-                .query(row -> {
-                    var record = row.getString(1) + "/" + row.getString(2);
-                    versions.put(record, new Version(row.getLong(3), row.getBoolean(4)));
-                });
+                """).params(types, ids).query(row -> {
+            var record = row.getString(1) + "/" + row.getString(2);
+            versions.put(record, new Version(row.getLong(3), row.getBoolean(4)));
+        });
         return versions;
     }
 
@@ -70,6 +68,9 @@ public final class RecordVersionStore {
      * @param records as {@code Patient/id}, or a condition as {@code Patient?identifier=…}
      */
     public void await(Collection<String> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         var keys = records.stream()
                 .map(RecordVersionStore::key)
                 .sorted() // everybody in the same order, so that nobody waits in a circle

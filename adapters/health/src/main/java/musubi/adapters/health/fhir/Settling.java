@@ -55,11 +55,7 @@ final class Settling {
     }
 
     private void settle(
-            BundleEntryComponent entry,
-            @Nullable Resource known,
-            Party sender,
-            Stamp stamp,
-            Changes changes) {
+            BundleEntryComponent entry, @Nullable Resource known, Party sender, Stamp stamp, Changes changes) {
         var record = entry.getRequest().getUrl();
         var said = entry.getResource().copy();
         var deleted = Deletions.take(said);
