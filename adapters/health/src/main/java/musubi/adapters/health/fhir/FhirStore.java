@@ -4,6 +4,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.function.Supplier;
+import musubi.hub.adapter.Contended;
 import musubi.hub.adapter.Sink;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Cleared;
@@ -49,7 +50,7 @@ final class FhirStore implements Sink {
     }
 
     /**
-     * @throws ConcurrencyFailureException where another write of the same record came first: to be tried in a new transaction
+     * @throws Contended where another write of the same record came first
      * @throws UnfitRecord where the data cannot be kept, now or later
      */
     @Override

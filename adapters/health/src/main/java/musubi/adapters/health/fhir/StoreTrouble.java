@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
+import musubi.hub.adapter.Contended;
 import org.hibernate.StaleStateException;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -45,7 +46,7 @@ public final class StoreTrouble {
             return new UnfitRecord("the database cannot hold a value of it", trouble);
         }
         if (isConflict(trouble)) {
-            return new ConcurrencyFailureException("another write of the same record came first", trouble);
+            return new Contended("another write of the same record came first", trouble);
         }
         return trouble instanceof BaseServerResponseException told && told.getStatusCode() < 500
                 ? new UnfitRecord("the FHIR store does not take it: " + told.getMessage(), trouble)
