@@ -37,9 +37,10 @@ class Benchmark extends City {
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("musubi.bench.seconds", 20));
 
     private static final Set<String> PARTS =
-            Set.of(System.getProperty("musubi.bench.parts", "plans,accepts,bundles,mllp")
+            Set.of(System.getProperty("musubi.bench.parts", "plans,accepts,bundles,mllp,shared")
                     .split(","));
     private static final int TURNS = 4;
+    private static final int BURST = Integer.getInteger("musubi.bench.burst", 2000);
     private static final String HOSPITAL = "hitachi-bay-hospital";
     private static final String OPERATOR = "hitachi-city";
 
@@ -67,6 +68,9 @@ class Benchmark extends City {
         if (PARTS.contains("mllp")) {
             mllp(1);
             mllp(8);
+        }
+        if (PARTS.contains("shared")) {
+            shared();
         }
         Files.writeString(Path.of("target", "benchmark.md"), Figures.table(results));
         assertThat(results).allSatisfy(it -> assertThat(it.perSecond()).isPositive());
@@ -143,6 +147,36 @@ class Benchmark extends City {
         settle();
     }
 
+    /**
+     * What the store keeps of messages that share nothing; that share a doctor and the number of a visit; and that are about
+     * one visit of one patient, which keep their order and so go one after the other.
+     */
+    private void shared() throws Exception {
+        var run = UUID.randomUUID().toString().substring(0, 8);
+        var bursts = List.of(
+                new Burst(
+                        "a burst delivered: messages that share nothing",
+                        city,
+                        this::settled,
+                        it -> Burst.visit(run + "A" + it, run + "V" + it, run + "D" + it)),
+                new Burst(
+                        "the same with one doctor and one visit number",
+                        city,
+                        this::settled,
+                        it -> Burst.visit(run + "S" + it, run + "V", run + "D")),
+                new Burst(
+                        "the same about 100 patients again and again",
+                        city,
+                        this::settled,
+                        it -> Burst.visit(run + "P" + it % 100, run + "W", run + "D")));
+        Burst.inTurns(TURNS, BURST, bursts);
+        bursts.forEach(it -> results.add(it.figures()));
+    }
+
+    private void settled() {
+        settle(Duration.ofMillis(100));
+    }
+
     /** Trip plans, as an app asks for them. What they cost above OpenTripPlanner itself, the planner's own benchmark says. */
     private void planned(String token) throws Exception {
         await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(new String(
@@ -158,11 +192,13 @@ class Benchmark extends City {
     }
 
     private void settle() {
-        await().atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(CityClient.json(city.get("/hub/ledger", OPERATOR))
-                                .findValuesAsText("open"))
-                        .allSatisfy(it -> assertThat(it).isEqualTo("0")));
+        settle(Duration.ofSeconds(1));
+    }
+
+    private void settle(Duration between) {
+        await().atMost(Duration.ofMinutes(30)).pollInterval(between).untilAsserted(() -> assertThat(
+                        CityClient.json(city.get("/hub/ledger", OPERATOR)).findValuesAsText("open"))
+                .allSatisfy(it -> assertThat(it).isEqualTo("0")));
     }
 
     private void measure(String name, int clients, IntFunction<Series.Call> client) throws Exception {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * What a series took.
  *
  * @param perSecond things done in a second
- * @param p50 milliseconds of one call, as are the other two
+ * @param p50 milliseconds of one call, as are the other two; {@code NaN}: not measured
  * @param cpuMillis CPU time of this process for one thing, client and hub together, without the database's
  */
 record Figures(String name, int clients, double perSecond, double p50, double p95, double p99, double cpuMillis) {
@@ -22,6 +22,7 @@ record Figures(String name, int clients, double perSecond, double p50, double p9
 
     private String row() {
         return "| %s | %d | %.0f | %.1f | %.1f | %.1f | %.2f |"
-                .formatted(name, clients, perSecond, p50, p95, p99, cpuMillis);
+                .formatted(name, clients, perSecond, p50, p95, p99, cpuMillis)
+                .replace("NaN", "");
     }
 }

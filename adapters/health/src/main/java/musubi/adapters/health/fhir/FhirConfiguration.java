@@ -2,7 +2,9 @@ package musubi.adapters.health.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import jakarta.persistence.EntityManagerFactory;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.consent.ConsentRegister;
 import musubi.hub.flow.Intake;
@@ -14,6 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /** Puts FHIR R4 together. */
 @Configuration
@@ -38,10 +42,32 @@ class FhirConfiguration {
     }
 
     @Bean
+    Settling settling(FhirContext fhir, ConsentRegister consents, PatientCompartment compartment) {
+        return new Settling(fhir, new Ownership(consents, compartment));
+    }
+
+    @Bean
+    RecordVersionStore recordVersionStore(JdbcClient jdbc) {
+        return new RecordVersionStore(jdbc);
+    }
+
+    @Bean
     FhirStore fhirStore(
-            IFhirSystemDao<Bundle, Meta> system, IInterceptorService interceptors, ObjectProvider<Intake> intake) {
+            IFhirSystemDao<Bundle, Meta> system,
+            IInterceptorService interceptors,
+            EntityManagerFactory entities,
+            RecordVersionStore versions,
+            ObjectProvider<DaoRegistry> daos,
+            Settling settling,
+            ObjectProvider<Intake> intake) {
         interceptors.registerInterceptor(new OwnerInterceptor()); // for what comes by the door and by deliveries
-        return new FhirStore(system, intake::getObject);
+        return new FhirStore(
+                system,
+                SharedEntityManagerCreator.createSharedEntityManager(entities),
+                versions,
+                new CurrentRecords(versions, daos::getObject),
+                settling,
+                intake::getObject);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Optional;
 import musubi.hub.message.Party;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose record it is: who sent it first. Stands in {@code meta.source} (FHIR R4 §2.27.1.2), where search finds it as
@@ -18,9 +19,10 @@ public final class Owner {
 
     private Owner() {}
 
-    /** A request of the hub's own on behalf of the sender. */
-    static SystemRequestDetails request(Party sender) {
+    /** A request of the hub's own on behalf of the sender, for records that get this stamp. */
+    static SystemRequestDetails request(Party sender, Stamp stamp) {
         var request = new SystemRequestDetails();
+        request.setRequestId(stamp.digits());
         note(request, sender);
         return request;
     }
@@ -45,7 +47,10 @@ public final class Owner {
 
     /** The id of the organisation, or empty for a record of the hub's own. */
     public static Optional<String> find(IBaseResource resource) {
-        var source = ((Resource) resource).getMeta().getSource();
+        return id(((Resource) resource).getMeta().getSource());
+    }
+
+    static Optional<String> id(@Nullable String source) {
         return source == null || !source.startsWith(PREFIX)
                 ? Optional.empty()
                 : Optional.of(source.substring(PREFIX.length()).split("#", 2)[0]);

@@ -1,13 +1,9 @@
 package musubi.adapters.health.hl7v2;
 
-import ca.uhn.fhir.interceptor.api.IInterceptorService;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import musubi.adapters.health.hl7v2.fhir.KnownRecordInterceptor;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.mapping.CodeTables;
 import musubi.hub.message.Format;
 import musubi.hub.profile.ProfileCatalogue;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,12 +19,5 @@ class Hl7v2Configuration {
     @Bean
     Adapter hl7v2Adapter(Format<Hl7v2Message> hl7v2Format, CodeTables tables) {
         return new Hl7v2Adapter(hl7v2Format, tables);
-    }
-
-    @Bean
-    KnownRecordInterceptor knownRecords(IInterceptorService interceptors, ObjectProvider<DaoRegistry> daos) {
-        var interceptor = new KnownRecordInterceptor(daos::getObject);
-        interceptors.registerInterceptor(interceptor);
-        return interceptor;
     }
 }

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the hub's intake through journal, gate and translation into the FHIR server. */
 class CrossingTest extends HealthContext {
@@ -42,6 +43,9 @@ class CrossingTest extends HealthContext {
 
     @Autowired
     IFhirResourceDao<Observation> observations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aResultDoesNotWipeTheAddressThatAnAdmissionBrought() {
@@ -81,6 +85,73 @@ class CrossingTest extends HealthContext {
         assertThat(stored(encounters, "V-X2"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.getMeta().getVersionId()).isEqualTo("2"));
+    }
+
+    @Test
+    void anUpdateWithFewerFieldsTakesNothingAwayAndAFinishedVisitStaysFinished() {
+        admit(admission("X-A5", "X5"));
+        admit(Hl7v2.message(
+                Hl7v2.msh("ADT^A03", "X-A6", "UNICODE UTF-8"),
+                "PID|1||X5^^^^PI||日立^花子",
+                "PV1|1|I|" + "|".repeat(16) + "V-X5" + "|".repeat(26) + "20261127100000"));
+        admit(Hl7v2.message(
+                Hl7v2.msh("ADT^A08", "X-A7", "UNICODE UTF-8"),
+                "PID|1||X5^^^^PI||大甕^花子^^^^^L^I||19580412|F",
+                "PV1|1|I|3E^302^1" + "|".repeat(16) + "V-X5"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> stored(patients, "X5").stream()
+                .anyMatch(it -> it.getNameFirstRep().getFamily().equals("大甕")));
+
+        var patient = stored(patients, "X5").getFirst();
+        var visit = stored(encounters, "V-X5").getFirst();
+
+        assertThat(patient.getName()).hasSize(1);
+        assertThat(patient.getAddressFirstRep().getCity()).isEqualTo("日立市");
+        assertThat(visit.getStatus()).isEqualTo(Encounter.EncounterStatus.FINISHED);
+        assertThat(visit.getPeriod().getStartElement().getValueAsString()).startsWith("2026-11-24T09:15");
+        assertThat(visit.getPeriod().getEndElement().getValueAsString()).startsWith("2026-11-27T10:00");
+        assertThat(visit.getLocation()).hasSize(1);
+    }
+
+    @Test
+    void whatTheDoorAddedToARecordOutlivesTheNextMessage() {
+        admit(admission("X-A8", "X8"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stored(patients, "X8").size() == 1);
+        var added = stored(patients, "X8").getFirst();
+        added.addContact().getName().setText("日立 太郎");
+        patients.update(added, new SystemRequestDetails());
+
+        admit(Hl7v2.message(
+                Hl7v2.msh("ADT^A08", "X-A9", "UNICODE UTF-8"), "PID|1||X8^^^^PI||日立^花子^^^^^L^I||19580413|F"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> stored(patients, "X8").stream()
+                .anyMatch(it -> it.getBirthDateElement().getValueAsString().equals("1958-04-13")));
+
+        assertThat(stored(patients, "X8").getFirst().getContact()).hasSize(1);
+    }
+
+    @Test
+    void aRecordOfAnotherOrganisationIsNotOverwritten() {
+        admit(admission("X-B1", "X10"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stored(patients, "X10").size() == 1);
+        var taken = stored(patients, "X10").getFirst();
+        taken.getMeta().setSource("urn:musubi:partner:omika-clinic");
+        jdbc.sql(
+                        "UPDATE hfj_res_ver SET source_uri = ? WHERE res_id = (SELECT res_id FROM hfj_resource WHERE fhir_id = ?)")
+                .params("urn:musubi:partner:omika-clinic", taken.getIdElement().getIdPart())
+                .update();
+
+        admit(Hl7v2.message(
+                Hl7v2.msh("ADT^A08", "X-B2", "UNICODE UTF-8"), "PID|1||X10^^^^PI||他^人^^^^^L^I||19580413|F"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("SELECT count(*) FROM hub.delivery WHERE state = 'PARKED' AND reason LIKE ?")
+                                .param("Patient/" + taken.getIdElement().getIdPart() + " is another organisation's%")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+
+        assertThat(stored(patients, "X10").getFirst().getNameFirstRep().getFamily())
+                .isEqualTo("日立");
     }
 
     private Admission admit(byte[] message) {

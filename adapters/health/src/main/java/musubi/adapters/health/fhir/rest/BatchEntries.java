@@ -6,7 +6,10 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import musubi.adapters.health.fhir.FhirFormats;
+import musubi.adapters.health.fhir.RecordVersionStore;
+import musubi.adapters.health.fhir.StoreTrouble;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
@@ -31,12 +34,24 @@ final class BatchEntries {
     private final Transactions transactions;
     private final Intake intake;
     private final Outcomes outcomes;
+    private final OutcomeInterceptor trouble;
+    private final RecordVersionStore versions;
+    private final Attempts attempts;
 
-    BatchEntries(IFhirSystemDao<Bundle, Meta> system, Transactions transactions, Intake intake, Outcomes outcomes) {
+    BatchEntries(
+            IFhirSystemDao<Bundle, Meta> system,
+            Transactions transactions,
+            Intake intake,
+            Outcomes outcomes,
+            RecordVersionStore versions,
+            Attempts attempts) {
         this.system = system;
         this.transactions = transactions;
         this.intake = intake;
         this.outcomes = outcomes;
+        this.trouble = new OutcomeInterceptor(outcomes);
+        this.versions = versions;
+        this.attempts = attempts;
     }
 
     Bundle answer(RequestDetails request, Bundle batch) {
@@ -60,25 +75,44 @@ final class BatchEntries {
 
     private BundleEntryComponent write(
             RequestDetails request, BundleEntryComponent entry, Party sender, @Nullable String key) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return admit(request, entry, sender, key);
+            } catch (RuntimeException e) {
+                if (!(StoreTrouble.isConflict(e) && attempts.again(attempt))) {
+                    return refused(entry, sender, Objects.requireNonNullElse(trouble.tell(e), e));
+                }
+            }
+        }
+    }
+
+    private BundleEntryComponent admit(
+            RequestDetails request, BundleEntryComponent entry, Party sender, @Nullable String key) {
         var one = new Bundle().setType(BundleType.TRANSACTION).addEntry(entry.copy());
         var payload = FhirFormats.R4.codec().write(one);
         var stored = new Bundle[1];
-        try {
-            var admission = intake.admit(FhirFormats.R4, inbound(sender, payload, key), (_, _) -> {
-                stored[0] = transactions.store(request, one);
-                return new Effect.Done(answer(stored[0].getEntryFirstRep().getResponse()));
-            });
-            return answer(admission, stored[0]);
-        } catch (BaseServerResponseException e) {
-            var outcome = e.getOperationOutcome() instanceof OperationOutcome told
-                    ? told
-                    : outcomes.of(
-                            IssueType.PROCESSING,
-                            OwnCondition.without(String.valueOf(e.getMessage())),
-                            "このエントリーは処理できませんでした");
-            keepRefusal(sender, entry, e.getStatusCode(), outcome);
-            return told(e.getStatusCode(), outcome);
+        var admission = intake.admit(FhirFormats.R4, inbound(sender, payload, key), (_, write) -> {
+            versions.await(WriteTargets.of(write));
+            stored[0] = transactions.store(request, one);
+            return new Effect.Done(answer(stored[0].getEntryFirstRep().getResponse()));
+        });
+        return answer(admission, stored[0]);
+    }
+
+    private BundleEntryComponent refused(BundleEntryComponent entry, Party sender, RuntimeException refusal) {
+        if (!(refusal instanceof BaseServerResponseException e)) {
+            throw refusal;
         }
+        var outcome = e.getOperationOutcome() instanceof OperationOutcome told
+                ? told
+                : outcomes.of(
+                        IssueType.PROCESSING,
+                        OwnCondition.without(String.valueOf(e.getMessage())),
+                        "このエントリーは処理できませんでした");
+        if (e.getStatusCode() < 500) {
+            keepRefusal(sender, entry, e.getStatusCode(), outcome);
+        }
+        return told(e.getStatusCode(), outcome);
     }
 
     private BundleEntryComponent answer(Admission admission, @Nullable Bundle stored) {

@@ -7,6 +7,9 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import musubi.adapters.health.fhir.StoreTrouble;
 import musubi.adapters.health.fhir.sight.TooCostly;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -46,6 +49,22 @@ public final class OutcomeInterceptor {
                             IssueType.VALUE,
                             "A value of the request is not of the kind that stands there: " + bare(trouble),
                             "値の種類または書式が正しくありません"));
+        }
+        if (StoreTrouble.isOfTheData(trouble)) {
+            return new UnprocessableEntityException(
+                    "The database cannot hold a value",
+                    outcomes.of(
+                            IssueType.VALUE,
+                            "A value is longer than the server can hold, or has characters that it cannot",
+                            "サーバーが保存できない長さまたは文字を含む値があります"));
+        }
+        if (StoreTrouble.isConflict(trouble)) {
+            return new ResourceVersionConflictException(
+                    "Another write came first",
+                    outcomes.of(
+                            IssueType.CONFLICT,
+                            "Another write of the same record came first; read it again and send yours again",
+                            "同じ記録への別の更新が先に行われました。読み直してからもう一度送ってください"));
         }
         LOG.error("The FHIR server failed", trouble);
         return new InternalErrorException(

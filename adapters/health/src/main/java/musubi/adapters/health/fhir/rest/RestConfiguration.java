@@ -6,8 +6,10 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.security.SecureRandom;
 import java.util.List;
 import musubi.adapters.health.fhir.FhirProperties;
+import musubi.adapters.health.fhir.RecordVersionStore;
 import musubi.adapters.health.fhir.Visibility;
 import musubi.adapters.health.fhir.name.NameInterceptor;
 import musubi.adapters.health.fhir.sight.OwnPages;
@@ -43,6 +45,11 @@ class RestConfiguration {
     }
 
     @Bean
+    Attempts fhirWriteAttempts() {
+        return new Attempts(new SecureRandom());
+    }
+
+    @Bean
     Adapter fhirDoor(FhirErrorWriter errors) {
         return new FhirDoor(errors);
     }
@@ -67,12 +74,15 @@ class RestConfiguration {
             Visibility visibility,
             RecordStore records,
             FhirProperties properties,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            RecordVersionStore versions,
+            Attempts attempts) {
         var targets = new TargetInterceptor(records);
         var transactions = new Transactions(fhir, system, targets);
         return new FhirServer.Parts(
                 resources,
-                new BundleProvider(transactions, new BatchEntries(system, transactions, intake, outcomes)),
+                new BundleProvider(
+                        transactions, new BatchEntries(system, transactions, intake, outcomes, versions, attempts)),
                 server -> {
                     var capabilities =
                             new Capabilities(server, system, settings, searchParameters, validation, properties);
@@ -84,7 +94,7 @@ class RestConfiguration {
                         new SmartConfigurationInterceptor(),
                         new ScopeInterceptor(properties.resources()),
                         new RecordInterceptor(visibility, records),
-                        new WriterInterceptor(visibility),
+                        new WriterInterceptor(visibility, versions),
                         new GrantInterceptor(gate),
                         new SearchInterceptor(properties.criteriaLimit(), searchParameters),
                         targets,
@@ -104,8 +114,13 @@ class RestConfiguration {
 
     @Bean
     FilterRegistrationBean<WriteFilter> fhirWrites(
-            FhirProperties properties, Intake intake, Outcomes outcomes, FhirErrorWriter errors) {
-        var writes = new WriteIntake(intake, outcomes, errors);
+            FhirProperties properties,
+            Intake intake,
+            Outcomes outcomes,
+            FhirErrorWriter errors,
+            RecordVersionStore versions,
+            Attempts attempts) {
+        var writes = new WriteIntake(intake, outcomes, errors, versions, attempts);
         var filter =
                 new FilterRegistrationBean<>(new WriteFilter(new RequestBody(properties.bodyLimit()), writes, errors));
         filter.addUrlPatterns(PREFIX + "/*");

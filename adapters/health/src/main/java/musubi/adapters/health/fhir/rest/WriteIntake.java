@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import musubi.adapters.health.fhir.FhirFormats;
+import musubi.adapters.health.fhir.RecordVersionStore;
+import musubi.adapters.health.fhir.StoreTrouble;
 import musubi.adapters.health.fhir.StrictJson;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
@@ -19,27 +21,28 @@ import musubi.hub.flow.Intake;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Admits one write, with HAPI's servlet as its effect, and answers when it is committed. */
 final class WriteIntake {
-
-    /** Two that write the same record at once: one of them sees the other's version and tries again. */
-    private static final int ATTEMPTS = 3;
 
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "ETag", "Last-Modified", "Location");
 
     private final Intake intake;
     private final Outcomes outcomes;
     private final FhirErrorWriter errors;
+    private final RecordVersionStore versions;
+    private final Attempts attempts;
 
-    WriteIntake(Intake intake, Outcomes outcomes, FhirErrorWriter errors) {
+    WriteIntake(
+            Intake intake, Outcomes outcomes, FhirErrorWriter errors, RecordVersionStore versions, Attempts attempts) {
         this.intake = intake;
         this.outcomes = outcomes;
         this.errors = errors;
+        this.versions = versions;
+        this.attempts = attempts;
     }
 
     void admit(
@@ -53,20 +56,23 @@ final class WriteIntake {
         for (var attempt = 1; ; attempt++) {
             var answer = new ContentCachingResponseWrapper(response);
             try {
-                answer(
-                        intake.admit(FhirFormats.R4, inbound, (_, _) -> new Effect.Done(serve(request, answer, chain))),
-                        answer,
-                        response);
+                var admission = intake.admit(FhirFormats.R4, inbound, (_, write) -> {
+                    versions.await(WriteTargets.of(write));
+                    return new Effect.Done(serve(request, answer, chain));
+                });
+                answer(admission, answer, response);
                 return;
             } catch (RefusedWrite e) {
-                var again = e.status() == 409 && attempt < ATTEMPTS && request.getHeader("If-Match") == null;
-                if (!again) {
+                if (!(mayPass(e, request) && attempts.again(attempt))) {
                     keepRefusal(sender, transcript, e.status(), answer);
                     answer.copyBodyToResponse();
                     return;
                 }
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
-                if (attempt == ATTEMPTS) {
+            } catch (RuntimeException e) { // where the commit finds the other write
+                if (!StoreTrouble.isConflict(e)) {
+                    throw e;
+                }
+                if (!attempts.again(attempt)) {
                     errors.write(request, response, 409, "Others keep writing the same record; try again later");
                     return;
                 }
@@ -78,6 +84,13 @@ final class WriteIntake {
     void refuse(Party sender, byte[] body, Notice notice, HttpServletResponse response) throws IOException {
         var _ = intake.admit(inbound(sender, Payload.of(body), null));
         errors.write(response, 400, outcomes.of(List.of(notice)));
+    }
+
+    /** A conflict of one who named no version; that a record is still referred to, which keeps it, does not pass. */
+    private static boolean mayPass(RefusedWrite refused, RecordedRequest request) {
+        return refused.status() == 409
+                && request.getHeader("If-Match") == null
+                && !request.getMethod().equals("DELETE");
     }
 
     private static Inbound inbound(Party sender, Payload payload, @org.jspecify.annotations.Nullable String key) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import musubi.adapters.health.fhir.Owner;
+import musubi.adapters.health.fhir.RecordVersionStore;
 import musubi.adapters.health.fhir.Visibility;
 import musubi.adapters.health.fhir.sight.Asker;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -16,9 +17,11 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 public final class WriterInterceptor {
 
     private final Visibility visibility;
+    private final RecordVersionStore versions;
 
-    WriterInterceptor(Visibility visibility) {
+    WriterInterceptor(Visibility visibility, RecordVersionStore versions) {
         this.visibility = visibility;
+        this.versions = versions;
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -32,12 +35,22 @@ public final class WriterInterceptor {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void update(RequestDetails request, IBaseResource old, IBaseResource updated) {
-        check(request, old);
+        if (!revives(request, old)) {
+            check(request, old);
+        }
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void delete(RequestDetails request, IBaseResource old) {
         check(request, old);
+    }
+
+    /** What its owner deleted, its owner may bring back (FHIR R4 §3.1.0.7). A deleted record tells no owner itself. */
+    private boolean revives(RequestDetails request, IBaseResource old) {
+        return Owner.find(old).isEmpty()
+                && versions.lastOwner(old.fhirType() + "/" + old.getIdElement().getIdPart())
+                        .filter(Caller.of(request).id()::equals)
+                        .isPresent();
     }
 
     private void check(RequestDetails request, IBaseResource old) {
