@@ -162,7 +162,7 @@ class CapabilitiesTest extends FhirDoorContext {
             case NUMBER -> "1";
             case QUANTITY -> "1";
             case REFERENCE -> id;
-            case COMPOSITE -> "x$1";
+            case COMPOSITE -> parameter.getName().endsWith("date") ? "x$2000-01-01" : "x$1";
             case SPECIAL -> parameter.getName().equals("near") ? "1%7C1" : "x";
             case NULL -> throw new AssertionError("nobody has asked " + parameter.getName() + " yet");
         };

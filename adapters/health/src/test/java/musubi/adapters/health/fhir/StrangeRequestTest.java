@@ -189,6 +189,17 @@ class StrangeRequestTest extends FhirDoorContext {
     }
 
     @Test
+    void aRefusedQueryIsWrittenDown() {
+        var refusals = "SELECT count(*) FROM hub.decision WHERE recipient = ? AND NOT permitted";
+        var before = jdbc.sql(refusals).param(HOSPITAL).query(Integer.class).single();
+
+        get(HOSPITAL, "/fhir/Patient?name=%00");
+
+        assertThat(jdbc.sql(refusals).param(HOSPITAL).query(Integer.class).single())
+                .isEqualTo(before + 1);
+    }
+
+    @Test
     void aSearchHasABound() {
         var codes = IntStream.range(0, 200).mapToObj(it -> "code=a" + it).collect(Collectors.joining("&"));
 

@@ -36,6 +36,9 @@ public final class Capabilities extends JpaCapabilityStatementProvider {
             TypeRestfulInteraction.DELETE,
             TypeRestfulInteraction.SEARCHTYPE);
 
+    /** HAPI cannot search by a pair of which one is a reference (HAPI-1204). */
+    private static final String OF_REFERENCES = "relationship";
+
     private final List<String> kept;
 
     Capabilities(
@@ -79,7 +82,10 @@ public final class Capabilities extends JpaCapabilityStatementProvider {
         resource.getOperation()
                 .removeIf(it -> !it.getName().equals("meta")
                         && !(everything && it.getName().equals("everything")));
-        resource.getSearchParam().removeIf(it -> SearchInterceptor.isRefused(it.getName()));
+        resource.getSearchParam()
+                .removeIf(it -> SearchInterceptor.isRefused(it.getName())
+                        || resource.getType().equals("DocumentReference")
+                                && it.getName().equals(OF_REFERENCES));
         resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE)
                 .setReadHistory(true)
                 .setUpdateCreate(true)

@@ -129,8 +129,9 @@ class RestConfiguration {
 
     /** Before {@link WriteFilter}, and after who calls is known. */
     @Bean
-    FilterRegistrationBean<TextFilter> fhirText(FhirProperties properties, FhirErrorWriter errors) {
-        var filter = new FilterRegistrationBean<>(new TextFilter(new RequestBody(properties.bodyLimit()), errors));
+    FilterRegistrationBean<TextFilter> fhirText(FhirProperties properties, Gate gate, FhirErrorWriter errors) {
+        var filter =
+                new FilterRegistrationBean<>(new TextFilter(new RequestBody(properties.bodyLimit()), gate, errors));
         filter.addUrlPatterns(PREFIX + "/*");
         filter.setOrder(FilterRegistrationBean.LOWEST_PRECEDENCE - 1);
         return filter;

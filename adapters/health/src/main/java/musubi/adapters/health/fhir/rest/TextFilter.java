@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.zip.ZipException;
+import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.fhir.StrictJson;
+import musubi.hub.gate.Gate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,10 +21,12 @@ final class TextFilter extends OncePerRequestFilter {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final RequestBody bodies;
+    private final Gate gate;
     private final FhirErrorWriter errors;
 
-    TextFilter(RequestBody bodies, FhirErrorWriter errors) {
+    TextFilter(RequestBody bodies, Gate gate, FhirErrorWriter errors) {
         this.bodies = bodies;
+        this.gate = gate;
         this.errors = errors;
     }
 
@@ -31,17 +35,16 @@ final class TextFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var place = unholdable(request);
         if (place != null) {
-            errors.write(
-                    request, response, 400, "The " + place + " is not UTF-8, or holds a control character; correct it");
+            refuse(request, response, 400, "The " + place + " is not UTF-8, or holds a control character; correct it");
             return;
         }
         if (!Formats.isAcceptable(request)) {
-            errors.write(request, response, 406, "This server answers in application/fhir+json alone");
+            refuse(request, response, 406, "This server answers in application/fhir+json alone");
             return;
         }
         var type = new ContentType(request.getContentType());
         if (!type.isUtf8()) {
-            errors.write(request, response, 415, "Send UTF-8; another charset is not taken");
+            refuse(request, response, 415, "Send UTF-8; another charset is not taken");
         } else if (isPostedSearch(request)) {
             search(new Formats(request), response, chain, type);
         } else {
@@ -52,20 +55,20 @@ final class TextFilter extends OncePerRequestFilter {
     private void search(HttpServletRequest request, HttpServletResponse response, FilterChain chain, ContentType type)
             throws ServletException, IOException {
         if (!type.mediaType().isEmpty() && !type.mediaType().equals(FORM)) {
-            errors.write(request, response, 415, "Post a search as " + FORM);
+            refuse(request, response, 415, "Post a search as " + FORM);
             return;
         }
         try {
             var form = new Form(request, bodies.read(request));
             if (!EncodedText.isHoldable(form.text()) || form.text().indexOf('\uFFFD') >= 0) {
-                errors.write(request, response, 400, "The form is not UTF-8, or holds a control character; correct it");
+                refuse(request, response, 400, "The form is not UTF-8, or holds a control character; correct it");
                 return;
             }
             chain.doFilter(form, response);
         } catch (RequestBody.TooLarge e) {
-            errors.write(request, response, 413, "The form is larger than this server takes; ask in parts");
+            refuse(request, response, 413, "The form is larger than this server takes; ask in parts");
         } catch (ZipException e) {
-            errors.write(request, response, 400, "The form is not gzip, as its Content-Encoding says");
+            refuse(request, response, 400, "The form is not gzip, as its Content-Encoding says");
         }
     }
 
@@ -85,5 +88,14 @@ final class TextFilter extends OncePerRequestFilter {
         }
         var condition = request.getHeader("If-None-Exist");
         return condition != null && !EncodedText.isHoldable(condition) ? "header If-None-Exist" : null;
+    }
+
+    /** Written down, as every refusal of somebody known is; the open documents are asked by anybody. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String title)
+            throws IOException {
+        if (request.getUserPrincipal() != null) {
+            gate.refuse(Caller.of(request), FhirFormats.R4_ID, title);
+        }
+        errors.write(request, response, status, title);
     }
 }
