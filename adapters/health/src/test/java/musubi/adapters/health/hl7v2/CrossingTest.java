@@ -154,6 +154,20 @@ class CrossingTest extends HealthContext {
                 .isEqualTo("日立");
     }
 
+    @Test
+    void namesAndTextsOfAnyLengthAreStored() {
+        admit(Hl7v2.message(
+                Hl7v2.msh("ORU^R01", "X-L1", "UNICODE UTF-8"),
+                "PID|1||X9^^^^PI||" + "架".repeat(5000) + "^花子|||F|||^^" + "市".repeat(3000) + "^^317-0073",
+                "OBR|1||" + "X".repeat(199) + "|" + "B".repeat(199) + "^" + "生".repeat(4000) + "^99LAB",
+                "OBX|1|ST|" + "C".repeat(199) + "^" + "項".repeat(4000) + "^99LAB|" + "1".repeat(199) + "|"
+                        + "長".repeat(9000) + "||||||F"));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> stored(patients, "X9").size() == 1);
+
+        assertThat(stored(patients, "X9").getFirst().getNameFirstRep().getFamily()).hasSize(5000);
+    }
+
     private Admission admit(byte[] message) {
         return intake.admit(Inbound.of(
                 Hl7v2Formats.V2_5_ID, Payload.of(message), HOSPITAL, URI.create("mllp://hitachi-bay-hospital")));
