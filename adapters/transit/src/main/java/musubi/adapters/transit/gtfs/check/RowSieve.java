@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Copies the rows of one table that a planner can take, with the values that it can take. */
 final class RowSieve {
 
+    /** Columns that are filled where the feed has none. */
+    private static final Set<String> FILLED =
+            Set.of("stops.txt/stop_name", "stop_times.txt/arrival_time", "stop_times.txt/departure_time");
+
     private final Schema schema;
     private final List<FieldSpec> fields;
     private final Ids ids;
@@ -37,7 +41,9 @@ final class RowSieve {
 
     FeedFile of(FeedFile file) {
         var header = new LinkedHashSet<>(file.header());
-        var columns = fields.stream().filter(it -> header.contains(it.field())).toList();
+        var columns = fields.stream()
+                .filter(it -> header.contains(it.field()) || FILLED.contains(it.place()))
+                .toList();
         return FeedFile.of(file.name(), csv -> {
             csv.writeRecord(columns.stream().map(FieldSpec::field).toList());
             file.each(row -> {
@@ -79,10 +85,16 @@ final class RowSieve {
             // the hundreds from 1700 on are "miscellaneous": the planner knows no vehicle for them
             case "routes.txt/route_type" ->
                 value.length() == 4 && value.startsWith("17") ? "3" : value.equals("1599") ? "1500" : value;
+            // the planner takes no stop without a name
+            case "stops.txt/stop_name" -> value.isEmpty() ? nameless(row) : value;
             case "stop_times.txt/arrival_time" -> value.isEmpty() ? row.get("departure_time") : value;
             case "stop_times.txt/departure_time" -> value.isEmpty() ? row.get("arrival_time") : value;
             default -> value;
         };
+    }
+
+    private static String nameless(Row row) {
+        return row.get("stop_code").isEmpty() ? row.get("stop_id") : row.get("stop_code");
     }
 
     private boolean isGood(FieldSpec field, String value) {
