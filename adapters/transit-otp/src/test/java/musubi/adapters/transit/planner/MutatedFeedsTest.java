@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,6 +54,8 @@ class MutatedFeedsTest {
     private static List<Mutation> shuffled() {
         var mutations = new ArrayList<>(Mutation.all(WholeFeed.files()));
         Collections.shuffle(mutations, new Random(20261127));
+        // the planner takes no stop without a name
+        mutations.sort(Comparator.comparing(it -> !it.name().equals("stops.txt: without stop_name")));
         return mutations;
     }
 

@@ -3,7 +3,6 @@ package musubi.adapters.transit.gtfs.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import musubi.adapters.transit.gtfs.table.Defect;
 import musubi.adapters.transit.gtfs.table.Findings;
 import musubi.adapters.transit.gtfs.table.Row;
@@ -64,11 +63,13 @@ final class KeyRule {
 
     /** Empty where no field of it has a value. */
     private String key(Row row) {
-        return keys.size() == 1
-                ? row.get(keys.getFirst().field())
-                : keys.stream()
-                        .map(it -> row.get(it.field()))
-                        .collect(Collectors.joining(" "))
-                        .strip();
+        if (keys.size() == 1) {
+            return row.get(keys.getFirst().field());
+        }
+        var joined = new StringBuilder();
+        for (var key : keys) {
+            joined.append(row.get(key.field())).append(' ');
+        }
+        return joined.toString().strip();
     }
 }

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Copies the rows of one table that a planner can take, with the values that it can take. */
 final class RowSieve {
 
+    /** Columns that are filled where the feed has none. */
+    private static final Set<String> FILLED = Set.of(
+            "stops.txt/stop_name",
+            "stop_times.txt/arrival_time",
+            "stop_times.txt/departure_time",
+            "rider_categories.txt/rider_category_name",
+            "fare_media.txt/fare_media_name");
+
     private final Schema schema;
     private final List<FieldSpec> fields;
     private final Ids ids;
@@ -37,11 +45,15 @@ final class RowSieve {
 
     FeedFile of(FeedFile file) {
         var header = new LinkedHashSet<>(file.header());
-        var columns = fields.stream().filter(it -> header.contains(it.field())).toList();
+        var columns = fields.stream()
+                .filter(it -> header.contains(it.field()) || FILLED.contains(it.place()))
+                .toList();
+        var complete =
+                columns.containsAll(fields.stream().filter(FieldSpec::required).toList());
         return FeedFile.of(file.name(), csv -> {
             csv.writeRecord(columns.stream().map(FieldSpec::field).toList());
             file.each(row -> {
-                var cells = isKept(row) ? cells(row, columns) : null;
+                var cells = complete && isKept(row) ? cells(row, columns) : null;
                 if (cells != null && isFirst(cells, columns)) {
                     rows++;
                     remember(cells, columns);
@@ -56,6 +68,11 @@ final class RowSieve {
             case "trips.txt" -> trips.contains(row.get("trip_id"));
             case "stop_times.txt" ->
                 !FlexRule.isOnDemand(row) && !row.get("stop_id").isEmpty();
+            // a translation of nothing
+            case "translations.txt" ->
+                row.get("table_name").equals("feed_info")
+                        || !row.get("record_id").isEmpty()
+                        || !row.get("field_value").isEmpty();
             default -> true;
         };
     }
@@ -79,10 +96,18 @@ final class RowSieve {
             // the hundreds from 1700 on are "miscellaneous": the planner knows no vehicle for them
             case "routes.txt/route_type" ->
                 value.length() == 4 && value.startsWith("17") ? "3" : value.equals("1599") ? "1500" : value;
+            // the planner takes none of these without a name
+            case "rider_categories.txt/rider_category_name" -> value.isEmpty() ? row.get("rider_category_id") : value;
+            case "fare_media.txt/fare_media_name" -> value.isEmpty() ? row.get("fare_media_id") : value;
+            case "stops.txt/stop_name" -> value.isEmpty() ? nameless(row) : value;
             case "stop_times.txt/arrival_time" -> value.isEmpty() ? row.get("departure_time") : value;
             case "stop_times.txt/departure_time" -> value.isEmpty() ? row.get("arrival_time") : value;
             default -> value;
         };
+    }
+
+    private static String nameless(Row row) {
+        return row.get("stop_code").isEmpty() ? row.get("stop_id") : row.get("stop_code");
     }
 
     private boolean isGood(FieldSpec field, String value) {
