@@ -38,8 +38,9 @@ final class GraphFolders {
 
     Graph complete(Path folder, GraphInputs inputs) {
         try {
+            FileSystemUtils.deleteRecursively(folder.resolve(BuildCommand.SCRATCH));
             json.writeValue(folder.resolve(INPUTS).toFile(), inputs);
-            return new Graph(folder, inputs);
+            return new Graph(folder, inputs, heap(folder));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write " + folder.resolve(INPUTS), unwritable);
         }
@@ -74,12 +75,21 @@ final class GraphFolders {
 
     private Graph read(Path folder) {
         try {
-            return new Graph(folder, json.readValue(folder.resolve(INPUTS).toFile(), GraphInputs.class));
+            var inputs = json.readValue(folder.resolve(INPUTS).toFile(), GraphInputs.class);
+            return new Graph(folder, inputs, heap(folder));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read " + folder.resolve(INPUTS) + "; remove the folder to have the graph built anew",
                     unreadable);
         }
+    }
+
+    /** As it was measured when it was built; of a graph that stands without its report, nothing is known. */
+    private long heap(Path folder) throws IOException {
+        var report = folder.resolve(BuildReport.FILE);
+        return Files.exists(report)
+                ? json.readValue(report.toFile(), BuildReport.class).heap()
+                : 0;
     }
 
     private List<Integer> numbers() {

@@ -164,6 +164,25 @@ class StreetNetworkTest {
                 .containsExactly(own, folder.resolve("made-from-shapes.osm.pbf"));
     }
 
+    /** Each of 2,000 poles in one place is linked to some others, not to all. */
+    @Test
+    void manyStopsInOnePlaceGetAFewLinksEach() throws IOException {
+        var stops = java.util.stream.IntStream.range(0, 2000)
+                .mapToObj(it -> "P%d,p,%.5f,%.5f".formatted(it, 36.516 + it / 50 * 1e-5, 140.617 + it % 50 * 1e-5));
+        var made = made(SampleFeed.good()
+                .with(
+                        "stops.txt",
+                        java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(
+                                                "stop_id,stop_name,stop_lat,stop_lon",
+                                                "A,a,36.5160,140.6170",
+                                                "B,b,36.5560,140.6320"),
+                                        stops)
+                                .toArray(String[]::new)));
+
+        assertThat(made.ways).hasSizeLessThan(2000 * 40);
+    }
+
     private Made made(SampleFeed feed) throws IOException {
         var files = new StreetNetwork(folder.resolve("none")).covering(List.of(feed(feed)), folder);
         var made = new Made();
