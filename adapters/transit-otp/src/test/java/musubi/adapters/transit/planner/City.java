@@ -20,7 +20,7 @@ public final class City implements AutoCloseable {
     public static final PlannerProperties PROPERTIES = new PlannerProperties(
             Path.of("otp"), PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(20), 2, 64, ZONE);
 
-    private static final BuildProperties BUILDS = new BuildProperties(DataSize.ofMegabytes(512), Duration.ofMinutes(3));
+    static final BuildProperties BUILDS = new BuildProperties(DataSize.ofMegabytes(512), Duration.ofMinutes(3));
 
     public final FeedsInMemory feeds;
     final GraphFolders folders;
@@ -29,12 +29,16 @@ public final class City implements AutoCloseable {
     private final BuildProcess builds;
 
     public City(Path folder, FeedsInMemory feeds) {
+        this(folder, feeds, BUILDS);
+    }
+
+    City(Path folder, FeedsInMemory feeds, BuildProperties limits) {
         this.feeds = feeds;
         var root = folder.resolve("planner");
         folders = new GraphFolders(root);
         var streets = new StreetFiles(folder.resolve("streets"));
         var room = HeapRoom.ofThisProcess();
-        builds = new BuildProcess(BUILDS);
+        builds = new BuildProcess(limits);
         var builder = new GraphBuilder(files(), folders, feeds, streets, builds, room, ZONE, CLOCK);
         var launch = new Launch(planner, PROPERTIES, files(), room, CLOCK);
         var setAside = new SetAside(root.resolve("set-aside.json"), "always the same");

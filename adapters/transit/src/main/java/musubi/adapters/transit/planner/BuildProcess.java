@@ -102,7 +102,7 @@ final class BuildProcess implements AutoCloseable {
         if (status == 0 && Files.exists(report)) {
             return new End.Reported(read(report));
         }
-        if (!Files.exists(folder.resolve(BuildProgram.STARTED))) {
+        if (status != KILLED && status != TERMINATED && !Files.exists(folder.resolve(BuildProgram.STARTED))) {
             throw new EngineFailure("The process that builds graphs ended at its start with status " + status + ": "
                     + words.text());
         }
