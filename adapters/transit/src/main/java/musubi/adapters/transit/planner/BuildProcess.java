@@ -23,9 +23,6 @@ final class BuildProcess implements AutoCloseable {
 
     private static final int TERMINATED = 143;
 
-    /** Of {@code -XX:+ExitOnOutOfMemoryError}. */
-    private static final int OUT_OF_MEMORY = 3;
-
     private static final long FAREWELL_SECONDS = 20;
 
     /** How many times the deadline may pass by the clock. */
@@ -107,7 +104,7 @@ final class BuildProcess implements AutoCloseable {
                     + words.text());
         }
         return switch (status) {
-            case OUT_OF_MEMORY -> new End.Died(tooLarge(), false);
+            case HeapWatch.OUT_OF_MEMORY -> new End.Died(tooLarge(), false);
             case KILLED, TERMINATED -> new End.Died(killed(status), true);
             default -> new End.Died(broke(status, words.text()), false);
         };

@@ -25,6 +25,7 @@ final class BuildProgram {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         Thread.ofPlatform().daemon().name("hub").start(BuildProgram::endWithTheHub);
+        Thread.ofPlatform().daemon().name("heap").start(new HeapWatch());
         goBeforeTheHub();
         var json = JsonMapper.builder().findAndAddModules().build();
         var order = json.readValue(folder.resolve(BuildOrder.FILE).toFile(), BuildOrder.class);
