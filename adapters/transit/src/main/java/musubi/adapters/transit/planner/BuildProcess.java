@@ -57,9 +57,7 @@ final class BuildProcess implements AutoCloseable {
             if (closed) {
                 throw new EngineFailure("The hub stops");
             }
-            return endsInTime(process)
-                    ? end(process.exitValue(), folder, words)
-                    : new End.Died(late(), false);
+            return endsInTime(process) ? end(process.exitValue(), folder, words) : new End.Died(late(), false);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new EngineFailure("The build was stopped", stopped);
@@ -85,7 +83,9 @@ final class BuildProcess implements AutoCloseable {
     private Process start(Path folder) {
         try {
             Files.createDirectories(folder.resolve(BuildCommand.SCRATCH));
-            return new BuildCommand(folder, properties.heapMegabytes()).builder().start();
+            return new BuildCommand(folder, properties.heapMegabytes())
+                    .builder()
+                    .start();
         } catch (IOException unstartable) {
             throw new EngineFailure("A process that builds graphs cannot be started", unstartable);
         }
@@ -100,8 +100,8 @@ final class BuildProcess implements AutoCloseable {
             return new End.Reported(read(report));
         }
         if (status != KILLED && status != TERMINATED && !Files.exists(folder.resolve(BuildProgram.STARTED))) {
-            throw new EngineFailure("The process that builds graphs ended at its start with status " + status + ": "
-                    + words.text());
+            throw new EngineFailure(
+                    "The process that builds graphs ended at its start with status " + status + ": " + words.text());
         }
         return switch (status) {
             case HeapWatch.OUT_OF_MEMORY -> new End.Died(tooLarge(), false);

@@ -13,7 +13,11 @@ record FailureReason(Throwable failure) {
 
     /** How Linux and the JDK speak of a disk that takes no more. */
     private static final List<String> DISK = List.of(
-            "No space left", "Disk quota exceeded", "Read-only file system", "Too many open files", "Input/output error");
+            "No space left",
+            "Disk quota exceeded",
+            "Read-only file system",
+            "Too many open files",
+            "Input/output error");
 
     /** A full disk or a missing class says nothing about a feed. */
     boolean isOurs() {
@@ -24,8 +28,7 @@ record FailureReason(Throwable failure) {
 
     /** What the innermost exception says: the outer ones only tell the way. It has no second language. */
     Text text() {
-        var said = causes()
-                .reduce((_, inner) -> inner)
+        var said = causes().reduce((_, inner) -> inner)
                 .map(it -> it.getClass().getSimpleName() + ": " + it.getMessage())
                 .orElseThrow();
         var text = said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;

@@ -85,9 +85,8 @@ final class FaultSearch {
 
     private List<PublishedFeed> admitSome(
             List<PublishedFeed> good, List<PublishedFeed> more, BuildOutcome.Failed failed) {
-        var proven = failed.proven().stream()
-                .filter(it -> more.contains(it.feed()))
-                .toList();
+        var proven =
+                failed.proven().stream().filter(it -> more.contains(it.feed())).toList();
         if (!proven.isEmpty()) {
             broken.addAll(proven);
             var blamed = proven.stream().map(BrokenFeed::feed).toList();
@@ -105,9 +104,9 @@ final class FaultSearch {
     private void control(GraphInputs rest, BuildOutcome.Failed failure) {
         switch (build(rest)) {
             case BuildOutcome.Built(Graph graph) -> keep(graph);
-            case BuildOutcome.Failed(var reason, _) ->
+            case BuildOutcome.Failed alike ->
                 throw new EngineFailure("No graph can be made, and none of what is live either: "
-                        + failure.reason().en() + "; " + reason.en());
+                        + failure.reason().en() + "; " + alike.reason().en());
         }
     }
 

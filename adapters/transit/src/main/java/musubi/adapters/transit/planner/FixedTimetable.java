@@ -26,8 +26,8 @@ import musubi.adapters.transit.gtfs.table.Row;
  */
 final class FixedTimetable {
 
-    private static final List<String> FLEX_COLUMNS = List.of(
-            "location_id", "location_group_id", "start_pickup_drop_off_window", "end_pickup_drop_off_window");
+    private static final List<String> FLEX_COLUMNS =
+            List.of("location_id", "location_group_id", "start_pickup_drop_off_window", "end_pickup_drop_off_window");
     private static final List<String> FLEX_FILES =
             List.of("locations.geojson", "location_groups.txt", "location_group_stops.txt");
     private static final List<String> TRIP_COLUMNS = List.of("trip_id", "from_trip_id", "to_trip_id");
@@ -116,7 +116,8 @@ final class FixedTimetable {
 
         void add(Row row) {
             var sequence = Long.parseLong(row.get("stop_sequence"));
-            var timed = !row.get("departure_time").isEmpty() || !row.get("arrival_time").isEmpty();
+            var timed = !row.get("departure_time").isEmpty()
+                    || !row.get("arrival_time").isEmpty();
             count++;
             startsByTheClock = sequence < first ? timed : startsByTheClock;
             endsByTheClock = sequence > last ? timed : endsByTheClock;

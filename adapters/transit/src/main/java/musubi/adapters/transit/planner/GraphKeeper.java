@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,10 @@ final class GraphKeeper {
         for (var graph : folders.list()) {
             var obstacle = launch.obstacle(graph);
             if (obstacle.isPresent()) {
-                LOG.warn("The graph in {} is not loaded: {}", graph.folder(), obstacle.get().en());
+                LOG.warn(
+                        "The graph in {} is not loaded: {}",
+                        graph.folder(),
+                        obstacle.get().en());
                 continue;
             }
             try {

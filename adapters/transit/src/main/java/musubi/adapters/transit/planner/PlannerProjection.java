@@ -58,7 +58,8 @@ final class PlannerProjection implements Projection {
     @Override
     public Readiness readiness() {
         var failed = trouble;
-        var state = keeper.live().map(PlannerProjection::describe).orElse(looked ? "no graph yet" : "loading the graph");
+        var state =
+                keeper.live().map(PlannerProjection::describe).orElse(looked ? "no graph yet" : "loading the graph");
         return new Readiness(looked, state + (failed == null ? "" : "; " + failed));
     }
 

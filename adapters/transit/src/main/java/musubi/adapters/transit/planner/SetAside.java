@@ -50,7 +50,8 @@ final class SetAside {
         try {
             return Files.exists(file) ? JSON.readValue(file.toFile(), Kept.class) : new Kept(conditions, List.of());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + file + "; remove it to have all feeds tried again", unreadable);
+            throw new UncheckedIOException(
+                    "Cannot read " + file + "; remove it to have all feeds tried again", unreadable);
         }
     }
 }
