@@ -58,7 +58,7 @@ class BuildLimitsTest {
         assertThat(city.ask("""
                         { planConnection(origin: {location: {coordinate: {latitude: 36.60, longitude: 140.65}}},
                             destination: {location: {coordinate: {latitude: 36.60, longitude: 140.6815}}},
-                            dateTime: {earliestDeparture: "2026-11-24T08:03:00+09:00"}, first: 1) {
+                            dateTime: {earliestDeparture: "2026-11-24T08:03:00+09:00"}, modes: {transitOnly: true}, first: 1) {
                           edges { node { legs { mode } } } } }""")).contains("BUS").doesNotContain("errors");
     }
 

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether the failure lies in the machine (a full disk, a damaged installation) and says nothing of the feeds
  * @param blamed the feeds that the failure certainly lies in; none where that is not known
  * @param heap of the loaded graph, in bytes; 0 where nothing is planned over
+ * @param sha256 of the graph, or null where there is none
  */
-record BuildReport(@Nullable Text failure, boolean ours, List<Blame> blamed, long heap) {
+record BuildReport(
+        @Nullable Text failure,
+        boolean ours,
+        List<Blame> blamed,
+        long heap,
+        @Nullable String sha256) {
 
     static final String FILE = "report.json";
 
@@ -23,11 +29,16 @@ record BuildReport(@Nullable Text failure, boolean ours, List<Blame> blamed, lon
     /** @param version of the feed */
     record Blame(long version, Text reason) {}
 
-    static BuildReport built(long heap) {
-        return new BuildReport(null, false, List.of(), heap);
+    static BuildReport built(long heap, String sha256) {
+        return new BuildReport(null, false, List.of(), heap, sha256);
+    }
+
+    /** None of the feeds has a trip that could be planned. */
+    static BuildReport empty() {
+        return new BuildReport(null, false, List.of(), 0, null);
     }
 
     static BuildReport failed(Text reason, boolean ours) {
-        return new BuildReport(reason, ours, List.of(), 0);
+        return new BuildReport(reason, ours, List.of(), 0, null);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,8 +40,11 @@ final class GraphFolders {
     Graph complete(Path folder, GraphInputs inputs) {
         try {
             FileSystemUtils.deleteRecursively(folder.resolve(BuildCommand.SCRATCH));
-            json.writeValue(folder.resolve(INPUTS).toFile(), inputs);
-            return new Graph(folder, inputs, heap(folder));
+            var graph = graph(folder, inputs);
+            var part = folder.resolve(INPUTS + ".part");
+            json.writeValue(part.toFile(), inputs);
+            Files.move(part, folder.resolve(INPUTS), StandardCopyOption.ATOMIC_MOVE);
+            return graph;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write " + folder.resolve(INPUTS), unwritable);
         }
@@ -76,7 +80,7 @@ final class GraphFolders {
     private Graph read(Path folder) {
         try {
             var inputs = json.readValue(folder.resolve(INPUTS).toFile(), GraphInputs.class);
-            return new Graph(folder, inputs, heap(folder));
+            return graph(folder, inputs);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read " + folder.resolve(INPUTS) + "; remove the folder to have the graph built anew",
@@ -84,12 +88,11 @@ final class GraphFolders {
         }
     }
 
-    /** As it was measured when it was built; of a graph that stands without its report, nothing is known. */
-    private long heap(Path folder) throws IOException {
-        var report = folder.resolve(BuildReport.FILE);
-        return Files.exists(report)
-                ? json.readValue(report.toFile(), BuildReport.class).heap()
-                : 0;
+    /** With what the report of its build says of it. */
+    private Graph graph(Path folder, GraphInputs inputs) throws IOException {
+        var file = folder.resolve(BuildReport.FILE);
+        var report = Files.exists(file) ? json.readValue(file.toFile(), BuildReport.class) : BuildReport.empty();
+        return new Graph(folder, inputs, report.heap(), report.sha256());
     }
 
     private List<Integer> numbers() {

@@ -76,16 +76,24 @@ final class GraphKeeper {
                         "The graph in {} is not loaded: {}",
                         graph.folder(),
                         obstacle.get().en());
-                continue;
-            }
-            try {
-                goLive(graph);
+            } else if (takeUp(graph)) {
                 return;
-            } catch (EngineFailure unusable) {
-                LOG.warn("The graph in {} cannot be used again and is built anew", graph.folder(), unusable);
-                folders.remove(graph.folder());
             }
         }
+    }
+
+    private boolean takeUp(Graph graph) {
+        try {
+            if (graph.isIntact()) {
+                goLive(graph);
+                return true;
+            }
+            LOG.warn("The graph in {} is not as it was built, and is built anew", graph.folder());
+        } catch (EngineFailure unusable) {
+            LOG.warn("The graph in {} cannot be used again and is built anew", graph.folder(), unusable);
+        }
+        folders.remove(graph.folder());
+        return false;
     }
 
     /** @throws EngineFailure when nothing came of it, and no feed is to blame; it is not tried again for a while */

@@ -31,7 +31,7 @@ final class GraphWork {
                     .filter(it -> FixedTimetable.keep(BuildOrder.zip(folder, it)))
                     .toList();
             if (planned.isEmpty()) {
-                return BuildReport.built(0);
+                return BuildReport.empty();
             }
             build(planned);
             return tested(planned);
@@ -67,7 +67,11 @@ final class GraphWork {
                 folder, PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(60), 1, 16, order.zone());
         try (var engine = RunningEngine.load(order.files(), folder, properties)) {
             var found = new ContractTest(engine, order.zone(), order.today(), PLANS).run(planned);
-            return found.isEmpty() ? BuildReport.built(Math.max(1, used() - before)) : failed(found);
+            if (!found.isEmpty()) {
+                return failed(found);
+            }
+            var heap = Math.max(1, used() - before);
+            return BuildReport.built(heap, Checksum.sha256(folder.resolve(Graph.FILE)));
         }
     }
 
@@ -77,7 +81,7 @@ final class GraphWork {
                 .filter(ContractTest.Finding::certain)
                 .map(it -> new BuildReport.Blame(it.feed().version(), it.reason()))
                 .toList();
-        return new BuildReport(found.getFirst().reason(), false, blamed, 0);
+        return new BuildReport(found.getFirst().reason(), false, blamed, 0, null);
     }
 
     private static long used() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,9 @@ final class SetAside {
         versions.add(feed.version());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            JSON.writeValue(file.toFile(), new Kept(conditions, List.copyOf(versions)));
+            var part = file.resolveSibling(file.getFileName() + ".part");
+            JSON.writeValue(part.toFile(), new Kept(conditions, List.copyOf(versions)));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write " + file, unwritable);
         }

@@ -128,7 +128,7 @@ class FaultSearchTest {
         if (breaks.test(inputs.feeds())) {
             return new BuildOutcome.Failed(REASON, List.of());
         }
-        var graph = new Graph(Path.of(String.valueOf(builds.size())), inputs, 1);
+        var graph = new Graph(Path.of(String.valueOf(builds.size())), inputs, 1, "ab");
         standing.add(graph);
         return new BuildOutcome.Built(graph);
     }
