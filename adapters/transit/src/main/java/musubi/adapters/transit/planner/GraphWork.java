@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import musubi.adapters.transit.gtfs.PublishedFeed;
+import musubi.adapters.transit.gtfs.check.PlannerCopy;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.streets.StreetNetwork;
 
@@ -27,9 +28,7 @@ final class GraphWork {
 
     BuildReport report() {
         try {
-            var planned = order.feeds().stream()
-                    .filter(it -> FixedTimetable.keep(BuildOrder.zip(folder, it)))
-                    .toList();
+            var planned = order.feeds().stream().filter(this::plannable).toList();
             if (planned.isEmpty()) {
                 return BuildReport.empty();
             }
@@ -39,6 +38,14 @@ final class GraphWork {
             var reason = new FailureReason(failure);
             return BuildReport.failed(reason.text(), reason.isOurs());
         }
+    }
+
+    /** Makes the planner's own copy. What has no trip by the clock is left out. */
+    private boolean plannable(PublishedFeed feed) {
+        var zip = BuildOrder.zip(folder, feed);
+        var runs = FixedTimetable.keep(zip);
+        PlannerCopy.make(zip);
+        return runs;
     }
 
     private void build(List<PublishedFeed> planned) {
