@@ -94,7 +94,9 @@ class GraphBuildTest {
 
     @Test
     @Order(3)
-    @Claim(value = "A hub that is killed while a graph is built leaves nothing behind and goes on after", standard = "Musubi")
+    @Claim(
+            value = "A hub that is killed while a graph is built leaves nothing behind and goes on after",
+            standard = "Musubi")
     void aKilledHubTakesItsBuildWithIt() throws Exception {
         push("late", new SmallFeed(29.35));
         var builder = builder();
@@ -119,7 +121,9 @@ class GraphBuildTest {
 
     /** The process that builds, as soon as there is one. */
     private ProcessHandle builder() {
-        assumeThat(Path.of("/proc/self/cmdline")).as("processes are told of in /proc").exists();
+        assumeThat(Path.of("/proc/self/cmdline"))
+                .as("processes are told of in /proc")
+                .exists();
         return await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> hub.children().filter(GraphBuildTest::builds).findFirst(), java.util.Optional::isPresent)
@@ -154,7 +158,6 @@ class GraphBuildTest {
     }
 
     private JsonNode plan(String feed) {
-        return json(city.get(
-                "/transit/plan?from=stop:" + feed + ":A&to=stop:" + feed + ":D&time=2026-12-02T07:50:00"));
+        return json(city.get("/transit/plan?from=stop:" + feed + ":A&to=stop:" + feed + ":D&time=2026-12-02T07:50:00"));
     }
 }

@@ -37,8 +37,8 @@ final class SmallFeed {
 
     private static String trip(String id, int hour) {
         return IntStream.range(0, 4)
-                .mapToObj(it ->
-                        "%s,%02d:%d0:00,%02d:%d0:00,%c,%d\n".formatted(id, hour, it, hour, it, 'A' + it, it + 1))
+                .mapToObj(
+                        it -> "%s,%02d:%d0:00,%02d:%d0:00,%c,%d\n".formatted(id, hour, it, hour, it, 'A' + it, it + 1))
                 .collect(Collectors.joining());
     }
 
@@ -67,8 +67,7 @@ final class SmallFeed {
         files.put("stops.txt", files.get("stops.txt") + "Z,零,0,0\n");
         files.put("trips.txt", files.get("trips.txt") + "R1,W,Z1\n");
         files.put(
-                "stop_times.txt",
-                files.get("stop_times.txt") + "Z1,06:00:00,06:00:00,A,1\nZ1,06:30:00,06:30:00,Z,2\n");
+                "stop_times.txt", files.get("stop_times.txt") + "Z1,06:00:00,06:00:00,A,1\nZ1,06:30:00,06:30:00,Z,2\n");
         return this;
     }
 
@@ -91,7 +90,6 @@ final class SmallFeed {
 
     byte[] zip() {
         return Zips.close(files.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, it -> it.getValue().getBytes(StandardCharsets.UTF_8))));
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getBytes(StandardCharsets.UTF_8))));
     }
 }

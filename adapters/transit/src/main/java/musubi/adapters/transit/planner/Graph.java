@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param heap that it takes when it is loaded, in bytes
  * @param sha256 of the file, or null where nothing is planned over and there is none
  */
-record Graph(Path folder, GraphInputs inputs, long heap, @Nullable String sha256) {
+record Graph(
+        Path folder,
+        GraphInputs inputs,
+        long heap,
+        @Nullable String sha256) {
 
     static final String FILE = "graph.obj";
 
