@@ -67,7 +67,7 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
                         + "end_pickup_drop_off_window,pickup_type,drop_off_type,pickup_booking_rule_id\n"
                         + rows(files.getOrDefault("stop_times.txt", ""))
                         + "FX,,,,1,Z1,08:00:00,17:00:00,2,1,BR\nFX,,,,2,Z1,08:00:00,17:00:00,1,2,\n");
-        write(zip, files);
+        Zips.write(zip, files);
     }
 
     /** With one more trip, that goes to a stop whose place nobody has filled in. */
@@ -77,7 +77,7 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
         files.compute("trips.txt", (_, trips) -> trips + "R0,D,Z1,零,0,\n");
         files.compute(
                 "stop_times.txt", (_, times) -> times + "Z1,06:00:00,06:00:00,S0-0,1\nZ1,06:30:00,06:30:00,Z,2\n");
-        write(zip, files);
+        Zips.write(zip, files);
     }
 
     private static String rows(String table) {
