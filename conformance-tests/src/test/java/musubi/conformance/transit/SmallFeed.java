@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,11 +50,11 @@ final class SmallFeed {
                 "coordinates":[[[126.50,28.55],[126.52,28.55],[126.52,28.57],[126.50,28.57],[126.50,28.55]]]}}]}
                 """);
         files.put("booking_rules.txt", "booking_rule_id,booking_type,prior_notice_duration_min\nBR,1,60\n");
-        files.put("routes.txt", files.get("routes.txt") + "RF,AG,予,,3\n");
-        files.put("trips.txt", files.get("trips.txt") + "RF,W,FX\n");
+        files.put("routes.txt", text("routes.txt") + "RF,AG,予,,3\n");
+        files.put("trips.txt", text("trips.txt") + "RF,W,FX\n");
         files.put(
                 "stop_times.txt",
-                files.get("stop_times.txt")
+                text("stop_times.txt")
                                 .replace(
                                         "stop_sequence\n",
                                         "stop_sequence,location_id,start_pickup_drop_off_window,end_pickup_drop_off_window,"
@@ -64,17 +65,17 @@ final class SmallFeed {
 
     /** One trip goes to a stop whose place nobody has filled in. */
     SmallFeed toZero() {
-        files.put("stops.txt", files.get("stops.txt") + "Z,零,0,0\n");
-        files.put("trips.txt", files.get("trips.txt") + "R1,W,Z1\n");
+        files.put("stops.txt", text("stops.txt") + "Z,零,0,0\n");
+        files.put("trips.txt", text("trips.txt") + "R1,W,Z1\n");
         files.put(
-                "stop_times.txt", files.get("stop_times.txt") + "Z1,06:00:00,06:00:00,A,1\nZ1,06:30:00,06:30:00,Z,2\n");
+                "stop_times.txt", text("stop_times.txt") + "Z1,06:00:00,06:00:00,A,1\nZ1,06:30:00,06:30:00,Z,2\n");
         return this;
     }
 
     /** So many trips more, each at 40 calls back and forth: little to send, much to build with. */
     SmallFeed withTrips(int count) {
-        var trips = new StringBuilder(files.get("trips.txt"));
-        var times = new StringBuilder(files.get("stop_times.txt"));
+        var trips = new StringBuilder(text("trips.txt"));
+        var times = new StringBuilder(text("stop_times.txt"));
         for (var trip = 0; trip < count; trip++) {
             trips.append("R1,W,M").append(trip).append('\n');
             for (var call = 0; call < 40; call++) {
@@ -86,6 +87,10 @@ final class SmallFeed {
         files.put("trips.txt", trips.toString());
         files.put("stop_times.txt", times.toString());
         return this;
+    }
+
+    private String text(String name) {
+        return Objects.requireNonNull(files.get(name), name);
     }
 
     byte[] zip() {
