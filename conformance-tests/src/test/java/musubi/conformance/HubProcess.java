@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.boot.json.JsonParserFactory;
 
 /** The assembled hub as a process of its own, started by the script that a city uses, on ports of its own. */
@@ -43,6 +44,11 @@ public final class HubProcess implements AutoCloseable {
      * @param databaseUrl of an external server; empty: the hub runs one of its own in the data folder
      */
     public static HubProcess start(Path data, String databaseUrl) {
+        return start(data, databaseUrl, Map.of());
+    }
+
+    /** @param settings more of the hub's settings, by their names as environment variables */
+    public static HubProcess start(Path data, String databaseUrl, Map<String, String> settings) {
         var port = freePort();
         var mllpPort = freePort();
         var script = new ProcessBuilder(HOME.resolve("bin/musubi-hub").toString())
@@ -57,6 +63,7 @@ public final class HubProcess implements AutoCloseable {
                         "MUSUBI_HL7V2_MLLP_PORT", String.valueOf(mllpPort),
                         "MUSUBI_HTTPS_PORT", "0",
                         "SERVER_PORT", String.valueOf(port)));
+        script.environment().putAll(settings);
         try {
             var hub = new HubProcess(data, script.start(), URI.create("http://127.0.0.1:" + port), mllpPort);
             hub.awaitReady();
@@ -110,6 +117,11 @@ public final class HubProcess implements AutoCloseable {
                     "no " + member + " in the answer " + response.statusCode() + " " + response.body());
         }
         return value.toString();
+    }
+
+    /** The processes that it has started itself. */
+    public Stream<ProcessHandle> children() {
+        return process.children();
     }
 
     /** As {@code kill -9} does it: no farewell, nothing flushed. */

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
-import musubi.adapters.transit.streets.StreetNetwork;
+import org.springframework.util.unit.DataSize;
 
 /** A planner with all its parts, over feeds in memory and graphs in a folder, as on an autumn day of 2026. */
 public final class City implements AutoCloseable {
@@ -20,18 +20,29 @@ public final class City implements AutoCloseable {
     public static final PlannerProperties PROPERTIES = new PlannerProperties(
             Path.of("otp"), PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(20), 2, 64, ZONE);
 
+    static final BuildProperties BUILDS = new BuildProperties(DataSize.ofMegabytes(512), Duration.ofMinutes(3));
+
     public final FeedsInMemory feeds;
     final GraphFolders folders;
     public final Planner planner = new Planner(PROPERTIES);
     final GraphKeeper keeper;
+    private final BuildProcess builds;
 
     public City(Path folder, FeedsInMemory feeds) {
+        this(folder, feeds, BUILDS);
+    }
+
+    City(Path folder, FeedsInMemory feeds, BuildProperties limits) {
         this.feeds = feeds;
-        folders = new GraphFolders(folder.resolve("planner"));
+        var root = folder.resolve("planner");
+        folders = new GraphFolders(root);
         var streets = new StreetFiles(folder.resolve("streets"));
-        var builder =
-                new GraphBuilder(files(), folders, feeds, new StreetNetwork(streets.folder()), streets, ZONE, CLOCK);
-        keeper = new GraphKeeper(feeds, streets, folders, builder, new Launch(planner, PROPERTIES, files(), CLOCK));
+        var room = HeapRoom.ofThisProcess();
+        builds = new BuildProcess(limits);
+        var builder = new GraphBuilder(files(), folders, feeds, streets, builds, room, ZONE, CLOCK);
+        var launch = new Launch(planner, PROPERTIES, files(), room, CLOCK);
+        var setAside = new SetAside(root.resolve("set-aside.json"), "always the same");
+        keeper = new GraphKeeper(feeds, streets, folders, builder, setAside, launch, CLOCK);
     }
 
     /** OpenTripPlanner from the local Maven repository, and this module's own classes. */
@@ -45,6 +56,7 @@ public final class City implements AutoCloseable {
 
     /** Takes up what is published. */
     public void catchUp() {
+        keeper.takeUpLast();
         keeper.catchUp();
     }
 
@@ -54,6 +66,7 @@ public final class City implements AutoCloseable {
 
     @Override
     public void close() {
+        builds.close();
         planner.close();
     }
 }

@@ -50,6 +50,40 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
         Zips.write(zip, files);
     }
 
+    /** With a demand service beside the buses: one may be fetched and brought anywhere in an area (GTFS-Flex). */
+    void writeFlexible(Path zip) {
+        var files = files();
+        files.put(
+                "locations.geojson",
+                String.format(Locale.ROOT, """
+                        {"type":"FeatureCollection","features":[{"id":"Z1","type":"Feature","properties":{},
+                          "geometry":{"type":"Polygon","coordinates":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}]}
+                        """, lon, lat, lon + 0.02, lat, lon + 0.02, lat + 0.02, lon, lat));
+        files.put("booking_rules.txt", "booking_rule_id,booking_type,prior_notice_duration_min\nBR,1,60\n");
+        files.compute("trips.txt", (_, trips) -> trips + "R0,D,FX,,0,\n");
+        files.put(
+                "stop_times.txt",
+                "trip_id,arrival_time,departure_time,stop_id,stop_sequence,location_id,start_pickup_drop_off_window,"
+                        + "end_pickup_drop_off_window,pickup_type,drop_off_type,pickup_booking_rule_id\n"
+                        + rows(files.getOrDefault("stop_times.txt", ""))
+                        + "FX,,,,1,Z1,08:00:00,17:00:00,2,1,BR\nFX,,,,2,Z1,08:00:00,17:00:00,1,2,\n");
+        Zips.write(zip, files);
+    }
+
+    /** With one more trip, that goes to a stop whose place nobody has filled in. */
+    void writeWithAStopAtZero(Path zip) {
+        var files = files();
+        files.compute("stops.txt", (_, stops) -> stops + "Z,零,0,0\n");
+        files.compute("trips.txt", (_, trips) -> trips + "R0,D,Z1,零,0,\n");
+        files.compute(
+                "stop_times.txt", (_, times) -> times + "Z1,06:00:00,06:00:00,S0-0,1\nZ1,06:30:00,06:30:00,Z,2\n");
+        Zips.write(zip, files);
+    }
+
+    private static String rows(String table) {
+        return table.substring(table.indexOf('\n') + 1);
+    }
+
     private Map<String, String> files() {
         var files = new LinkedHashMap<String, String>();
         files.put(

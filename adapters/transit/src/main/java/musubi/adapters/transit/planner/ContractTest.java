@@ -14,6 +14,7 @@ import java.util.Optional;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ final class ContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int PLANS = 12;
+    private static final int LONGEST = 500;
+    private static final Text NO_TRIP = new Text("no trip of it could be used", "利用できる便がありません");
 
     private static final String PATTERNS = "query($feeds: [String]) { routes(feeds: $feeds) { patterns { code } } }";
     private static final String STOPS = "query($code: String!) { pattern(id: $code) { stops { lat lon } } }";
@@ -40,34 +42,43 @@ final class ContractTest {
     private final RunningEngine engine;
     private final ZoneId zone;
     private final LocalDate today;
+    private final int plans;
 
-    ContractTest(RunningEngine engine, ZoneId zone, LocalDate today) {
+    /** @param plans how many are asked of each feed */
+    ContractTest(RunningEngine engine, ZoneId zone, LocalDate today, int plans) {
         this.engine = engine;
         this.zone = zone;
         this.today = today;
+        this.plans = plans;
     }
 
     /**
-     * @return the first feed that the graph cannot answer for, if any
+     * Something that is not as it must be.
+     *
+     * @param feed that was asked about
+     * @param certain whether it lies in that feed; an error may come from any other
+     */
+    record Finding(PublishedFeed feed, Text reason, boolean certain) {}
+
+    /**
+     * @return at most one for each feed
      * @throws EngineFailure when the graph does not answer at all
      */
-    Optional<BrokenFeed> run(List<PublishedFeed> feeds) {
-        for (var feed : feeds) {
-            try {
-                check(feed);
-            } catch (Unusable broken) {
-                return Optional.of(new BrokenFeed(feed, broken.reason));
-            }
-        }
-        return Optional.empty();
+    List<Finding> run(List<PublishedFeed> feeds) {
+        return feeds.stream().flatMap(it -> check(it).stream()).toList();
     }
 
-    private void check(PublishedFeed feed) throws Unusable {
-        var patterns = patterns(feed);
-        if (patterns.isEmpty()) {
-            throw new Unusable("no trip of it could be used");
+    private Optional<Finding> check(PublishedFeed feed) {
+        try {
+            var patterns = patterns(feed);
+            if (patterns.isEmpty()) {
+                return Optional.of(new Finding(feed, NO_TRIP, true));
+            }
+            plan(feed, patterns);
+            return Optional.empty();
+        } catch (Unusable answer) {
+            return Optional.of(new Finding(feed, answer.reason, false));
         }
-        plan(feed, patterns);
     }
 
     private List<String> patterns(PublishedFeed feed) throws Unusable {
@@ -78,7 +89,7 @@ final class ContractTest {
     private void plan(PublishedFeed feed, List<String> patterns) throws Unusable {
         var day = new ServicePeriod(feed.serviceStart(), feed.serviceEnd()).dayNear(today);
         var time = day.atTime(8, 0).atZone(zone).toOffsetDateTime();
-        var step = Math.max(1, patterns.size() / PLANS);
+        var step = Math.max(1, patterns.size() / plans);
         for (int at = 0; at < patterns.size(); at += step) {
             var stops = stops(patterns.get(at));
             if (!stops.isEmpty()) {
@@ -105,8 +116,7 @@ final class ContractTest {
         try {
             var answer = JSON.readTree(engine.answer(new GraphQlRequest(query, variables, null, null), PATIENCE));
             if (answer.has("errors")) {
-                throw new Unusable(
-                        "it is answered with errors: " + answer.path("errors").findValuesAsText("message"));
+                throw new Unusable(answer.path("errors").findValuesAsText("message"));
             }
             return answer.path("data");
         } catch (IOException unreadable) {
@@ -116,16 +126,18 @@ final class ContractTest {
         }
     }
 
-    /** Nothing can be planned over the feed. The words go into its report. */
+    /** A question about the feed is answered with errors. The words go into its report. */
     private static final class Unusable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final String reason;
+        private final transient Text reason;
 
-        Unusable(String reason) {
-            super(reason);
-            this.reason = reason;
+        Unusable(List<String> errors) {
+            super(errors.toString());
+            var said = errors.stream().distinct().toList().toString();
+            var text = said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
+            reason = new Text("plans are answered with errors: " + text, "経路検索がエラーになります: " + text);
         }
     }
 }

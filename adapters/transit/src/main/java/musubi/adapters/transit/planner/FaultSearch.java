@@ -1,92 +1,142 @@
 package musubi.adapters.transit.planner;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which feeds a build failed by, so that one broken feed never takes others down. */
+/**
+ * Finds the feeds by which builds fail, so that a broken feed takes nobody else's down. Suspected is only what has not been
+ * live. Suspects are let in by halves, the older first, and whoever cannot be let in alone beside those that are in is to
+ * blame: with it there is no graph, and without it there is one. Whose new version stays out has the live one in.
+ */
 final class FaultSearch {
 
-    private final GraphBuilder builder;
-    private final GraphFolders folders;
-
-    FaultSearch(GraphBuilder builder, GraphFolders folders) {
-        this.builder = builder;
-        this.folders = folders;
-    }
+    private final Function<GraphInputs, BuildOutcome> builder;
+    private final Consumer<Graph> discard;
+    private final GraphInputs wanted;
+    private final List<PublishedFeed> live;
+    private final List<PublishedFeed> suspects;
+    private final Map<GraphInputs, BuildOutcome.Failed> failures = new HashMap<>();
+    private final List<BrokenFeed> broken = new ArrayList<>();
+    private @Nullable Graph best;
 
     /**
-     * Only what has not been live with these streets is suspected. Of several it is most often the newest: when the rest
-     * builds without it, that is proof. Otherwise each is tried alone.
-     *
-     * @param suspects a part of the feeds in the inputs
-     * @return at least one
-     * @throws EngineFailure the same when no feed is to blame
+     * @param discard for graphs that were only built to know
+     * @param live what is served from now; none of it that is still wanted is suspected
      */
-    List<BrokenFeed> find(GraphInputs inputs, List<PublishedFeed> suspects, EngineFailure failure) {
-        if (isOurs(failure) || suspects.isEmpty()) {
-            throw failure;
+    FaultSearch(
+            Function<GraphInputs, BuildOutcome> builder,
+            Consumer<Graph> discard,
+            GraphInputs wanted,
+            List<PublishedFeed> live) {
+        this.builder = builder;
+        this.discard = discard;
+        this.wanted = wanted;
+        this.live = List.copyOf(live);
+        this.suspects = wanted.feeds().stream()
+                .filter(it -> !live.contains(it))
+                .sorted(Comparator.comparingLong(PublishedFeed::version))
+                .toList();
+    }
+
+    /** @param graph of all but the broken feeds, where one was built on the way */
+    record Verdict(List<BrokenFeed> broken, Optional<Graph> graph) {}
+
+    /**
+     * @param failure of the whole that is wanted
+     * @throws EngineFailure when no feed can be shown to be to blame
+     */
+    Verdict find(BuildOutcome.Failed failure) {
+        failures.put(wanted, failure);
+        var good = admit(List.of(), suspects);
+        if (best == null && !with(good).feeds().isEmpty()) {
+            control(with(good), failure);
         }
-        var newest = suspects.stream()
-                .max(Comparator.comparingLong(PublishedFeed::version))
-                .orElseThrow();
-        if (suspects.size() == 1 || buildsWithout(newest, inputs)) {
-            return List.of(new BrokenFeed(newest, reason(failure)));
-        }
-        var broken = alone(inputs, suspects);
         if (broken.isEmpty()) {
-            throw failure;
+            throw new EngineFailure("No graph can be made of what is published: "
+                    + failure.reason().en());
         }
-        return broken;
+        return new Verdict(List.copyOf(broken), Optional.ofNullable(best));
     }
 
-    private boolean buildsWithout(PublishedFeed feed, GraphInputs inputs) {
-        var rest = inputs.feeds().stream().filter(it -> !it.equals(feed)).toList();
-        return failureOf(inputs.with(rest)).isEmpty();
-    }
-
-    private List<BrokenFeed> alone(GraphInputs inputs, List<PublishedFeed> suspects) {
-        var broken = new ArrayList<BrokenFeed>();
-        for (var feed : suspects) {
-            failureOf(inputs.with(List.of(feed))).ifPresent(it -> broken.add(new BrokenFeed(feed, reason(it))));
+    /** @return the good ones and those of the new ones with which a graph can be made */
+    private List<PublishedFeed> admit(List<PublishedFeed> good, List<PublishedFeed> more) {
+        if (more.isEmpty()) {
+            return good;
         }
-        return broken;
-    }
-
-    private Optional<EngineFailure> failureOf(GraphInputs inputs) {
-        try {
-            folders.remove(builder.build(inputs).folder());
-            return Optional.empty();
-        } catch (EngineFailure failure) {
-            if (isOurs(failure)) {
-                throw failure;
+        var all = Stream.concat(good.stream(), more.stream()).toList();
+        return switch (build(with(all))) {
+            case BuildOutcome.Built(Graph graph) -> {
+                keep(graph);
+                yield all;
             }
-            return Optional.of(failure);
+            case BuildOutcome.Failed failed -> admitSome(good, more, failed);
+        };
+    }
+
+    private List<PublishedFeed> admitSome(
+            List<PublishedFeed> good, List<PublishedFeed> more, BuildOutcome.Failed failed) {
+        var proven =
+                failed.proven().stream().filter(it -> more.contains(it.feed())).toList();
+        if (!proven.isEmpty()) {
+            broken.addAll(proven);
+            var blamed = proven.stream().map(BrokenFeed::feed).toList();
+            return admit(good, more.stream().filter(it -> !blamed.contains(it)).toList());
+        }
+        if (more.size() == 1) {
+            broken.add(new BrokenFeed(more.getFirst(), failed.reason()));
+            return good;
+        }
+        var half = more.size() / 2;
+        return admit(admit(good, more.subList(0, half)), more.subList(half, more.size()));
+    }
+
+    /** Nothing new could be let in: were it the machine, then what is live could not be built either. */
+    private void control(GraphInputs rest, BuildOutcome.Failed failure) {
+        switch (build(rest)) {
+            case BuildOutcome.Built(Graph graph) -> keep(graph);
+            case BuildOutcome.Failed alike ->
+                throw new EngineFailure("No graph can be made, and none of what is live either: "
+                        + failure.reason().en() + "; " + alike.reason().en());
         }
     }
 
-    /** A full disk, a missing class, too little memory or the end of the process says nothing about a feed. */
-    private static boolean isOurs(EngineFailure failure) {
-        return causes(failure)
-                .anyMatch(it -> it instanceof Error || it instanceof IOException || it instanceof InterruptedException);
+    /** All that is wanted, but of the suspects only these; whoever stays out keeps the version that is live. */
+    private GraphInputs with(List<PublishedFeed> in) {
+        return wanted.with(wanted.feeds().stream()
+                .flatMap(it -> in.contains(it) || !suspects.contains(it) ? Stream.of(it) : liveOf(it))
+                .toList());
     }
 
-    /** What the innermost exception says: the outer ones only tell the way. */
-    private static String reason(EngineFailure failure) {
-        return causes(failure)
-                .reduce((_, inner) -> inner)
-                .map(it -> it.getClass().getSimpleName() + ": " + it.getMessage())
-                .orElseThrow();
+    private Stream<PublishedFeed> liveOf(PublishedFeed feed) {
+        return live.stream().filter(it -> it.operator().equals(feed.operator()));
     }
 
-    private static Stream<Throwable> causes(Throwable outermost) {
-        return Stream.<@Nullable Throwable>iterate(outermost, it -> it != null, it -> it == null ? null : it.getCause())
-                .map(it -> (Throwable) it);
+    private BuildOutcome build(GraphInputs inputs) {
+        var known = failures.get(inputs);
+        if (known != null) {
+            return known;
+        }
+        var outcome = builder.apply(inputs);
+        if (outcome instanceof BuildOutcome.Failed failed) {
+            failures.put(inputs, failed);
+        }
+        return outcome;
+    }
+
+    private void keep(Graph graph) {
+        if (best != null) {
+            discard.accept(best);
+        }
+        best = graph;
     }
 }

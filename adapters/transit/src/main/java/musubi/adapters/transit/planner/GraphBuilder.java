@@ -1,84 +1,126 @@
 package musubi.adapters.transit.planner;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
-import musubi.adapters.transit.gtfs.check.PlannerCopy;
 import musubi.adapters.transit.planner.engine.EngineFailure;
-import musubi.adapters.transit.streets.StreetNetwork;
+import musubi.hub.message.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes graphs on disk. Each build has a folder and a class loader of its own, and leaves nothing behind in memory. */
+/** Has graphs made on disk, each in a folder and by a process of its own, and takes those that the hub has room for. */
 final class GraphBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphBuilder.class);
 
     private final OtpFiles files;
     private final GraphFolders folders;
     private final PublishedFeeds feeds;
-    private final StreetNetwork streets;
-    private final StreetFiles own;
+    private final StreetFiles streets;
+    private final BuildProcess process;
+    private final HeapRoom room;
     private final ZoneId zone;
     private final Clock clock;
+    private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
 
     GraphBuilder(
             OtpFiles files,
             GraphFolders folders,
             PublishedFeeds feeds,
-            StreetNetwork streets,
-            StreetFiles own,
+            StreetFiles streets,
+            BuildProcess process,
+            HeapRoom room,
             ZoneId zone,
             Clock clock) {
         this.files = files;
         this.folders = folders;
         this.feeds = feeds;
         this.streets = streets;
-        this.own = own;
+        this.process = process;
+        this.room = room;
         this.zone = zone;
         this.clock = clock;
     }
 
-    /** @throws EngineFailure when OpenTripPlanner cannot; the folder is gone then */
-    Graph build(GraphInputs inputs) {
+    /** @throws EngineFailure when the machine or the hub is to blame; where there is no graph, there is no folder */
+    BuildOutcome build(GraphInputs inputs) {
         var folder = folders.create();
+        var built = false;
         try {
-            settings(inputs.feeds(), folder).write(folder);
-            try (var factory = IsolatedFactory.open(files)) {
-                factory.build(folder);
+            prepare(inputs, folder);
+            var outcome = outcome(process(folder), inputs, folder);
+            built = outcome instanceof BuildOutcome.Built;
+            return outcome;
+        } finally {
+            if (!built) {
+                folders.remove(folder);
             }
-            return folders.complete(folder, inputs);
-        } catch (RuntimeException | Error broken) {
-            folders.remove(folder);
-            throw broken;
         }
     }
 
-    private GraphSettings settings(List<PublishedFeed> wanted, Path folder) {
-        var zips = copy(wanted, folder);
-        var network = streets(List.copyOf(zips.values()), folder);
-        var period = ServicePeriod.covering(wanted, LocalDate.now(clock.withZone(zone)));
-        return new GraphSettings(zips, network, own.heights(), period, zone);
-    }
-
-    private List<Path> streets(List<Path> zips, Path folder) {
+    private void prepare(GraphInputs inputs, Path folder) {
+        inputs.feeds().forEach(feed -> feeds.copy(feed, BuildOrder.zip(folder, feed)));
+        var order = new BuildOrder(
+                files.absolute(),
+                streets.folder().toAbsolutePath(),
+                inputs.feeds(),
+                zone,
+                LocalDate.now(clock.withZone(zone)));
         try {
-            return streets.covering(zips, folder);
-        } catch (RuntimeException unusable) {
-            throw new EngineFailure("No streets can be made for the feeds", unusable);
+            json.writeValue(folder.resolve(BuildOrder.FILE).toFile(), order);
+        } catch (IOException unwritable) {
+            throw new EngineFailure("Cannot write the order of a build into " + folder, unwritable);
         }
     }
 
-    private Map<String, Path> copy(List<PublishedFeed> wanted, Path folder) {
-        var zips = new LinkedHashMap<String, Path>();
-        for (var feed : wanted) {
-            var zip = folder.resolve(feed.feedId() + ".gtfs.zip");
-            feeds.copy(feed, zip);
-            PlannerCopy.make(zip);
-            zips.put(feed.feedId(), zip);
+    /** A process that somebody killed is started once more. */
+    private BuildProcess.End process(Path folder) {
+        var end = process.run(folder);
+        if (end instanceof BuildProcess.End.Died died && died.killed()) {
+            LOG.warn("The process that built the graph in {} was killed; the build is begun again", folder);
+            return process.run(folder);
         }
-        return zips;
+        return end;
+    }
+
+    private BuildOutcome outcome(BuildProcess.End end, GraphInputs inputs, Path folder) {
+        return switch (end) {
+            case BuildProcess.End.Died died -> failed(died.reason(), List.of());
+            case BuildProcess.End.Reported(BuildReport report) -> outcome(report, inputs, folder);
+        };
+    }
+
+    private BuildOutcome outcome(BuildReport report, GraphInputs inputs, Path folder) {
+        var failure = report.failure();
+        if (failure != null && report.ours()) {
+            throw new EngineFailure("A graph cannot be built on this machine: " + failure.en());
+        }
+        if (failure != null) {
+            return failed(failure, proven(report, inputs));
+        }
+        var shortage = room.shortage(report.heap());
+        if (shortage.isPresent()) {
+            return failed(shortage.get(), List.of());
+        }
+        return new BuildOutcome.Built(folders.complete(folder, inputs));
+    }
+
+    private static List<BrokenFeed> proven(BuildReport report, GraphInputs inputs) {
+        return report.blamed().stream()
+                .flatMap(blame -> inputs.feeds().stream()
+                        .filter(feed -> feed.version() == blame.version())
+                        .map(feed -> new BrokenFeed(feed, blame.reason())))
+                .toList();
+    }
+
+    private static BuildOutcome failed(Text reason, List<BrokenFeed> proven) {
+        LOG.warn("No graph could be made of the published feeds: {}", reason.en());
+        return new BuildOutcome.Failed(reason, proven);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,8 +39,12 @@ final class GraphFolders {
 
     Graph complete(Path folder, GraphInputs inputs) {
         try {
-            json.writeValue(folder.resolve(INPUTS).toFile(), inputs);
-            return new Graph(folder, inputs);
+            FileSystemUtils.deleteRecursively(folder.resolve(BuildCommand.SCRATCH));
+            var graph = graph(folder, inputs);
+            var part = folder.resolve(INPUTS + ".part");
+            json.writeValue(part.toFile(), inputs);
+            Files.move(part, folder.resolve(INPUTS), StandardCopyOption.ATOMIC_MOVE);
+            return graph;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write " + folder.resolve(INPUTS), unwritable);
         }
@@ -74,12 +79,20 @@ final class GraphFolders {
 
     private Graph read(Path folder) {
         try {
-            return new Graph(folder, json.readValue(folder.resolve(INPUTS).toFile(), GraphInputs.class));
+            var inputs = json.readValue(folder.resolve(INPUTS).toFile(), GraphInputs.class);
+            return graph(folder, inputs);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read " + folder.resolve(INPUTS) + "; remove the folder to have the graph built anew",
                     unreadable);
         }
+    }
+
+    /** With what the report of its build says of it. */
+    private Graph graph(Path folder, GraphInputs inputs) throws IOException {
+        var file = folder.resolve(BuildReport.FILE);
+        var report = Files.exists(file) ? json.readValue(file.toFile(), BuildReport.class) : BuildReport.empty();
+        return new Graph(folder, inputs, report.heap(), report.sha256());
     }
 
     private List<Integer> numbers() {

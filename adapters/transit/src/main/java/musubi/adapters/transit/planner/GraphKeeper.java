@@ -1,8 +1,10 @@
 package musubi.adapters.transit.planner;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the feeds that are wanted with those that are loaded, and makes it so: builds, tests, swaps; and quarantines
- * what does not build, so that its last good version serves on. Used by one thread.
+ * Compares the feeds that are wanted with those that are loaded, and makes it so: has a graph built, and puts it live; and
+ * quarantines what does not build, so that its last good version serves on. Used by one thread.
  */
 final class GraphKeeper {
 
@@ -20,34 +22,85 @@ final class GraphKeeper {
     /** The live graph and the one before it. */
     private static final int KEPT = 2;
 
+    /** How long the same inputs are left alone when nothing came of them and no feed was to blame. */
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private final PublishedFeeds feeds;
     private final StreetFiles streets;
     private final GraphFolders folders;
     private final GraphBuilder builder;
+    private final SetAside setAside;
     private final Launch launch;
+    private final Clock clock;
 
     private volatile @Nullable Graph live;
+    private boolean tookUp;
+    private @Nullable Standstill standstill;
 
-    GraphKeeper(PublishedFeeds feeds, StreetFiles streets, GraphFolders folders, GraphBuilder builder, Launch launch) {
+    GraphKeeper(
+            PublishedFeeds feeds,
+            StreetFiles streets,
+            GraphFolders folders,
+            GraphBuilder builder,
+            SetAside setAside,
+            Launch launch,
+            Clock clock) {
         this.feeds = feeds;
         this.streets = streets;
         this.folders = folders;
         this.builder = builder;
+        this.setAside = setAside;
         this.launch = launch;
+        this.clock = clock;
     }
+
+    /** What nothing came of, and until when it is not tried again. */
+    private record Standstill(GraphInputs inputs, Instant until, EngineFailure failure) {}
 
     /** What the planner answers from, if anything. */
     Optional<Graph> live() {
         return Optional.ofNullable(live);
     }
 
-    void catchUp() {
-        if (live == null) {
-            takeUpLast();
+    /** At start: a graph of an earlier run serves within seconds, even when a newer one must then be built. */
+    void takeUpLast() {
+        if (tookUp) {
+            return;
         }
+        tookUp = true;
+        folders.keep(KEPT);
+        for (var graph : folders.list()) {
+            var obstacle = launch.obstacle(graph);
+            if (obstacle.isPresent()) {
+                LOG.warn(
+                        "The graph in {} is not loaded: {}",
+                        graph.folder(),
+                        obstacle.get().en());
+            } else if (takeUp(graph)) {
+                return;
+            }
+        }
+    }
+
+    private boolean takeUp(Graph graph) {
+        try {
+            if (graph.isIntact()) {
+                goLive(graph);
+                return true;
+            }
+            LOG.warn("The graph in {} is not as it was built, and is built anew", graph.folder());
+        } catch (EngineFailure unusable) {
+            LOG.warn("The graph in {} cannot be used again and is built anew", graph.folder(), unusable);
+        }
+        folders.remove(graph.folder());
+        return false;
+    }
+
+    /** @throws EngineFailure when nothing came of it, and no feed is to blame; it is not tried again for a while */
+    void catchUp() {
         var wanted = wanted();
         while (!wanted.feeds().isEmpty() && !isLive(wanted)) {
-            renew(wanted);
+            renewUnlessInVain(wanted);
             wanted = wanted();
         }
         if (wanted.feeds().isEmpty()) {
@@ -59,66 +112,67 @@ final class GraphKeeper {
     }
 
     private GraphInputs wanted() {
-        return new GraphInputs(feeds.wanted(), streets.fingerprint());
+        return new GraphInputs(setAside.without(feeds.wanted()), streets.fingerprint());
     }
 
     private boolean isLive(GraphInputs wanted) {
         return live().map(it -> it.inputs().equals(wanted)).orElse(false);
     }
 
-    /** At start: a graph of an earlier run serves within seconds, even when a newer one must then be built. */
-    private void takeUpLast() {
-        for (var graph : folders.list()) {
-            try {
-                if (goLive(graph).isEmpty()) {
-                    return;
-                }
-            } catch (EngineFailure unusable) {
-                LOG.warn("The graph in {} cannot be used again and is built anew", graph.folder(), unusable);
-            }
-            folders.remove(graph.folder());
+    private void renewUnlessInVain(GraphInputs wanted) {
+        var before = standstill;
+        if (before != null && before.inputs.equals(wanted) && clock.instant().isBefore(before.until)) {
+            throw before.failure;
         }
-    }
-
-    private void renew(GraphInputs wanted) {
-        var fresh = wanted.feeds().stream().filter(feed -> !isLive(feed)).toList();
-        fresh.forEach(feeds::building);
-        build(wanted, fresh).ifPresent(graph -> goLive(graph).ifPresent(broken -> {
-            folders.remove(graph.folder());
-            quarantine(List.of(broken));
-        }));
-    }
-
-    private boolean isLive(PublishedFeed feed) {
-        return live().map(it -> it.inputs().feeds().contains(feed)).orElse(false);
-    }
-
-    private Optional<Graph> build(GraphInputs wanted, List<PublishedFeed> fresh) {
+        standstill = null;
         try {
-            return Optional.of(builder.build(wanted));
+            renew(wanted);
         } catch (EngineFailure failure) {
-            quarantine(new FaultSearch(builder, folders).find(wanted, fresh, failure));
-            return Optional.empty();
+            standstill = new Standstill(wanted, clock.instant().plus(PAUSE), failure);
+            throw failure;
         }
     }
 
-    private Optional<BrokenFeed> goLive(Graph graph) {
-        var broken = launch.of(graph);
-        if (broken.isEmpty()) {
-            live = graph;
-            LOG.info("The trip planner answers from the graph in {}", graph.folder());
+    /** Each round takes the wanted feeds live, or some of them away. */
+    private void renew(GraphInputs wanted) {
+        var served = live().map(it -> it.inputs().feeds()).orElse(List.of());
+        wanted.feeds().stream().filter(it -> !served.contains(it)).forEach(feeds::building);
+        switch (builder.build(wanted)) {
+            case BuildOutcome.Built(Graph graph) -> goLive(graph);
+            case BuildOutcome.Failed failed -> {
+                var search = new FaultSearch(builder::build, it -> folders.remove(it.folder()), wanted, served);
+                var verdict = search.find(failed);
+                quarantine(verdict.broken());
+                verdict.graph().ifPresent(this::goLiveUnlessItIs);
+            }
         }
-        return broken;
     }
 
+    private void goLiveUnlessItIs(Graph graph) {
+        if (isLive(graph.inputs())) {
+            folders.remove(graph.folder());
+        } else {
+            goLive(graph);
+        }
+    }
+
+    private void goLive(Graph graph) {
+        launch.of(graph);
+        live = graph;
+        LOG.info("The trip planner answers from the graph in {}", graph.folder());
+    }
+
+    /** A version that is live elsewhere cannot be quarantined: it is set aside here. */
     private void quarantine(List<BrokenFeed> broken) {
         for (var it : broken) {
             LOG.warn(
                     "Version {} of feed {} is quarantined: {}",
                     it.feed().version(),
                     it.feed().feedId(),
-                    it.reason());
+                    it.reason().en());
             feeds.quarantined(it.feed(), List.of(it.notice()));
         }
+        var still = feeds.wanted();
+        broken.stream().map(BrokenFeed::feed).filter(still::contains).forEach(setAside::add);
     }
 }

@@ -40,6 +40,11 @@ record OtpFiles(Path shaded, String sha256, Path adapter) {
         }
     }
 
+    /** The same, for a process that may run in another folder. */
+    OtpFiles absolute() {
+        return new OtpFiles(shaded.toAbsolutePath(), sha256, adapter.toAbsolutePath());
+    }
+
     List<URL> urls() {
         return List.of(url(adapter), url(shaded));
     }

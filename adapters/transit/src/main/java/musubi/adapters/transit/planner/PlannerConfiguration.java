@@ -3,7 +3,6 @@ package musubi.adapters.transit.planner;
 import java.nio.file.Path;
 import java.time.Clock;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
-import musubi.adapters.transit.streets.StreetNetwork;
 import musubi.hub.adapter.Adapter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the planner together. Nothing is loaded before the hub calls the projection. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PlannerProperties.class)
+@EnableConfigurationProperties({PlannerProperties.class, BuildProperties.class})
 class PlannerConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -20,20 +19,39 @@ class PlannerConfiguration {
         return new Planner(properties);
     }
 
+    @Bean(destroyMethod = "close")
+    BuildProcess buildProcess(BuildProperties properties) {
+        return new BuildProcess(properties);
+    }
+
     @Bean
     PlannerProjection plannerProjection(
             Planner planner,
             PlannerProperties properties,
+            BuildProperties builds,
+            BuildProcess process,
             PublishedFeeds feeds,
             Clock clock,
             @Value("${musubi.data-dir:data}") Path dataDir) {
         var files = OtpFiles.of(properties);
-        var folders = new GraphFolders(dataDir.resolve("planner"));
+        var root = dataDir.resolve("planner");
+        var folders = new GraphFolders(root);
         var streets = new StreetFiles(dataDir.resolve("streets"));
-        var network = new StreetNetwork(streets.folder());
-        var builder = new GraphBuilder(files, folders, feeds, network, streets, properties.zone(), clock);
-        var launch = new Launch(planner, properties, files, clock);
-        return new PlannerProjection(files, new GraphKeeper(feeds, streets, folders, builder, launch));
+        var room = HeapRoom.ofThisProcess();
+        var builder = new GraphBuilder(files, folders, feeds, streets, process, room, properties.zone(), clock);
+        var setAside = new SetAside(root.resolve("set-aside.json"), conditions(properties, builds));
+        var launch = new Launch(planner, properties, files, room, clock);
+        return new PlannerProjection(files, new GraphKeeper(feeds, streets, folders, builder, setAside, launch, clock));
+    }
+
+    /** What decides besides the feeds whether a graph can be built and loaded. */
+    private static String conditions(PlannerProperties properties, BuildProperties builds) {
+        return "hub %d MB, build %d MB, %s, planner %s"
+                .formatted(
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        builds.heapMegabytes(),
+                        builds.buildDeadline(),
+                        properties.otpSha256());
     }
 
     @Bean

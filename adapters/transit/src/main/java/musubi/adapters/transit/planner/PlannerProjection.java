@@ -38,10 +38,11 @@ final class PlannerProjection implements Projection {
         try {
             if (!looked) {
                 files.check();
+                keeper.takeUpLast();
+                looked = true;
             }
             keeper.catchUp();
             trouble = null;
-            looked = true;
         } catch (DataAccessException unanswered) {
             throw unanswered;
         } catch (RuntimeException failure) {
@@ -51,20 +52,15 @@ final class PlannerProjection implements Projection {
     }
 
     /**
-     * Ready while a graph is live, even when a newer one fails; and ready without any feed, since there is nothing to
-     * wait for. Not ready at start, until the graph of before is loaded.
+     * Ready as soon as the graph of before is loaded, or found not to be there: what operators publish, and what becomes
+     * of it, never takes this node from all the other doors. Not ready while the planner's own files are missing.
      */
     @Override
     public Readiness readiness() {
         var failed = trouble;
-        var live = keeper.live();
-        if (live.isPresent()) {
-            return new Readiness(true, describe(live.get()) + (failed == null ? "" : "; " + failed));
-        }
-        if (failed != null) {
-            return new Readiness(false, failed);
-        }
-        return looked ? new Readiness(true, "no feed yet") : new Readiness(false, "loading the graph");
+        var state =
+                keeper.live().map(PlannerProjection::describe).orElse(looked ? "no graph yet" : "loading the graph");
+        return new Readiness(looked, state + (failed == null ? "" : "; " + failed));
     }
 
     private static String describe(Graph graph) {

@@ -19,6 +19,12 @@ final class StopLinks {
     /** About 550 m; a search looks at the cell of the stop and the cells around it. */
     private static final int CELL = 500;
 
+    /** How far apart the points of a line are looked at: no cell is missed by more than a corner. */
+    private static final int STEP = CELL / 2;
+
+    /** To how many stops of each square around a stop is linked: a thousand poles in one place would else have a million links. */
+    private static final int NEIGHBOURS = 8;
+
     /** About 150 m: whoever changes here does not look for a street. */
     private static final int NEIGHBOUR = 150;
 
@@ -67,14 +73,19 @@ final class StopLinks {
         neighbours(stops);
     }
 
+    /** The cells that the line crosses, and those beside a corner that it passes; not the whole box around it. */
     private void index(Edge edge) {
         var from = end(edge, 0);
         var to = end(edge, 1);
-        for (var lat = cell(Math.min(from.lat(), to.lat())); lat <= cell(Math.max(from.lat(), to.lat())); lat++) {
-            for (var lon = cell(Math.min(from.lon(), to.lon())); lon <= cell(Math.max(from.lon(), to.lon())); lon++) {
-                cells.computeIfAbsent(new StreetGraph.Place(lat, lon), _ -> new LinkedHashSet<>())
-                        .add(edge);
-            }
+        var steps = 1 + Math.max(Math.abs((long) to.lat() - from.lat()), Math.abs((long) to.lon() - from.lon())) / STEP;
+        for (var step = 0L; step <= steps; step++) {
+            var along = (double) step / steps;
+            var lat = from.lat() + along * ((double) to.lat() - from.lat());
+            var lon = from.lon() + along * ((double) to.lon() - from.lon());
+            cells.computeIfAbsent(
+                            new StreetGraph.Place(cell((int) Math.round(lat)), cell((int) Math.round(lon))),
+                            _ -> new LinkedHashSet<>())
+                    .add(edge);
         }
     }
 
@@ -136,6 +147,7 @@ final class StopLinks {
                             Math.floorDiv(stop.lat(), NEIGHBOUR) + lat, Math.floorDiv(stop.lon(), NEIGHBOUR) + lon);
                     near.getOrDefault(cell, List.of()).stream()
                             .filter(it -> distance(it, stop) <= NEIGHBOUR && !isAcross(it, stop) && !isAcross(stop, it))
+                            .limit(NEIGHBOURS)
                             .forEach(
                                     it -> graph.way(List.of(graph.node(it), graph.node(stop)), StreetsFromShapes.LINK));
                 }

@@ -17,6 +17,8 @@ public final class StreetGraph {
     /** Units of a coordinate per degree. */
     static final double UNITS = 1e5;
 
+    private static final double LONGEST = 0.225 * UNITS;
+
     private final List<Place> nodes = new ArrayList<>();
     private final Map<Place, Integer> numbers = new HashMap<>();
     private final List<Way> ways = new ArrayList<>();
@@ -44,17 +46,34 @@ public final class StreetGraph {
         });
     }
 
-    /** A street along these nodes. One that has no length is left out. */
+    /**
+     * A street along these nodes. One that has no length is left out, and so is what no street is: two nodes in a row that
+     * are more than some 25 km apart, as where a stop stands at a wrong place, or the next one is on another island.
+     */
     public void way(List<Integer> along, Map<String, String> tags) {
-        var distinct = new ArrayList<Integer>();
+        var stretch = new ArrayList<Integer>();
         for (var node : along) {
-            if (distinct.isEmpty() || !distinct.getLast().equals(node)) {
-                distinct.add(node);
+            if (!stretch.isEmpty() && isTooFar(place(stretch.getLast()), place(node))) {
+                add(stretch, tags);
+                stretch.clear();
+            }
+            if (stretch.isEmpty() || !stretch.getLast().equals(node)) {
+                stretch.add(node);
             }
         }
-        if (distinct.size() > 1) {
-            ways.add(new Way(List.copyOf(distinct), Collections.unmodifiableSortedMap(new TreeMap<>(tags))));
+        add(stretch, tags);
+    }
+
+    private void add(List<Integer> stretch, Map<String, String> tags) {
+        if (stretch.size() > 1) {
+            ways.add(new Way(List.copyOf(stretch), Collections.unmodifiableSortedMap(new TreeMap<>(tags))));
         }
+    }
+
+    /** Planners index streets by squares, as we do: one line around the world fills any memory. */
+    private static boolean isTooFar(Place one, Place other) {
+        var narrow = Math.cos(Math.toRadians(one.lat() / UNITS));
+        return Math.hypot((double) one.lat() - other.lat(), ((double) one.lon() - other.lon()) * narrow) > LONGEST;
     }
 
     Place place(int node) {

@@ -2,6 +2,9 @@ package musubi.adapters.transit.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,5 +51,21 @@ class GraphFoldersTest {
 
         assertThat(folders.list()).containsExactly(third, second);
         assertThat(folders.create().getFileName()).hasToString("4");
+    }
+
+    /** A power cut, or a graph of a release that built otherwise. */
+    @Test
+    void aGraphThatIsNotAsItWasBuiltIsTold() throws IOException {
+        var folder = folders.create();
+        Files.writeString(folder.resolve(Graph.FILE), "graph");
+        var unknown = folders.complete(folder, INPUTS);
+        var report = BuildReport.built(1, Checksum.sha256(folder.resolve(Graph.FILE)));
+        JsonMapper.builder().build().writeValue(folder.resolve(BuildReport.FILE).toFile(), report);
+        var built = folders.list().getFirst();
+
+        assertThat(unknown.isIntact()).isFalse();
+        assertThat(built.isIntact()).isTrue();
+        Files.writeString(folder.resolve(Graph.FILE), "gra");
+        assertThat(built.isIntact()).isFalse();
     }
 }

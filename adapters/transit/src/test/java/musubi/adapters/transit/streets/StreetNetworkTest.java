@@ -164,6 +164,50 @@ class StreetNetworkTest {
                 .containsExactly(own, folder.resolve("made-from-shapes.osm.pbf"));
     }
 
+    /** A stop whose place nobody filled in, and a flight from Tokyo to Naha. */
+    @Test
+    void noStreetGoesToTheEndOfTheWorld() throws IOException {
+        var made = made(SampleFeed.good()
+                .with(
+                        "stops.txt",
+                        "stop_id,stop_name,stop_lat,stop_lon",
+                        "A,a,36.5160,140.6170",
+                        "B,b,36.5560,140.6320",
+                        "Z,zero,0,0",
+                        "H,Haneda,35.5494,139.7798",
+                        "N,Naha,26.1958,127.6459")
+                .with("trips.txt", "route_id,service_id,trip_id", "R,daily,T1", "R,daily,T2")
+                .with(
+                        "stop_times.txt",
+                        "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
+                        "T1,08:00:00,08:00:00,A,1",
+                        "T1,08:18:00,08:18:00,B,2",
+                        "T1,09:18:00,09:18:00,Z,3",
+                        "T2,08:00:00,08:00:00,H,1",
+                        "T2,11:00:00,11:00:00,N,2"));
+
+        assertThat(made.ways).containsExactly("36.516,140.617 36.556,140.632");
+    }
+
+    /** Each of 2,000 poles in one place is linked to some others, not to all. */
+    @Test
+    void manyStopsInOnePlaceGetAFewLinksEach() throws IOException {
+        var stops = java.util.stream.IntStream.range(0, 2000)
+                .mapToObj(it -> "P%d,p,%.5f,%.5f".formatted(it, 36.516 + it / 50 * 1e-5, 140.617 + it % 50 * 1e-5));
+        var made = made(SampleFeed.good()
+                .with(
+                        "stops.txt",
+                        java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(
+                                                "stop_id,stop_name,stop_lat,stop_lon",
+                                                "A,a,36.5160,140.6170",
+                                                "B,b,36.5560,140.6320"),
+                                        stops)
+                                .toArray(String[]::new)));
+
+        assertThat(made.ways).hasSizeLessThan(2000 * 40);
+    }
+
     private Made made(SampleFeed feed) throws IOException {
         var files = new StreetNetwork(folder.resolve("none")).covering(List.of(feed(feed)), folder);
         var made = new Made();
