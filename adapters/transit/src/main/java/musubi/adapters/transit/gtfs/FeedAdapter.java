@@ -7,6 +7,7 @@ import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.gate.AccessRule;
+import musubi.hub.message.Bodies;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
@@ -14,14 +15,16 @@ import musubi.hub.message.FormatId;
 final class FeedAdapter implements Adapter {
 
     private final GtfsCodec codec;
+    private final Bodies bodies;
 
-    FeedAdapter(GtfsCodec codec) {
+    FeedAdapter(GtfsCodec codec, Bodies bodies) {
         this.codec = codec;
+        this.bodies = bodies;
     }
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec));
+        return List.of(new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec, bodies));
     }
 
     @Override

@@ -6,6 +6,7 @@ import musubi.adapters.transit.gtfs.table.Archive;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
+import musubi.hub.message.Bodies;
 import musubi.hub.profile.ProfileCatalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,8 @@ class FeedConfiguration {
     @Bean
     Adapter feedAdapter(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
         return new FeedAdapter(
-                new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp")));
+                new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp")),
+                Bodies.streamed(properties.maximumUpload().toBytes()));
     }
 
     @Bean
