@@ -58,8 +58,7 @@ class HubConfiguration {
 
     /** Largest message of any format: 256 MB, where {@code musubi.largest-message} says nothing else; each format has its own. */
     @Bean
-    Spool spool(DataFolder folder, @Value("${musubi.largest-message:256MB}") DataSize largest)
-            throws IOException {
+    Spool spool(DataFolder folder, @Value("${musubi.largest-message:256MB}") DataSize largest) throws IOException {
         var spool = new Spool(folder.path().resolve("spool"), largest.toBytes());
         spool.clear();
         return spool;

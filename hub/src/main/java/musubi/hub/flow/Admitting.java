@@ -75,8 +75,8 @@ final class Admitting {
     private static Overloaded noRoom() {
         return new Overloaded(
                 new Text(
-"The hub is reading other large messages; nothing was taken. Send it again later.",
-"ほかの大きなメッセージを処理中のため受け付けていません。しばらくしてから再送してください。"),
+                        "The hub is reading other large messages; nothing was taken. Send it again later.",
+                        "ほかの大きなメッセージを処理中のため受け付けていません。しばらくしてから再送してください。"),
                 Duration.ofSeconds(5));
     }
 

@@ -46,8 +46,8 @@ final class BackPressure {
                 if (restraint == Restraint.TURNS_AWAY) {
                     throw new Overloaded(
                             new Text(
-"The hub has more of this to store than it can; nothing was taken. Send it again later.",
-"保存待ちが多いため受け付けていません。しばらくしてから再送してください。"),
+                                    "The hub has more of this to store than it can; nothing was taken. Send it again later.",
+                                    "保存待ちが多いため受け付けていません。しばらくしてから再送してください。"),
                             COME_AGAIN);
                 }
                 return;
