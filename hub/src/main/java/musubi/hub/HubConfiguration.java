@@ -56,10 +56,12 @@ class HubConfiguration {
         return Files.readString(file).strip();
     }
 
-    /** Largest message: 256 MB, where {@code musubi.largest-message} says nothing else. */
+    /** Largest message of any format: 256 MB, where {@code musubi.largest-message} says nothing else; each format has its own. */
     @Bean
-    Spool spool(DataFolder folder, @Value("${musubi.largest-message:256MB}") DataSize largest) {
-        return new Spool(folder.path().resolve("spool"), largest.toBytes());
+    Spool spool(DataFolder folder, @Value("${musubi.largest-message:256MB}") DataSize largest) throws IOException {
+        var spool = new Spool(folder.path().resolve("spool"), largest.toBytes());
+        spool.clear();
+        return spool;
     }
 
     @Bean

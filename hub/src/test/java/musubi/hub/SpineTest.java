@@ -7,12 +7,15 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import musubi.hub.flow.Admission;
@@ -20,6 +23,7 @@ import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
+import musubi.hub.flow.NotReplayable;
 import musubi.hub.flow.Replay;
 import musubi.hub.journal.Journal;
 import musubi.hub.message.Notice;
@@ -225,6 +229,83 @@ class SpineTest extends HubContext {
         return jdbc.sql("""
                 SELECT a.outcome FROM hub.attempt a JOIN hub.delivery d ON d.id = a.delivery_id WHERE d.message_id = ?
                 """).param(message).query(String.class).list();
+    }
+
+    @Test
+    void aReplayOfWhatTheStoreHasIsDeliveredAndUndoesNothing() {
+        var old = accepted("s", "", "old name");
+        accepted("s", "", "new name");
+        await().untilAsserted(() -> assertThat(letters.box).containsExactly("OLD NAME", "NEW NAME"));
+        await().untilAsserted(() -> assertThat(open()).isZero());
+
+        var again =
+                (Admission.Accepted) replay.replay(old, Set.of(toTheBox(old))).orElseThrow();
+
+        await().untilAsserted(
+                        () -> assertThat(deliveries(again.id())).containsExactly("musubi test/capitals/1.0 DELIVERED"));
+        assertThat(letters.box).containsExactly("OLD NAME", "NEW NAME");
+        assertThat(jdbc.sql("SELECT notices::text FROM hub.attempt WHERE delivery_id = ?")
+                        .param(toTheBox(again.id()))
+                        .query(String.class)
+                        .single())
+                .contains("already-there");
+    }
+
+    @Test
+    void whatTheStoreNeverTookIsNotReplayedOverWhatCameLater() {
+        var parked = accepted("t", "", "inkless");
+        await().untilAsserted(() -> assertThat(deliveries(parked)).contains("musubi test/capitals/1.0 PARKED"));
+        assertThat(replay.replay(parked, Set.of(toTheBox(parked)))).get().isInstanceOf(Admission.Accepted.class);
+        await().untilAsserted(() -> assertThat(open()).isZero());
+        var second = accepted("t", "", "inkless as well");
+        await().untilAsserted(() -> assertThat(deliveries(second)).contains("musubi test/capitals/1.0 PARKED"));
+        var later = accepted("t", "", "with ink");
+
+        assertThatThrownBy(() -> replay.replay(second, Set.of(toTheBox(second))))
+                .isInstanceOf(NotReplayable.class)
+                .hasMessageContaining(later.toString());
+    }
+
+    @Test
+    void whoHasStoppedToSubscribeGetsNoReplay() {
+        var subscription = subscriptions.add(
+                "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, "test.post", "summer house");
+        var id = accepted("u", "", "to both");
+        await().untilAsserted(() -> assertThat(open()).isZero());
+        subscriptions.stop(subscription, "hitachi-city");
+        var stopped = jdbc.sql("SELECT id FROM hub.delivery WHERE message_id = ? AND address = 'summer house'")
+                .param(id)
+                .query(UUID.class)
+                .single();
+
+        assertThatThrownBy(() -> replay.replay(id, Set.of(stopped))).isInstanceOf(NotReplayable.class);
+        var again = (Admission.Accepted) replay.replay(id, Set.of()).orElseThrow();
+
+        assertThat(deliveries(again.id())).hasSize(2);
+        await().untilAsserted(() -> assertThat(open()).isZero());
+        assertThat(letters.summerHouse).containsExactly("to both");
+    }
+
+    @Test
+    void ofManyOperatorsWhoReplayAtOnceTheFirstWins() throws Exception {
+        var id = accepted("v", "", "torn");
+        await().untilAsserted(() -> assertThat(deliveries(id)).contains("hitachi-city test/letter/1.0 PARKED"));
+        await().untilAsserted(() -> assertThat(open()).isZero());
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<Admission>> act = () -> replay.replay(id, Set.of());
+            var won = threads.invokeAll(Collections.nCopies(8, act)).stream()
+                    .filter(it -> it.state() == Future.State.SUCCESS)
+                    .count();
+            assertThat(won).isEqualTo(1);
+        }
+    }
+
+    private UUID toTheBox(UUID message) {
+        return jdbc.sql("SELECT id FROM hub.delivery WHERE message_id = ? AND address = ''")
+                .param(message)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package musubi.hub.flow;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
+import musubi.hub.message.Text;
 import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +27,8 @@ final class Admitting {
 
     private final Supplier<Catalogue> catalogue;
     private final Gate gate;
+    private final BackPressure pressure;
+    private final Capacity capacity;
     private final Ahead ahead;
     private final Acceptance acceptance;
     private final Supplier<UUID> ids;
@@ -37,25 +41,51 @@ final class Admitting {
         }
     }
 
-    Admitting(Supplier<Catalogue> catalogue, Gate gate, Acceptance acceptance, Supplier<UUID> ids) {
+    Admitting(
+            Supplier<Catalogue> catalogue,
+            Gate gate,
+            BackPressure pressure,
+            Capacity capacity,
+            Acceptance acceptance,
+            Supplier<UUID> ids) {
         this.catalogue = catalogue;
         this.gate = gate;
+        this.pressure = pressure;
+        this.capacity = capacity;
         this.ahead = new Ahead(catalogue);
         this.acceptance = acceptance;
         this.ids = ids;
     }
 
-    Admission admit(Inbound inbound, @Nullable Local<?> effect, Dues dues) {
-        var watch = new Stopwatch();
+    /** Throws {@link Overloaded} when there is no room for it. */
+    Admission admit(Inbound inbound, @Nullable Local<?> effect, Dues dues, Restraint restraint) {
         if (!inbound.sender().maySend(inbound.type())) {
             var reason = inbound.sender().id() + " is not registered to send " + inbound.type();
             gate.refuse(inbound.sender(), inbound.type(), reason);
             return new Admission.Refused(reason);
         }
         var format = format(inbound.type());
-        var reading = Identifiers.check(inbound, read(format, inbound));
-        watch.step("read");
-        return take(inbound, format, reading, new Terms(effect, dues, false), watch);
+        pressure.restrain(inbound.type(), restraint);
+        var weight = format.bodies().weight(inbound.payload().size());
+        try (var _ = capacity.take(weight, restraint.patience()).orElseThrow(Admitting::noRoom)) {
+            var watch = new Stopwatch();
+            var reading = Identifiers.check(inbound, read(format, inbound));
+            watch.step("read");
+            return take(inbound, format, reading, new Terms(effect, dues, false), watch);
+        }
+    }
+
+    /** The largest message of the format, in bytes: a door reads no further. */
+    long largest(FormatId type) {
+        return format(type).bodies().largest();
+    }
+
+    private static Overloaded noRoom() {
+        return new Overloaded(
+                new Text(
+                        "The hub is reading other large messages; nothing was taken. Send it again later.",
+                        "ほかの大きなメッセージを処理中のため受け付けていません。しばらくしてから再送してください。"),
+                Duration.ofSeconds(5));
     }
 
     /** Within the caller's transaction: who may send the parent need not be registered for what the hub makes of it. */

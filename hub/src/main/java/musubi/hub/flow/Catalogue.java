@@ -70,6 +70,15 @@ public final class Catalogue {
         return subscriptions.stream().filter(it -> it.source().equals(source)).toList();
     }
 
+    /** Names of the hub's own stores that keep messages of the format. */
+    List<String> storesOf(FormatId source) {
+        return subscriptions(source).stream()
+                .map(Subscription::destination)
+                .filter(sinks::containsKey)
+                .distinct()
+                .toList();
+    }
+
     /** From a format to those in which stores of the hub's own keep it. */
     List<Translation<?, ?>> translationsForStores(FormatId source) {
         return subscriptions(source).stream()

@@ -1,10 +1,12 @@
 package musubi.hub.flow;
 
 import java.time.Duration;
+import java.util.List;
 import musubi.hub.adapter.Unreachable;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.LeaseLost;
 import musubi.hub.journal.Outcome;
+import musubi.hub.message.Notice;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,15 @@ public final class Endings {
         this.transaction = transaction;
     }
 
-    /** In the transaction that is open: for a store it is the one that keeps. */
-    void delivered(Delivery delivery) {
+    /**
+     * In the transaction that is open: for a store it is the one that keeps.
+     *
+     * @param instead what is to be said in place of the translation's notices
+     */
+    void delivered(Delivery delivery, List<Notice> instead) {
         delivery.watch().step("send");
-        record(delivery, new Outcome.Delivered(delivery.outgoing().notices()));
+        var notices = instead.isEmpty() ? delivery.outgoing().notices() : instead;
+        record(delivery, new Outcome.Delivered(notices));
         var due = delivery.due();
         // a first attempt at a store says nothing new and is the hot path; whatever failed there will be tried again
         if (due.attempts() > 0 || !due.address().isEmpty()) {

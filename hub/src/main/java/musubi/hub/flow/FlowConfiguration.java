@@ -51,6 +51,16 @@ class FlowConfiguration {
     }
 
     @Bean
+    Capacity capacity() {
+        return new Capacity();
+    }
+
+    @Bean
+    FirstDeliveryStore firstDeliveryStore(JdbcClient jdbc) {
+        return new FirstDeliveryStore(jdbc);
+    }
+
+    @Bean
     HandOver handOver() {
         return new HandOver(System::nanoTime);
     }
@@ -69,9 +79,15 @@ class FlowConfiguration {
             Supplier<UUID> ids,
             PlatformTransactionManager transactions,
             HandOver handOver,
+            Capacity capacity,
+            RelayProperties properties,
             Signal signal) {
+        var pressure = new BackPressure(
+                it -> catalogue.obtain().storesOf(it),
+                it -> journal.deliveries().isBacklog(it, properties.largestBacklog()),
+                System::nanoTime);
         var acceptance = new Acceptance(journal, ids, transactions, handOver, signal::give);
-        return new Admitting(catalogue, gate, acceptance, ids);
+        return new Admitting(catalogue, gate, pressure, capacity, acceptance, ids);
     }
 
     @Bean
@@ -87,10 +103,18 @@ class FlowConfiguration {
             Gate gate,
             Journal journal,
             HandOver handOver,
+            Capacity capacity,
+            FirstDeliveryStore firsts,
             Endings endings,
             PlatformTransactionManager transactions) {
-        var opening = new Opening(journal, catalogue, handOver);
-        var sending = new Sending(catalogue, gate, endings, new TransactionTemplate(transactions), new SecureRandom());
+        var opening = new Opening(journal, catalogue, handOver, capacity);
+        var sending = new Sending(
+                catalogue,
+                gate,
+                new Repetitions(firsts),
+                endings,
+                new TransactionTemplate(transactions),
+                new SecureRandom());
         return new Steps(admitting, recipients, opening, gate, new Translating(catalogue), sending);
     }
 
@@ -100,8 +124,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    Replay replay(Journal journal, JdbcClient jdbc, Admitting admitting, Recipients recipients, PartnerStore partners) {
-        return new Replay(journal, new FirstDeliveryStore(jdbc), admitting, recipients, partners);
+    Replay replay(
+            Journal journal,
+            FirstDeliveryStore firsts,
+            Admitting admitting,
+            Recipients recipients,
+            PartnerStore partners) {
+        return new Replay(journal, firsts, admitting, recipients, partners);
     }
 
     @Bean

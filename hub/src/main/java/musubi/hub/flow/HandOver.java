@@ -29,16 +29,11 @@ final class HandOver {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** The sole use of a message, until it is closed. */
-    record Loan(Prepared prepared, Semaphore free) implements AutoCloseable {
-
-        /** What nobody else has. */
-        static Loan of(Prepared prepared) {
-            return new Loan(prepared, new Semaphore(0));
-        }
+    record Loan(Prepared prepared, Runnable giveBack) implements AutoCloseable {
 
         @Override
         public void close() {
-            free.release();
+            giveBack.run();
         }
     }
 
@@ -88,7 +83,7 @@ final class HandOver {
         var found = find(messageId);
         try {
             return found != null && found.free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    ? Optional.of(new Loan(found.prepared, found.free))
+                    ? Optional.of(new Loan(found.prepared, found.free::release))
                     : Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -16,9 +16,20 @@ public final class Intake {
         this.recipients = recipients;
     }
 
-    /** Journals the message and its due deliveries in one transaction; returns after the commit. */
+    /**
+     * The largest message of a format, in bytes: a door reads no further, and says so (HTTP 413). A format that nobody knows is
+     * an {@link IllegalArgumentException}.
+     */
+    public long largest(FormatId type) {
+        return admitting.largest(type);
+    }
+
+    /**
+     * Journals the message and its due deliveries in one transaction; returns after the commit. Throws {@link Overloaded}
+     * when the hub cannot keep up: nothing was taken.
+     */
     public Admission admit(Inbound inbound) {
-        return admitting.admit(inbound, null, recipients::due);
+        return admitting.admit(inbound, null, recipients::due, Restraint.TURNS_AWAY);
     }
 
     /**
@@ -29,7 +40,8 @@ public final class Intake {
      * @param format of the message
      */
     public <T> Admission admit(Format<T> format, Inbound inbound, Effect<T> effect) {
-        return admitting.admit(inbound, new Admitting.Local<>(format, effect), recipients::due);
+        return admitting.admit(
+                inbound, new Admitting.Local<>(format, effect), recipients::due, Restraint.TURNS_AWAY);
     }
 
     /**

@@ -1,28 +1,37 @@
 package musubi.hub.flow;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
+import musubi.hub.adapter.Contended;
 import musubi.hub.journal.Journal;
 import musubi.hub.message.Codec;
+import musubi.hub.message.Format;
+import musubi.hub.message.Message;
 
 /** Opens a message for a delivery: as its admission handed it over, or else as the journal has it, with today's codec. */
 final class Opening {
 
+    /** Shorter than a lane is held for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Journal journal;
     private final Supplier<Catalogue> catalogue;
     private final HandOver handOver;
+    private final Capacity capacity;
 
-    Opening(Journal journal, Supplier<Catalogue> catalogue, HandOver handOver) {
+    Opening(Journal journal, Supplier<Catalogue> catalogue, HandOver handOver, Capacity capacity) {
         this.journal = journal;
         this.catalogue = catalogue;
         this.handOver = handOver;
+        this.capacity = capacity;
     }
 
     HandOver.Loan open(UUID messageId) {
         return handOver.borrow(messageId).orElseGet(() -> read(messageId));
     }
 
-    /** What several recipients wait for is read for all of them. */
+    /** A large message is held by no more deliveries at once than there is room for. */
     private HandOver.Loan read(UUID messageId) {
         var message = journal.messages()
                 .find(messageId)
@@ -33,14 +42,33 @@ final class Opening {
                 .get()
                 .findFormat(type)
                 .orElseThrow(() -> new IllegalStateException("No adapter of this city knows " + type));
+        var weight = format.bodies().weight(message.payload().size());
+        var share = capacity.take(weight, PATIENCE)
+                .orElseThrow(() -> new Contended("other large messages are on their way", null));
+        try {
+            return read(message, format, share);
+        } catch (RuntimeException | Error e) {
+            share.close();
+            throw e;
+        }
+    }
+
+    /** What several recipients wait for is read for all of them. */
+    private HandOver.Loan read(Message message, Format<?> format, Capacity.Share share) {
         if (!(format.codec().read(message.payload()) instanceof Codec.Read<?> read)) {
-            throw new IllegalStateException("the journal's bytes are not " + type);
+            throw new IllegalStateException("the journal's bytes are not " + format.id());
         }
         var prepared = Prepared.read(message, read.data());
-        var waiting = journal.deliveries().countOpen(messageId);
+        var id = message.envelope().id();
+        var waiting = journal.deliveries().countOpen(id);
         if (waiting > 1) {
             handOver.put(prepared, waiting);
+            var lent = handOver.borrow(id);
+            if (lent.isPresent()) {
+                share.close();
+                return lent.get();
+            }
         }
-        return handOver.borrow(messageId).orElseGet(() -> HandOver.Loan.of(prepared));
+        return new HandOver.Loan(prepared, share::close);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longestWait longest wait between attempts
  * @param longestRest longest time for which a queue rests as a whole after several of it failed
  * @param mostAttempts attempts after which a delivery is parked
+ * @param largestBacklog open deliveries of one store of the hub's own beyond which senders are slowed down
  */
 @Validated
 @ConfigurationProperties("musubi.relay")
@@ -28,4 +29,5 @@ public record RelayProperties(
         @DefaultValue("5s") Duration firstWait,
         @DefaultValue("6h") Duration longestWait,
         @DefaultValue("1m") Duration longestRest,
-        @DefaultValue("20") @Min(1) int mostAttempts) {}
+        @DefaultValue("20") @Min(1) int mostAttempts,
+        @DefaultValue("20000") @Min(1) int largestBacklog) {}

@@ -9,7 +9,9 @@ import musubi.hub.adapter.Subscription;
 import musubi.hub.journal.FirstDeliveryStore;
 import musubi.hub.journal.FirstDeliveryStore.First;
 import musubi.hub.journal.Journal;
+import musubi.hub.message.Envelope;
 import musubi.hub.message.Message;
+import musubi.hub.message.Party;
 import musubi.hub.partner.PartnerStore;
 
 /**
@@ -23,6 +25,7 @@ public final class Replay {
 
     private final Journal journal;
     private final FirstDeliveryStore firsts;
+    private final Repetitions repetitions;
     private final Admitting admitting;
     private final Recipients recipients;
     private final PartnerStore partners;
@@ -35,12 +38,16 @@ public final class Replay {
             PartnerStore partners) {
         this.journal = journal;
         this.firsts = firsts;
+        this.repetitions = new Repetitions(firsts);
         this.admitting = admitting;
         this.recipients = recipients;
         this.partners = partners;
     }
 
     /**
+     * Throws {@link NotReplayable} where nobody subscribes any more, where somebody else replayed it already, and where a
+     * later message of the same order key is in a store that never took this one.
+     *
      * @param chosen ids of the old message's deliveries; empty: all of them
      * @return empty where the journal has no such message
      */
@@ -50,40 +57,75 @@ public final class Replay {
             var again = firsts.list(messageId).stream()
                     .filter(it -> chosen.isEmpty() || chosen.contains(it.id()))
                     .toList();
-            var sender = partners.find(old.sender().id())
-                    .map(it -> it.party(Set.of()))
-                    .orElse(old.sender());
-            var inbound = new Inbound(old.type(), entry.message().payload(), sender, SOURCE, null, messageId);
-            var admission = admitting.admit(inbound, null, new Again(again, recipients));
-            if (admission instanceof Admission.Accepted accepted) {
-                again.forEach(it -> firsts.replayed(it.id(), accepted.id()));
-            }
-            return admission;
+            again.forEach(it -> repetitions.check(it, old.orderKey()));
+            var inbound = new Inbound(old.type(), entry.message().payload(), sender(old), SOURCE, null, messageId);
+            return admitting.admit(inbound, null, new Again(again), Restraint.TURNS_AWAY);
         });
     }
 
-    /** Those who were due before, with the delivery ids they were told. */
-    private record Again(List<First> firsts, Recipients recipients) implements Dues {
+    /** As registered today. For what a store made of a message nobody need be registered, as when it was made. */
+    private Party sender(Envelope old) {
+        var today =
+                partners.find(old.sender().id()).map(it -> it.party(Set.of())).orElse(old.sender());
+        return isDerived(old)
+                ? new Party(
+                        today.id(),
+                        today.roles(),
+                        today.scopes(),
+                        Set.of(old.type().value()),
+                        today.purpose())
+                : today;
+    }
 
+    private boolean isDerived(Envelope envelope) {
+        var correlation = envelope.correlation();
+        if (correlation == null || !envelope.source().equals(SOURCE)) {
+            return correlation != null;
+        }
+        return journal.messages()
+                .find(correlation)
+                .map(it -> isDerived(it.message().envelope()))
+                .orElse(false);
+    }
+
+    /** Those who were due before and subscribe today, with the delivery ids they were told. */
+    private final class Again implements Dues {
+
+        private final List<First> again;
+
+        Again(List<First> again) {
+            this.again = again;
+        }
+
+        /** Within the admitting transaction: of two operators one claims. */
         @Override
         public List<Subscription> of(Message message, Object data) {
-            var type = message.envelope().type();
-            return firsts.stream()
-                    .map(it -> new Subscription(
-                            recipients.get(it.recipient()), type, it.target(), it.destination(), it.address()))
+            var due = recipients.due(message, data).stream()
+                    .filter(it -> find(it).isPresent())
                     .toList();
+            if (due.isEmpty()) {
+                throw NotReplayable.unwanted();
+            }
+            due.stream().flatMap(it -> find(it).stream()).distinct().forEach(it -> {
+                if (!firsts.claim(it.id(), message.envelope().id())) {
+                    throw NotReplayable.second(it.id());
+                }
+            });
+            return due;
         }
 
         @Override
         public UUID hubDeliveryId(Subscription subscription, UUID deliveryId) {
-            return firsts.stream()
+            return find(subscription).map(First::hubDeliveryId).orElse(deliveryId);
+        }
+
+        private Optional<First> find(Subscription subscription) {
+            return again.stream()
                     .filter(it -> it.recipient().equals(subscription.recipient().id())
                             && it.destination().equals(subscription.destination())
                             && it.address().equals(subscription.address())
                             && it.target().equals(subscription.target()))
-                    .findFirst()
-                    .map(First::hubDeliveryId)
-                    .orElse(deliveryId);
+                    .findFirst();
         }
     }
 }

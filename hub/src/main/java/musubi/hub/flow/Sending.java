@@ -1,6 +1,7 @@
 package musubi.hub.flow;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -19,6 +20,7 @@ final class Sending {
 
     private final Supplier<Catalogue> catalogue;
     private final Gate gate;
+    private final Repetitions repetitions;
     private final Endings endings;
     private final TransactionTemplate transaction;
     private final RandomGenerator random;
@@ -26,11 +28,13 @@ final class Sending {
     Sending(
             Supplier<Catalogue> catalogue,
             Gate gate,
+            Repetitions repetitions,
             Endings endings,
             TransactionTemplate transaction,
             RandomGenerator random) {
         this.catalogue = catalogue;
         this.gate = gate;
+        this.repetitions = repetitions;
         this.endings = endings;
         this.transaction = transaction;
         this.random = random;
@@ -47,7 +51,7 @@ final class Sending {
                     .findOutlet(destination)
                     .orElseThrow(() -> new IllegalStateException("No adapter of this city has " + destination))
                     .deliver(seal(delivery));
-            transaction.executeWithoutResult(_ -> endings.delivered(delivery));
+            transaction.executeWithoutResult(_ -> endings.delivered(delivery, List.of()));
         }
     }
 
@@ -62,8 +66,11 @@ final class Sending {
     private boolean kept(Sink sink, Delivery delivery, int tries) {
         try {
             transaction.executeWithoutResult(_ -> {
-                sink.keep(seal(delivery));
-                endings.delivered(delivery);
+                var there = repetitions.alreadyThere(delivery.due());
+                if (there.isEmpty()) {
+                    sink.keep(seal(delivery));
+                }
+                endings.delivered(delivery, there);
             });
             return true;
         } catch (RuntimeException e) {

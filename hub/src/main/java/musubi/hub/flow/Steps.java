@@ -30,7 +30,7 @@ public final class Steps {
     }
 
     public Admission admit(@Body Inbound inbound) {
-        return admitting.admit(inbound, null, recipients::due);
+        return admitting.admit(inbound, null, recipients::due, Restraint.ANSWERS_LATE);
     }
 
     public void open(@Body Delivery delivery) {

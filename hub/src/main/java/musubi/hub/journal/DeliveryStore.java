@@ -57,6 +57,15 @@ public final class DeliveryStore {
                 .single();
     }
 
+    /** Whether this many or more wait in the queue. Counts no further. */
+    public boolean isBacklog(String queue, int most) {
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM hub.due WHERE destination = ? LIMIT ?) q")
+                        .params(queue, most)
+                        .query(Integer.class)
+                        .single()
+                >= most;
+    }
+
     /**
      * What can be tried now in one lane, in order. A row that waits for its next attempt holds back later rows of its
      * order key, and nothing else.

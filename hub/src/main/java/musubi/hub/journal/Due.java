@@ -30,6 +30,11 @@ public record Due(
 
     public static final int LANES = 8;
 
+    /** Whether the receiver was told this delivery's id before: it is made once more. */
+    public boolean isRepeated() {
+        return !hubDeliveryId.equals(deliveryId);
+    }
+
     private static final Pattern HOST = Pattern.compile("^https?://([A-Za-z0-9.-]{1,253})");
 
     /** A new delivery: to a store of the hub's own it queues by store, to a partner by each of its addresses. */

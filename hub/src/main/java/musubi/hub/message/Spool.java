@@ -12,6 +12,9 @@ import java.security.DigestOutputStream;
  */
 public final class Spool {
 
+    private static final String PREFIX = "body-";
+    private static final long UNKNOWN = -1;
+
     private final Path folder;
     private final long limit;
 
@@ -44,33 +47,63 @@ public final class Spool {
         }
     }
 
-    public Received receive(InputStream in) throws IOException {
-        var head = in.readNBytes(Payload.INLINE_LIMIT + 1);
-        if (head.length > limit) {
-            throw new TooLarge(limit);
+    /** Removes what a hub that was killed left behind. At start, before anything comes in. */
+    public void clear() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
         }
-        return head.length <= Payload.INLINE_LIMIT ? new Received(Payload.of(head), Received.NONE) : spooled(head, in);
+        try (var left = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (var file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
-    private Received spooled(byte[] head, InputStream rest) throws IOException {
-        var file = Files.createTempFile(Files.createDirectories(folder), "body-", "");
+    /** At most what this spool takes. */
+    public Received receive(InputStream in) throws IOException {
+        return receive(in, UNKNOWN, limit);
+    }
+
+    /**
+     * @param announced how long the sender says that it is, or negative: what is announced as too large is not read at all
+     * @param most the largest body that is wanted, if it is below what this spool takes
+     */
+    public Received receive(InputStream in, long announced, long most) throws IOException {
+        var largest = Math.min(most, limit);
+        if (announced > largest) {
+            throw new TooLarge(largest);
+        }
+        var head = in.readNBytes((int) Math.min(Payload.INLINE_LIMIT, largest) + 1);
+        if (head.length > largest) {
+            throw new TooLarge(largest);
+        }
+        return head.length <= Payload.INLINE_LIMIT
+                ? new Received(Payload.of(head), Received.NONE)
+                : spooled(head, in, largest);
+    }
+
+    private Received spooled(byte[] head, InputStream rest, long largest) throws IOException {
+        var file = Files.createTempFile(Files.createDirectories(folder), PREFIX, "");
+        var whole = false;
         try (var out = new DigestOutputStream(Files.newOutputStream(file), Payload.digest())) {
             out.write(head);
             var size = (long) head.length;
             var buffer = new byte[1 << 16];
             for (var read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
                 size += read;
-                if (size > limit) {
-                    throw new TooLarge(limit);
+                if (size > largest) {
+                    throw new TooLarge(largest);
                 }
                 out.write(buffer, 0, read);
             }
             out.flush();
             var sha256 = out.getMessageDigest().digest();
+            whole = true;
             return new Received(Payload.at(() -> Files.newInputStream(file), size, sha256), file);
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

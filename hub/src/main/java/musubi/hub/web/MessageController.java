@@ -50,9 +50,11 @@ final class MessageController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        try (var received = spool.receive(request.getInputStream())) {
+        var format = new FormatId(type);
+        var largest = intake.largest(format);
+        try (var received = spool.receive(request.getInputStream(), request.getContentLengthLong(), largest)) {
             var source = URI.create("https://" + sender.id());
-            var inbound = new Inbound(new FormatId(type), received.payload(), sender, source, named(key), null);
+            var inbound = new Inbound(format, received.payload(), sender, source, named(key), null);
             return answer(intake.admit(inbound));
         }
     }

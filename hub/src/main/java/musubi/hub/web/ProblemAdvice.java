@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import musubi.hub.flow.Overloaded;
 import musubi.hub.gate.Denied;
 import musubi.hub.message.Spool;
 import musubi.hub.message.Text;
@@ -54,6 +55,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 new Text(
                         "No rule permits this. Ask the city which consent or licence is needed.",
                         "許可する規則がありません。必要な同意または許諾を市にお問い合わせください。"));
+    }
+
+    @ExceptionHandler
+    void overloaded(Overloaded overloaded, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(overloaded.retryAfter().toSeconds()));
+        dialects.write(request, response, 429, overloaded.text());
     }
 
     @ExceptionHandler

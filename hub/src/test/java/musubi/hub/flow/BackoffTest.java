@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
 
     private static final RelayProperties PROPERTIES = new RelayProperties(
-            Duration.ofSeconds(1), 4, 2, Duration.ofSeconds(5), Duration.ofHours(6), Duration.ofMinutes(1), 20);
+            Duration.ofSeconds(1), 4, 2, Duration.ofSeconds(5), Duration.ofHours(6), Duration.ofMinutes(1), 20, 20_000);
 
     private final Backoff backoff = new Backoff(PROPERTIES, new Random(1));
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import musubi.hub.flow.Admission;
+import musubi.hub.flow.NotReplayable;
 import musubi.hub.flow.Replay;
 import musubi.hub.journal.DeliveryListStore;
 import musubi.hub.journal.DeliverySummary;
@@ -50,7 +51,7 @@ public final class Operations {
         var entry = get(messageId);
         check(messageId, chosen, deliveries.of(messageId));
         write(operator, entry.message(), null, "replay", "asked by an operator");
-        return switch (replay.replay(messageId, chosen).orElseThrow(() -> OperatorProblem.unknownMessage(messageId))) {
+        return switch (again(messageId, chosen)) {
             case Admission.Accepted accepted -> accepted.id();
             case Admission.Duplicate duplicate -> duplicate.id();
             case Admission.Conflict(var earlier) ->
@@ -61,6 +62,14 @@ public final class Operations {
             case Admission.Refused(var reason) ->
                 throw OperatorProblem.conflict("The sender may no longer send this: " + reason + ".");
         };
+    }
+
+    private Admission again(UUID messageId, Set<UUID> chosen) {
+        try {
+            return replay.replay(messageId, chosen).orElseThrow(() -> OperatorProblem.unknownMessage(messageId));
+        } catch (NotReplayable e) {
+            throw OperatorProblem.conflict(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Ends an open delivery, or dismisses a parked one. */

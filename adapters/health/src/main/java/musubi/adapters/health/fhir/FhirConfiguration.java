@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.consent.ConsentRegister;
 import musubi.hub.flow.Intake;
+import musubi.hub.message.Bodies;
 import musubi.hub.message.Format;
 import musubi.hub.profile.ProfileCatalogue;
 import org.hl7.fhir.r4.model.Bundle;
@@ -25,10 +26,11 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 class FhirConfiguration {
 
     @Bean
-    Format<Bundle> fhirFormat(FhirContext fhir, ProfileCatalogue profiles) {
+    Format<Bundle> fhirFormat(FhirContext fhir, ProfileCatalogue profiles, FhirProperties properties) {
         var plain = FhirFormats.R4;
         var codec = new ProfiledCodec(plain.codec(), profiles.list(), new ElementValues(fhir));
-        return new Format<>(plain.id(), plain.type(), plain.mediaType(), codec);
+        var bodies = new Bodies(properties.bodyLimit().toBytes(), true);
+        return new Format<>(plain.id(), plain.type(), plain.mediaType(), codec, bodies);
     }
 
     @Bean

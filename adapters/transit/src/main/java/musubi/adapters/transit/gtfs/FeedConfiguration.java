@@ -6,6 +6,7 @@ import musubi.adapters.transit.gtfs.table.Archive;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
+import musubi.hub.message.Bodies;
 import musubi.hub.message.Format;
 import musubi.hub.profile.ProfileCatalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +23,8 @@ class FeedConfiguration {
     Format<GtfsFeed> gtfsFormat(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
         var codec =
                 new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp"));
-        return new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec);
+        return new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec,
+                Bodies.streamed(properties.maximumUpload().toBytes()));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.zip.ZipException;
 import musubi.adapters.health.fhir.StrictJson;
+import musubi.hub.flow.Overloaded;
 import musubi.hub.message.Party;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -74,7 +75,22 @@ final class WriteFilter extends OncePerRequestFilter {
         if (transcript.url().isEmpty() && RequestBody.isBatch(body)) {
             chain.doFilter(recorded, response);
         } else {
+            admit(sender, transcript, recorded, response, chain);
+        }
+    }
+
+    private void admit(
+            Party sender,
+            Transcript transcript,
+            RecordedRequest recorded,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        try {
             writes.admit(sender, transcript, recorded, response, chain);
+        } catch (Overloaded e) {
+            response.setHeader("Retry-After", Long.toString(e.retryAfter().toSeconds()));
+            errors.write(recorded, response, 429, e.text());
         }
     }
 
