@@ -31,6 +31,7 @@ import musubi.hub.message.Text;
 import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerKind;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.Secrets;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,8 @@ class DoorTest extends HubContext {
     }
 
     private static Partner partner(String id, int perMinute) {
-        return new Partner(id, new Text(id, id), "app", Purpose.SERVICE, Set.of("test/*"), Map.of(), perMinute);
+        return new Partner(
+                id, new Text(id, id), PartnerKind.APP, Purpose.SERVICE, Set.of("test/*"), Map.of(), perMinute);
     }
 
     private static String assertion(String client, ECKey key, Instant expires) throws Exception {

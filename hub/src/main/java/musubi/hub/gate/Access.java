@@ -11,8 +11,13 @@ public sealed interface Access {
     /** Who is to have it. */
     Party recipient();
 
-    /** One message on its way out; data is the parsed source, as the sender meant it. */
-    record Sending(Message message, Object data, Party recipient) implements Access {}
+    /**
+     * One message on its way to its recipient.
+     *
+     * @param data the parsed source, as the sender meant it
+     * @param kept whether it goes into a store of the hub's own, and not out of the house
+     */
+    record Sending(Message message, Object data, Party recipient, boolean kept) implements Access {}
 
     /**
      * A read.
