@@ -97,7 +97,8 @@ class AssertionTest extends HubContext {
 
     @Test
     void anAssertionEndsWithinFiveMinutes() throws Exception {
-        assertThat(ask("/oauth2/token", signed(it -> it.expirationTime(in(290)))).statusCode())
+        assertThat(ask("/oauth2/token", signed(it -> it.expirationTime(in(290))))
+                        .statusCode())
                 .isEqualTo(200);
         assertRefused(ask("/oauth2/token", signed(it -> it.expirationTime(in(360)))));
         assertRefused(ask("/oauth2/token", signed(it -> it.expirationTime(in(365L * 86_400)))));
@@ -119,7 +120,8 @@ class AssertionTest extends HubContext {
     @Test
     void anAssertionIsTheClientsAboutItself() throws Exception {
         assertRefused(ask("/oauth2/token", signed(it -> it.issuer("somebody-else"))));
-        assertRefused(ask("/oauth2/token", signed(it -> it.subject("hitachi-city").issuer("hitachi-city"))));
+        assertRefused(
+                ask("/oauth2/token", signed(it -> it.subject("hitachi-city").issuer("hitachi-city"))));
         assertRefused(ask("/oauth2/token", signed(it -> it.subject("a\0b").issuer("a\0b"))));
         assertRefused(ask("/oauth2/token", new PlainJWT(claims().build()).serialize()));
         assertRefused(ask("/oauth2/token", "no.assertion.atall"));

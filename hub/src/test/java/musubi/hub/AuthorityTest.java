@@ -40,7 +40,18 @@ class AuthorityTest extends HubContext {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"custodian", "hub", "musubi", "Hospital", "hospital ", "ｈospital", "hоspital", "anybody", "*", "app,city"})
+            strings = {
+                "custodian",
+                "hub",
+                "musubi",
+                "Hospital",
+                "hospital ",
+                "ｈospital",
+                "hоspital",
+                "anybody",
+                "*",
+                "app,city"
+            })
     void aKindThatIsNotOnTheListIsRefusedByName(String kind) {
         var answer = operator.post("/hub/partners", partner("kind-" + fresh(), kind, ""));
 
@@ -50,8 +61,25 @@ class AuthorityTest extends HubContext {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "musubi", "hub", "custodian", "anybody", "anonymous", "console", "Musubi", "MUSUBI", "musubi ", " musubi",
-                "ｍusubi", "musubi\u200b", "musuЬi", "console:admin", "a_b", "-a", "a--b", "../a", "a\\u0000b"
+                "musubi",
+                "hub",
+                "custodian",
+                "anybody",
+                "anonymous",
+                "console",
+                "Musubi",
+                "MUSUBI",
+                "musubi ",
+                " musubi",
+                "ｍusubi",
+                "musubi\u200b",
+                "musuЬi",
+                "console:admin",
+                "a_b",
+                "-a",
+                "a--b",
+                "../a",
+                "a\\u0000b"
             })
     void theNamesOfTheHubAndWhatOnlyLooksLikeAnIdAreRefusedByName(String id) {
         var answer = operator.post("/hub/partners", partner(id, "app", ""));
@@ -66,15 +94,16 @@ class AuthorityTest extends HubContext {
         var code = "08" + fresh();
         var owner = "owner-" + fresh();
         var facility = ",\"identities\":{\"hl7v2-facility\":\"" + code + "\",\"source-address\":\"192.0.2.0/24\"}";
-        assertThat(operator.post("/hub/partners", partner(owner, "hospital", facility)).statusCode())
+        assertThat(operator.post("/hub/partners", partner(owner, "hospital", facility))
+                        .statusCode())
                 .isEqualTo(201);
 
         var second = operator.post("/hub/partners", partner("second-" + fresh(), "clinic", facility));
 
         assertRefused(second, 409, "identities.hl7v2-facility");
         assertThat(second.body()).doesNotContain(owner);
-        assertThat(partners.findByIdentity("hl7v2-facility", code)).hasValueSatisfying(it -> assertThat(it.id())
-                .isEqualTo(owner));
+        assertThat(partners.findByIdentity("hl7v2-facility", code))
+                .hasValueSatisfying(it -> assertThat(it.id()).isEqualTo(owner));
     }
 
     @Test
@@ -116,8 +145,10 @@ class AuthorityTest extends HubContext {
         var off = operator.post(path + "/disable", "{\"reason\":\"the laptop is lost\"}");
 
         assertThat(Caller.json(off).at("/clients/0/enabled").asBoolean(true)).isFalse();
-        await().atMost(Duration.ofSeconds(6)).untilAsserted(() -> assertThat(send(before)).isEqualTo(401));
-        assertThat(Caller.tokenError(port, client, issued.at("/secret").asText())).isEqualTo("invalid_client");
+        await().atMost(Duration.ofSeconds(6))
+                .untilAsserted(() -> assertThat(send(before)).isEqualTo(401));
+        assertThat(Caller.tokenError(port, client, issued.at("/secret").asText()))
+                .isEqualTo("invalid_client");
 
         assertThat(operator.post(path + "/enable", "{}").statusCode()).isEqualTo(200);
         assertThat(send(before)).as("a token from before").isEqualTo(401);
@@ -125,9 +156,12 @@ class AuthorityTest extends HubContext {
         assertThat(send(again)).isEqualTo(202);
 
         var rotated = Caller.json(operator.post(path + "/rotate", ""));
-        await().atMost(Duration.ofSeconds(6)).untilAsserted(() -> assertThat(send(again)).isEqualTo(401));
-        assertThat(Caller.tokenError(port, client, issued.at("/secret").asText())).isEqualTo("invalid_client");
-        assertThat(send(new Caller(port, client, rotated.at("/secret").asText()))).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(6))
+                .untilAsserted(() -> assertThat(send(again)).isEqualTo(401));
+        assertThat(Caller.tokenError(port, client, issued.at("/secret").asText()))
+                .isEqualTo("invalid_client");
+        assertThat(send(new Caller(port, client, rotated.at("/secret").asText())))
+                .isEqualTo(202);
         assertThat(acts(id)).contains("disable-client", "enable-client", "rotate-client");
     }
 
@@ -135,10 +169,10 @@ class AuthorityTest extends HubContext {
     void aPartnerThatIsSwitchedOffIsOutAndWhatIsDueForItIsRefusedUntilAReplay() {
         var id = registered("app");
         var issued = issued(id);
-        var caller = new Caller(port, issued.at("/id").asText(), issued.at("/secret").asText());
+        var caller =
+                new Caller(port, issued.at("/id").asText(), issued.at("/secret").asText());
         assertThat(operator.post("/hub/partners/" + id + "/subscriptions", """
-                        {"source":"test/letter/1.0","target":"test/letter/1.0","destination":"test.post","address":"far"}""")
-                        .statusCode())
+                        {"source":"test/letter/1.0","target":"test/letter/1.0","destination":"test.post","address":"far"}""").statusCode())
                 .isEqualTo(201);
 
         assertThat(Caller.json(operator.post("/hub/partners/" + id + "/disable", ""))
@@ -146,15 +180,20 @@ class AuthorityTest extends HubContext {
                         .asBoolean(true))
                 .isFalse();
 
-        await().atMost(Duration.ofSeconds(6)).untilAsserted(() -> assertThat(send(caller)).isEqualTo(401));
+        await().atMost(Duration.ofSeconds(6))
+                .untilAsserted(() -> assertThat(send(caller)).isEqualTo(401));
         var message = Caller.json(operator.post("/hub/messages?type=test/letter/1.0", "o" + fresh() + "::to all"))
                 .at("/id")
                 .asText();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deliveries(message, id)).containsExactly("REFUSED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries(message, id)).containsExactly("REFUSED"));
         assertThat(operator.post("/hub/partners/" + id + "/enable", "").statusCode())
                 .isEqualTo(200);
-        var replay = Caller.json(operator.post("/hub/messages/" + message + "/replay", "{}")).at("/id").asText();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deliveries(replay, id)).containsExactly("DELIVERED"));
+        var replay = Caller.json(operator.post("/hub/messages/" + message + "/replay", "{}"))
+                .at("/id")
+                .asText();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries(replay, id)).containsExactly("DELIVERED"));
     }
 
     @Test
@@ -166,8 +205,12 @@ class AuthorityTest extends HubContext {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "file:///etc/passwd", "javascript:alert(1)", "not a url", "http://169.254.169.254/latest",
-                "https://user:word@198.51.100.7/", "http://10.0.0.1/in"
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "not a url",
+                "http://169.254.169.254/latest",
+                "https://user:word@198.51.100.7/",
+                "http://10.0.0.1/in"
             })
     void aWebhookToNoPlaceOfAPartnerIsRefusedByName(String address) {
         var subscription = """
@@ -208,11 +251,13 @@ class AuthorityTest extends HubContext {
     }
 
     private static int send(Caller caller) {
-        return caller.post("/hub/messages?type=test/letter/1.0", "o" + fresh() + "::hello").statusCode();
+        return caller.post("/hub/messages?type=test/letter/1.0", "o" + fresh() + "::hello")
+                .statusCode();
     }
 
     private List<String> acts(String partner) {
-        return Caller.list(operator.read("/hub/audit?limit=200&subject=" + partner).at("/items"), "/what");
+        return Caller.list(
+                operator.read("/hub/audit?limit=200&subject=" + partner).at("/items"), "/what");
     }
 
     private List<String> deliveries(String message, String recipient) {
@@ -225,8 +270,7 @@ class AuthorityTest extends HubContext {
 
     private static String partner(String id, String kind, String more) {
         return """
-                {"id":"%s","name":{"en":"A","ja":"あ"},"kind":"%s","purpose":"SERVICE","sends":["test/letter/1.0"]%s}"""
-                .formatted(id, kind, more);
+                {"id":"%s","name":{"en":"A","ja":"あ"},"kind":"%s","purpose":"SERVICE","sends":["test/letter/1.0"]%s}""".formatted(id, kind, more);
     }
 
     private static String fresh() {

@@ -171,7 +171,8 @@ class DoorTest extends HubContext {
                 .as("what the hub does not do")
                 .isFalse();
         assertThat(get("/.well-known/oauth-authorization-server")).isEqualTo(discovery);
-        for (var path : List.of("/oauth2/introspect", "/oauth2/revoke", "/oauth2/authorize", "/oauth2/device_authorization")) {
+        for (var path :
+                List.of("/oauth2/introspect", "/oauth2/revoke", "/oauth2/authorize", "/oauth2/device_authorization")) {
             assertThat(askForToken(path, basic("hitachi-city", secrets.get("clients/hitachi-city")), "token=x")
                             .statusCode())
                     .as(path)

@@ -35,8 +35,7 @@ class AccessRuleTest {
 
     @Test
     void aPartnerWithTheWordsOfTheHubIsNotTheHub() {
-        var sameWords = new Party(
-                "musubi", Set.of("custodian"), Set.of("hub:operate"), Set.of("*"), Purpose.SERVICE);
+        var sameWords = new Party("musubi", Set.of("custodian"), Set.of("hub:operate"), Set.of("*"), Purpose.SERVICE);
 
         assertThat(sameWords.isHub()).isFalse();
         assertThat(Party.HUB.by("a-client").isHub()).isFalse();
