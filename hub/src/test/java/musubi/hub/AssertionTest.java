@@ -122,7 +122,9 @@ class AssertionTest extends HubContext {
         assertRefused(ask("/oauth2/token", signed(it -> it.issuer("somebody-else"))));
         assertRefused(
                 ask("/oauth2/token", signed(it -> it.subject("hitachi-city").issuer("hitachi-city"))));
-        assertRefused(ask("/oauth2/token", signed(it -> it.subject("a\0b").issuer("a\0b"))));
+        var unreadable = ask("/oauth2/token", signed(it -> it.subject("a\0b").issuer("a\0b")));
+        assertThat(unreadable.statusCode()).as(unreadable.body()).isEqualTo(400);
+        assertThat(JSON.readTree(unreadable.body()).at("/error").asText()).isEqualTo("invalid_request");
         assertRefused(ask("/oauth2/token", new PlainJWT(claims().build()).serialize()));
         assertRefused(ask("/oauth2/token", "no.assertion.atall"));
     }
