@@ -23,8 +23,7 @@ public final class NotReplayable extends RuntimeException {
         return new NotReplayable(
                 "Message " + later + " of the same order key came later and is in " + store
                         + " or due for it: the replay would undo it. Ask the sender for the present state instead.",
-                "同じ順序キーの後のメッセージ " + later + " が " + store
-                        + " に保存済みまたは配送待ちです。再送すると元に戻ってしまいます。送信元に現在の状態を依頼してください。");
+                "同じ順序キーの後のメッセージ " + later + " が " + store + " に保存済みまたは配送待ちです。再送すると元に戻ってしまいます。送信元に現在の状態を依頼してください。");
     }
 
     static NotReplayable second(UUID deliveryId) {
