@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** A client of the hub over HTTP, with a token of its own. */
 final class Caller {
@@ -32,6 +34,31 @@ final class Caller {
 
     String token() {
         return token;
+    }
+
+    /** What OAuth says of a client that gets no token. */
+    static String tokenError(int port, String client, String secret) {
+        var form = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret;
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/oauth2/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return json(answer).at("/error").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<String> list(JsonNode array, String pointer) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(it -> it.at(pointer).asText())
+                .toList();
     }
 
     HttpResponse<String> get(String path) {

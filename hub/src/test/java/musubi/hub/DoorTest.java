@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import musubi.hub.message.Text;
 import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerKind;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.Secrets;
 import org.junit.jupiter.api.Test;
@@ -162,12 +164,27 @@ class DoorTest extends HubContext {
         assertThat(discovery.at("/token_endpoint").asText()).isEqualTo("http://localhost:8080/oauth2/token");
         assertThat(discovery.at("/token_endpoint_auth_methods_supported").toString())
                 .contains("private_key_jwt");
+        assertThat(discovery.at("/grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
+        assertThat(discovery.has("authorization_endpoint")
+                        || discovery.has("introspection_endpoint")
+                        || discovery.has("revocation_endpoint"))
+                .as("what the hub does not do")
+                .isFalse();
+        assertThat(get("/.well-known/oauth-authorization-server")).isEqualTo(discovery);
+        for (var path :
+                List.of("/oauth2/introspect", "/oauth2/revoke", "/oauth2/authorize", "/oauth2/device_authorization")) {
+            assertThat(askForToken(path, basic("hitachi-city", secrets.get("clients/hitachi-city")), "token=x")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
         assertThat(get("/oauth2/jwks").at("/keys/0/d").isMissingNode()).isTrue();
         assertThat(get("/oauth2/jwks").at("/keys/0/n").isMissingNode()).isFalse();
     }
 
     private static Partner partner(String id, int perMinute) {
-        return new Partner(id, new Text(id, id), "app", Purpose.SERVICE, Set.of("test/*"), Map.of(), perMinute);
+        return new Partner(
+                id, new Text(id, id), PartnerKind.APP, Purpose.SERVICE, Set.of("test/*"), Map.of(), perMinute);
     }
 
     private static String assertion(String client, ECKey key, Instant expires) throws Exception {

@@ -2,6 +2,7 @@ package musubi.hub.adapter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
@@ -66,5 +67,10 @@ public interface Adapter {
 
     default List<Page> pages() {
         return List.of();
+    }
+
+    /** On which the adapter listens, beside the hub's own; nothing that leaves the hub is sent to one of them. */
+    default Set<Integer> ports() {
+        return Set.of();
     }
 }

@@ -1,6 +1,8 @@
 package musubi.hub.adapter;
 
+import java.util.Optional;
 import musubi.hub.gate.Cleared;
+import musubi.hub.message.Text;
 
 /**
  * Sends away. Holds no database transaction while it sends.
@@ -12,4 +14,9 @@ import musubi.hub.gate.Cleared;
 public interface Outlet {
 
     void deliver(Cleared message);
+
+    /** Why nothing will ever be sent to this address, for the operator who writes it; empty where it looks good. */
+    default Optional<Text> refusal(String address) {
+        return Optional.empty();
+    }
 }

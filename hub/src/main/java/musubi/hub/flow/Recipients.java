@@ -41,8 +41,15 @@ final class Recipients {
         return audience.due(message, audience.format().typed(message.envelope().type(), data));
     }
 
+    /** Who a recipient is today. */
+    record Recipient(Party party, boolean enabled) {}
+
     /** The organisation as it is registered now, not as it was when the message came in. */
-    Party get(String id) {
-        return id.equals(Party.HUB.id()) ? Party.HUB : partners.get(id).party(Set.of());
+    Recipient get(String id) {
+        if (id.equals(Party.HUB.id())) {
+            return new Recipient(Party.HUB, true);
+        }
+        var partner = partners.get(id);
+        return new Recipient(partner.party(Set.of()), partner.enabled());
     }
 }

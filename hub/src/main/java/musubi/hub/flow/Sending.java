@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import musubi.hub.adapter.Sink;
 import musubi.hub.gate.Cleared;
 import musubi.hub.gate.Gate;
+import musubi.hub.journal.Due;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** To a store of the hub's own in one transaction with the end of the delivery; to a partner without any. */
@@ -38,6 +39,11 @@ final class Sending {
         this.endings = endings;
         this.transaction = transaction;
         this.random = random;
+    }
+
+    /** Whether the way ends in a store of the hub's own. */
+    boolean keeps(Due due) {
+        return catalogue.get().findSink(due.destination()).isPresent();
     }
 
     void send(Delivery delivery) {

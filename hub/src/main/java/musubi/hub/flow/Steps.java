@@ -38,10 +38,14 @@ public final class Steps {
     }
 
     public void decide(@Body Delivery delivery) {
-        var recipient = recipients.get(delivery.due().recipient());
+        var due = delivery.due();
         var opened = delivery.opened();
-        var access = new Access.Sending(opened.message(), opened.data(), recipient);
-        delivery.decided(gate.decide(access, delivery.due().deliveryId()));
+        var recipient = recipients.get(due.recipient());
+        var access = new Access.Sending(opened.message(), opened.data(), recipient.party(), sending.keeps(due));
+        delivery.decided(
+                recipient.enabled()
+                        ? gate.decide(access, due.deliveryId())
+                        : gate.refuse(access, due.deliveryId(), "the partner is switched off"));
     }
 
     public void translate(@Body Delivery delivery) {

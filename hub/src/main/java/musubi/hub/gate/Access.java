@@ -12,18 +12,23 @@ public sealed interface Access {
     /** Who is to have it. */
     Party recipient();
 
-    /** One message on its way out. */
+    /** One message on its way to its recipient. */
     final class Sending implements Access {
 
         private final Message message;
         private final Object data;
         private final Party recipient;
+        private final boolean kept;
 
-        /** @param data the message as its codec read it */
-        public Sending(Message message, Object data, Party recipient) {
+        /**
+         * @param data the message as its codec read it
+         * @param kept whether it goes into a store of the hub's own, and not out of the house
+         */
+        public Sending(Message message, Object data, Party recipient, boolean kept) {
             this.message = message;
             this.data = data;
             this.recipient = recipient;
+            this.kept = kept;
         }
 
         public Message message() {
@@ -42,6 +47,11 @@ public sealed interface Access {
         @Override
         public Party recipient() {
             return recipient;
+        }
+
+        /** Whether it goes into a store of the hub's own, and not out of the house. */
+        public boolean kept() {
+            return kept;
         }
     }
 

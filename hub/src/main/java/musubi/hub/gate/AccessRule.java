@@ -11,9 +11,11 @@ public interface AccessRule {
         return _ -> Decision.Permit.on(licence);
     }
 
-    /** The hub's own stores keep what was sent to the hub. */
+    /** The hub's own stores keep what was sent to the hub: the recipient is the hub itself, and the way ends in a store. */
     static AccessRule custodian() {
-        return access -> access.recipient().hasRole("custodian")
+        return access -> access instanceof Access.Sending sending
+                        && sending.kept()
+                        && sending.recipient().isHub()
                 ? Decision.Permit.on("custodian")
                 : new Decision.Deny("only the hub's own stores may have it");
     }

@@ -28,11 +28,14 @@ public final class Gate {
     public Ruling decide(Access.Sending access, UUID deliveryId) {
         return switch (rule(access.message().envelope().type(), access)) {
             case Permit permit -> new Ruling(deliveryId, access, permit);
-            case Deny(var reason) -> {
-                write(access, deliveryId, false, reason);
-                throw new Denied(reason);
-            }
+            case Deny(var reason) -> refuse(access, deliveryId, reason);
         };
+    }
+
+    /** Refuses a delivery before any rule is asked. Written down at once; comes out as {@link Denied}. */
+    public Ruling refuse(Access.Sending access, UUID deliveryId, String reason) {
+        write(access, deliveryId, false, reason);
+        throw new Denied(reason);
     }
 
     /**

@@ -1,20 +1,31 @@
 package musubi.hub.message;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation that the hub has authenticated, with all that a decision about it needs.
  *
  * @param id the organisation's id, for example {@code hitachi-central-hospital}
- * @param roles what kind of partner it is: {@code hospital}, {@code operator}, {@code app}, {@code custodian}, ...
+ * @param roles what kind of partner it is: {@code hospital}, {@code operator}, {@code app}, ... For the journal and for
+ *     readers; no rule grants anything to a role, for kinds are words that operators type
  * @param scopes the OAuth2 scopes of the token it came with, in each standard's own spelling
  * @param sends the formats it may send, as format ids or as {@code health/*}
  * @param purpose what it uses data for
+ * @param client the OAuth2 client by which it came, or null where it came otherwise
+ * @param person who acted for it, as the console knows people, or null where a program did
  */
-public record Party(String id, Set<String> roles, Set<String> scopes, Set<String> sends, Purpose purpose) {
+public record Party(
+        String id,
+        Set<String> roles,
+        Set<String> scopes,
+        Set<String> sends,
+        Purpose purpose,
+        @Nullable String client,
+        @Nullable String person) {
 
-    /** The hub itself, as the keeper of what its own stores hold. */
-    public static final Party HUB = new Party("musubi", Set.of("custodian"), Set.of(), Set.of("*"), Purpose.SERVICE);
+    /** The hub itself, as the keeper of what its own stores hold. No partner can be registered under its id. */
+    public static final Party HUB = new Party("musubi", Set.of(), Set.of(), Set.of("*"), Purpose.SERVICE);
 
     public Party {
         if (id.isBlank()) {
@@ -25,8 +36,19 @@ public record Party(String id, Set<String> roles, Set<String> scopes, Set<String
         sends = Set.copyOf(sends);
     }
 
-    public boolean hasRole(String role) {
-        return roles.contains(role);
+    /** An organisation that came by no client, and for which no person acts. */
+    public Party(String id, Set<String> roles, Set<String> scopes, Set<String> sends, Purpose purpose) {
+        this(id, roles, scopes, sends, purpose, null, null);
+    }
+
+    /** The same organisation, by one of its clients. */
+    public Party by(String client) {
+        return new Party(id, roles, scopes, sends, purpose, client, person);
+    }
+
+    /** Whether this is the hub itself. Partners never are, whatever their id, kind and formats: each has a kind as role. */
+    public boolean isHub() {
+        return equals(HUB);
     }
 
     public boolean hasScope(String scope) {

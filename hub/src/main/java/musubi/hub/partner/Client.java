@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param jwks the client's public keys as a JWK set, or null
  * @param jwksUrl where the client publishes its keys, or null
  * @param scopes the most that it may ask for
+ * @param enabled false: it gets no token, and those that it has are good no longer
+ * @param generation counts how often it was switched off or got a new proof; a token names the one that it was issued in
  */
 public record Client(
         String id,
@@ -17,12 +19,25 @@ public record Client(
         @Nullable String secretHash,
         @Nullable String jwks,
         @Nullable String jwksUrl,
-        Set<String> scopes) {
+        Set<String> scopes,
+        boolean enabled,
+        int generation) {
 
     public Client {
         if (secretHash == null && jwks == null && jwksUrl == null) {
             throw new IllegalArgumentException("A client proves itself by a secret or by a key");
         }
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A client as it is when it is issued. */
+    public Client(
+            String id,
+            String partner,
+            @Nullable String secretHash,
+            @Nullable String jwks,
+            @Nullable String jwksUrl,
+            Set<String> scopes) {
+        this(id, partner, secretHash, jwks, jwksUrl, scopes, true, 1);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The OAuth2 clients of all partners. Holds hashes and public keys, never a secret. */
@@ -21,12 +22,62 @@ public final class ClientStore {
     }
 
     public void save(Client client) {
-        jdbc.sql("""
-                INSERT INTO hub.client (id, partner, secret_hash, jwks, jwks_url, scopes, created)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+        insert(client, """
                 ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash, jwks = excluded.jwks,
                     jwks_url = excluded.jwks_url, scopes = excluded.scopes
-                """)
+                """);
+    }
+
+    /** @return false where a client of this id is there already, which stays as it is */
+    public boolean add(Client client) {
+        return insert(client, "ON CONFLICT (id) DO NOTHING") == 1;
+    }
+
+    public Optional<Client> find(String id) {
+        return jdbc.sql("SELECT * FROM hub.client WHERE id = ?")
+                .param(id)
+                .query((row, _) -> client(row))
+                .optional();
+    }
+
+    /** For the doors: the client, where it and its partner are switched on. What cannot be an id finds nothing. */
+    public Optional<Client> findEnabled(String id) {
+        if (id.indexOf('\0') >= 0) { // which PostgreSQL takes in no text
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        SELECT c.* FROM hub.client c JOIN hub.partner p ON p.id = c.partner
+                        WHERE c.id = ? AND c.enabled AND p.enabled
+                        """).param(id).query((row, _) -> client(row)).optional();
+    }
+
+    public List<Client> list(String partner) {
+        return jdbc.sql("SELECT * FROM hub.client WHERE partner = ? ORDER BY id")
+                .param(partner)
+                .query((row, _) -> client(row))
+                .list();
+    }
+
+    /** @return false where it is so already */
+    public boolean enable(String id, boolean enabled) {
+        return jdbc.sql("""
+                        UPDATE hub.client SET enabled = ?, generation = generation + CASE WHEN ? THEN 0 ELSE 1 END
+                        WHERE id = ? AND enabled <> ?
+                        """).params(enabled, enabled, id, enabled).update() == 1;
+    }
+
+    /** From now on the client proves itself by this alone; what was issued on the old proof is good no longer. */
+    public void prove(String id, @Nullable String secretHash, @Nullable String jwks, @Nullable String jwksUrl) {
+        jdbc.sql("""
+                UPDATE hub.client SET secret_hash = ?, jwks = ?, jwks_url = ?, generation = generation + 1 WHERE id = ?
+                """).params(secretHash, jwks, jwksUrl, id).update();
+    }
+
+    private int insert(Client client, String conflict) {
+        return jdbc.sql("""
+                        INSERT INTO hub.client (id, partner, secret_hash, jwks, jwks_url, scopes, created)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """ + conflict)
                 .params(
                         client.id(),
                         client.partner(),
@@ -38,20 +89,6 @@ public final class ClientStore {
                 .update();
     }
 
-    public Optional<Client> find(String id) {
-        return jdbc.sql("SELECT * FROM hub.client WHERE id = ?")
-                .param(id)
-                .query((row, _) -> client(row))
-                .optional();
-    }
-
-    public List<Client> list(String partner) {
-        return jdbc.sql("SELECT * FROM hub.client WHERE partner = ? ORDER BY id")
-                .param(partner)
-                .query((row, _) -> client(row))
-                .list();
-    }
-
     private static Client client(ResultSet row) throws SQLException {
         return new Client(
                 row.getString("id"),
@@ -59,6 +96,8 @@ public final class ClientStore {
                 row.getString("secret_hash"),
                 row.getString("jwks"),
                 row.getString("jwks_url"),
-                Set.of((String[]) row.getArray("scopes").getArray()));
+                Set.of((String[]) row.getArray("scopes").getArray()),
+                row.getBoolean("enabled"),
+                row.getInt("generation"));
     }
 }

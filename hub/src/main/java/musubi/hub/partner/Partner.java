@@ -10,33 +10,76 @@ import musubi.hub.message.Text;
 /**
  * An organisation that may connect.
  *
- * @param id lower-case words joined by hyphens; stands in paths and in the journal
- * @param kind {@code hospital, clinic, visiting-nurse, care-agency, insurer, operator, utility, site, firm, adviser, app, city}
+ * @param id lower-case words joined by hyphens; stands in paths and in the journal. The hub's own names are nobody else's
  * @param sends formats that it may send, as format ids or {@code health/*}
  * @param identities names it is known by on transports without tokens, by kind, for example {@code hl7v2-facility} (MSH-4)
  * @param requestsPerMinute its limit on HTTP
+ * @param enabled false: it is known, and nobody gets in or gets anything in its name
  */
 public record Partner(
         String id,
         Text name,
-        String kind,
+        PartnerKind kind,
         Purpose purpose,
         Set<String> sends,
         Map<String, String> identities,
-        int requestsPerMinute) {
+        int requestsPerMinute,
+        boolean enabled) {
+
+    /** The kind of identity that holds the addresses from which a partner connects; several may share one. */
+    public static final String SOURCE_ADDRESS = "source-address";
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 64;
+
+    /** What the hub calls itself and those without a name, in the journal and in the log. */
+    private static final Set<String> NAMES_OF_THE_HUB = Set.of(
+            Party.HUB.id(),
+            "hub",
+            "custodian",
+            "anybody",
+            "anonymous",
+            "public",
+            "everybody",
+            "system",
+            "console",
+            "admin");
 
     public Partner {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("Not a partner id: '" + id + "', expected lower-case words and hyphens");
+        if (!isId(id)) {
+            throw new IllegalArgumentException("Not a partner id: expected lower-case words and hyphens");
+        }
+        if (isNameOfTheHub(id)) {
+            throw new IllegalArgumentException("The name " + id + " is the hub's own");
         }
         sends = Set.copyOf(sends);
         identities = Map.copyOf(identities);
     }
 
+    /** A partner that is switched on, as all are when they are registered. */
+    public Partner(
+            String id,
+            Text name,
+            PartnerKind kind,
+            Purpose purpose,
+            Set<String> sends,
+            Map<String, String> identities,
+            int requestsPerMinute) {
+        this(id, name, kind, purpose, sends, identities, requestsPerMinute, true);
+    }
+
+    /** Whether no partner and no client may be called so. */
+    public static boolean isNameOfTheHub(String id) {
+        return NAMES_OF_THE_HUB.contains(id);
+    }
+
+    /** Whether it is spelled as the id of a partner is. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches() && id.length() <= LONGEST_ID;
+    }
+
     /** This organisation as a decision sees it. */
     public Party party(Set<String> scopes) {
-        return new Party(id, Set.of(kind), scopes, sends, purpose);
+        return new Party(id, Set.of(kind.word()), scopes, sends, purpose);
     }
 }

@@ -26,6 +26,12 @@ class PartnerConfiguration {
 
     @Bean
     @DependsOn("migrations")
+    AssertionStore assertionStore(JdbcClient jdbc, Clock clock) {
+        return new AssertionStore(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOn("migrations")
     SubscriptionStore subscriptionStore(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
         return new SubscriptionStore(jdbc, clock, ids);
     }

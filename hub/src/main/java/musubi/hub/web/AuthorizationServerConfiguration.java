@@ -4,20 +4,24 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
+import musubi.hub.partner.AssertionStore;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.CommonSecretStore;
+import musubi.hub.partner.PartnerAddresses;
 import musubi.hub.partner.Secrets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -28,34 +32,63 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The hub's own authorization server: client credentials by secret or by signed assertion. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
 
+    /** Of all that the library could serve, only this: the rest would answer, and do nothing. */
+    private static final RequestMatcher ENDPOINTS = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/oauth2/token"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/oauth2/jwks"));
+
     private static final int BCRYPT_STRENGTH = 8; // secrets are 192 random bits; a dearer hash would only slow clients
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain authorizationServer(HttpSecurity http, ClientStore clients, SecurityProperties properties)
-            throws Exception {
+    SecurityFilterChain authorizationServer(HttpSecurity http, AssertionDecoders decoders) throws Exception {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
-        return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, it -> it.oidc(Customizer.withDefaults())
-                        .clientAuthentication(authentication -> authentication
+        return http.securityMatcher(ENDPOINTS)
+                .with(
+                        server,
+                        it -> it.clientAuthentication(authentication -> authentication
                                 .authenticationConverters(all -> all.addFirst(new AssertionConverter()))
-                                .authenticationProviders(all ->
-                                        all.forEach(provider -> checkAssertions(provider, clients, properties)))))
+                                .authenticationProviders(
+                                        all -> all.forEach(provider -> checkAssertions(provider, decoders)))))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    private static void checkAssertions(
-            AuthenticationProvider provider, ClientStore clients, SecurityProperties properties) {
+    private static void checkAssertions(AuthenticationProvider provider, AssertionDecoders decoders) {
         if (provider instanceof JwtClientAssertionAuthenticationProvider assertions) {
-            assertions.setJwtDecoderFactory(new AssertionDecoders(clients, properties.issuer()));
+            assertions.setJwtDecoderFactory(decoders);
         }
+    }
+
+    /** What describes the server, and what it does not do, which is told in words and not by a page to log in at. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    SecurityFilterChain aboutTokens(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/oauth2/**", "/auth/token", "/.well-known/**")
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    AssertionDecoders assertionDecoders(
+            ClientStore clients,
+            AssertionStore used,
+            PartnerAddresses addresses,
+            Clock clock,
+            SecurityProperties properties) {
+        return new AssertionDecoders(clients, new AssertionClaims(used, properties.issuer(), clock), addresses);
     }
 
     @Bean
@@ -105,6 +138,9 @@ class AuthorizationServerConfiguration {
             var scopes = context.getAuthorizedScopes().isEmpty() ? client.getScopes() : context.getAuthorizedScopes();
             context.getClaims()
                     .claim("client_id", client.getClientId())
+                    .claim(
+                            PartyConverter.GENERATION,
+                            client.getClientSettings().<Integer>getSetting(PartyConverter.GENERATION))
                     .claim("scope", String.join(" ", sorted(scopes)));
         };
     }

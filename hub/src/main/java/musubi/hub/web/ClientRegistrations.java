@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** The partners' clients, as the authorization server wants to see them. */
@@ -41,7 +42,7 @@ final class ClientRegistrations implements RegisteredClientRepository {
         if (!READABLE.matcher(clientId).matches()) {
             return null; // no id of ours, and the database does not take each character
         }
-        return clients.find(clientId).map(this::registered).orElse(null);
+        return clients.findEnabled(clientId).map(this::registered).orElse(null);
     }
 
     private RegisteredClient registered(Client client) {
@@ -49,7 +50,10 @@ final class ClientRegistrations implements RegisteredClientRepository {
                 .clientId(client.id())
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(it -> it.addAll(client.scopes()))
-                .tokenSettings(settings);
+                .tokenSettings(settings)
+                .clientSettings(ClientSettings.builder()
+                        .setting(PartyConverter.GENERATION, client.generation())
+                        .build());
         if (client.secretHash() != null) {
             registered
                     .clientSecret(client.secretHash())

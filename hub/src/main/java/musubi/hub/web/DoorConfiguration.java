@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.message.Text;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.PartnerStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +22,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
@@ -45,12 +49,21 @@ class DoorConfiguration {
     JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecurityProperties properties) {
         var external = properties.externalIssuer();
         if (external != null) {
-            return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(external.toString()));
+            return new SupplierJwtDecoder(() -> externalDecoder(external.toString(), properties.audience()));
         }
         var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(properties.issuer().toString())));
+        return decoder;
+    }
+
+    /** Other services trust the same issuer: a token counts here only if it was issued for this hub (RFC 9068 §4). */
+    private static JwtDecoder externalDecoder(String issuer, String audience) {
+        NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(issuer);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<@Nullable List<String>>("aud", it -> it != null && it.contains(audience))));
         return decoder;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param issuer the public URL of the hub, which its own tokens name as issuer
  * @param externalIssuer an OpenID Connect issuer whose tokens count instead of the hub's own, or absent
+ * @param externalAudience what its tokens name as audience when they are meant for this hub; absent: {@code issuer}
  * @param tokenLifetime how long a token of the hub's own is good for
  * @param anonymousPerMinute requests without a token that one address may make in a minute
  */
@@ -20,5 +21,11 @@ import org.springframework.validation.annotation.Validated;
 public record SecurityProperties(
         @DefaultValue("http://localhost:8080") URI issuer,
         @Nullable URI externalIssuer,
+        @Nullable String externalAudience,
         @DefaultValue("5m") Duration tokenLifetime,
-        @DefaultValue("600") int anonymousPerMinute) {}
+        @DefaultValue("600") int anonymousPerMinute) {
+
+    String audience() {
+        return externalAudience == null ? issuer.toString() : externalAudience;
+    }
+}

@@ -1,28 +1,38 @@
 package musubi.hub.web;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.nio.ByteBuffer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import musubi.hub.adapter.Unreachable;
 import musubi.hub.message.Payload;
+import musubi.hub.partner.PartnerAddresses;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange with a receiver that may be anybody: bounded in time from the first look-up of its name to the last byte of its
- * answer, and in what is read of that answer. Redirects are not followed.
+ * answer, and in what is read of that answer. The connection goes to the very number that was looked at, whatever its name
+ * means a moment later. Redirects are not followed.
  */
 final class WebhookClient {
 
@@ -34,35 +44,62 @@ final class WebhookClient {
 
     private static final int SECOND_PER_BYTES_SHIFT = 23;
 
+    /** Of an answer's body, read for the sake of its end alone. */
+    private static final int MOST_READ = 64 * 1024;
+
+    private static final int MOST_CONNECTIONS = 400;
+    private static final int MOST_TO_ONE = 50;
+
     /** @param retryAfter as the receiver wrote it */
     record Answer(int status, @Nullable String retryAfter) {}
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE.dividedBy(2))
-            .build();
+    private final CloseableHttpClient http;
+    private final PartnerAddresses addresses;
     private final Duration patience;
 
-    WebhookClient() {
-        this(PATIENCE);
+    WebhookClient(PartnerAddresses addresses) {
+        this(addresses, PATIENCE);
     }
 
     /** @param patience for a small body */
-    WebhookClient(Duration patience) {
+    WebhookClient(PartnerAddresses addresses, Duration patience) {
+        this.addresses = addresses;
         this.patience = patience;
+        this.http = client(new LookedAt(addresses));
     }
 
-    Answer post(HttpRequest.Builder request, Payload payload) {
+    private static CloseableHttpClient client(DnsResolver names) {
+        var connection = ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(PATIENCE.dividedBy(2)))
+                .setSocketTimeout(Timeout.of(LONGEST_PATIENCE))
+                .setTimeToLive(TimeValue.ofSeconds(30))
+                .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setDefaultConnectionConfig(connection)
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_TO_ONE)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .setUserAgent("Musubi")
+                .build();
+    }
+
+    Answer post(URI address, Map<String, String> headers, Payload payload) {
+        addresses.check(address);
         var deadline = deadline(payload.size());
-        var posted = request.timeout(deadline).POST(body(payload)).build();
-        var exchange = new FutureTask<>(() -> http.send(posted, _ -> new FirstBytes()));
+        var post = new HttpPost(address);
+        headers.forEach(post::setHeader);
+        var exchange = new FutureTask<>(() -> exchange(post, payload));
         var thread = Thread.ofVirtual().name("hub.webhook").start(exchange);
         try {
-            var response = exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Retry-After").orElse(null));
+            return exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new Unreachable("no whole answer within " + deadline.toSeconds() + " s", null, e);
         } catch (ExecutionException e) {
@@ -71,19 +108,41 @@ final class WebhookClient {
             Thread.currentThread().interrupt();
             throw new Unreachable("the hub is stopping", null, e);
         } finally {
-            thread.interrupt(); // ends an exchange that is still going on, and its connection
+            if (!exchange.isDone()) {
+                post.abort(); // and its connection with it
+                thread.interrupt();
+            }
         }
+    }
+
+    /** What goes on beyond the first bytes is not read to its end: its connection is given up, and its status counts. */
+    private Answer exchange(HttpPost post, Payload payload) throws IOException {
+        try (var body = entity(payload)) {
+            post.setEntity(body);
+            var response = http.executeOpen(null, post, null);
+            var after = response.getFirstHeader("Retry-After");
+            if (endsSoon(response.getEntity())) {
+                response.close();
+            } else {
+                post.abort();
+            }
+            return new Answer(response.getCode(), after == null ? null : after.getValue());
+        }
+    }
+
+    private static boolean endsSoon(@Nullable HttpEntity answer) throws IOException {
+        return answer == null || answer.getContent().readNBytes(MOST_READ + 1).length <= MOST_READ;
+    }
+
+    private static HttpEntity entity(Payload payload) {
+        return payload.isInMemory()
+                ? new ByteArrayEntity(payload.bytes(), null)
+                : new InputStreamEntity(payload.open(), payload.size(), null);
     }
 
     private Duration deadline(long size) {
         var all = patience.plusSeconds(size >> SECOND_PER_BYTES_SHIFT);
         return all.compareTo(LONGEST_PATIENCE) < 0 ? all : LONGEST_PATIENCE;
-    }
-
-    private static BodyPublisher body(Payload payload) {
-        return payload.isInMemory()
-                ? BodyPublishers.ofByteArray(payload.bytes())
-                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(payload::open), payload.size());
     }
 
     private static RuntimeException failure(@Nullable Throwable cause) {
@@ -94,49 +153,24 @@ final class WebhookClient {
         };
     }
 
-    /** Reads an answer's body for the sake of its end, keeps none of it, and turns away from one that goes on and on. */
-    private static final class FirstBytes implements BodySubscriber<Long> {
+    /** Names become numbers here, and the connection goes to these. */
+    private record LookedAt(PartnerAddresses addresses) implements DnsResolver {
 
-        static final long LIMIT = 64 * 1024;
-
-        private final CompletableFuture<Long> end = new CompletableFuture<>();
-        private Flow.@Nullable Subscription subscription;
-        private long count;
-
-        /** How many bytes were read. */
         @Override
-        public CompletionStage<Long> getBody() {
-            return end;
+        public InetAddress[] resolve(String host) {
+            throw new UnsupportedOperationException("a number is looked at together with its port");
         }
 
         @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            this.subscription = subscription;
-            subscription.request(1);
+        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+            return Arrays.stream(addresses.resolve(host, port))
+                    .map(it -> new InetSocketAddress(it, port))
+                    .toList();
         }
 
         @Override
-        public void onNext(List<ByteBuffer> buffers) {
-            count += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
-            if (subscription == null) {
-                return;
-            }
-            if (count > LIMIT) {
-                subscription.cancel();
-                end.complete(count);
-            } else {
-                subscription.request(1);
-            }
-        }
-
-        @Override
-        public void onError(Throwable trouble) {
-            end.completeExceptionally(trouble);
-        }
-
-        @Override
-        public void onComplete() {
-            end.complete(count);
+        public String resolveCanonicalHostname(String host) {
+            return host;
         }
     }
 }

@@ -1,12 +1,15 @@
 package musubi.hub.web;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import musubi.hub.adapter.Outlet;
 import musubi.hub.adapter.Unreachable;
 import musubi.hub.gate.Cleared;
+import musubi.hub.message.Text;
+import musubi.hub.partner.PartnerAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebhookOutlet implements Outlet {
 
-    private final WebhookClient client = new WebhookClient();
+    private final WebhookClient client;
     private final WebhookSecrets secrets;
     private final Clock clock;
+    private final PartnerAddresses addresses;
 
-    WebhookOutlet(WebhookSecrets secrets, Clock clock) {
+    WebhookOutlet(WebhookSecrets secrets, Clock clock, PartnerAddresses addresses) {
         this.secrets = secrets;
         this.clock = clock;
+        this.addresses = addresses;
+        this.client = new WebhookClient(addresses);
+    }
+
+    @Override
+    public Optional<Text> refusal(String address) {
+        return addresses.refusal(address);
     }
 
     @Override
@@ -32,17 +43,17 @@ final class WebhookOutlet implements Outlet {
         var id = message.deliveryId().toString();
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         var secret = secrets.get(message.recipient().id());
-        var request = HttpRequest.newBuilder(URI.create(message.address()))
-                .header("Content-Type", envelope.datacontenttype())
-                .header("Hub-Delivery-Id", id)
-                .header("ce-specversion", "1.0")
-                .header("ce-id", envelope.id().toString())
-                .header("ce-source", envelope.source().toString())
-                .header("ce-type", envelope.type().value())
-                .header("webhook-id", id)
-                .header("webhook-timestamp", timestamp)
-                .header("webhook-signature", WebhookSignature.of(secret, id, timestamp, payload));
-        judge(client.post(request, payload));
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", envelope.datacontenttype());
+        headers.put("Hub-Delivery-Id", id);
+        headers.put("ce-specversion", "1.0");
+        headers.put("ce-id", envelope.id().toString());
+        headers.put("ce-source", envelope.source().toString());
+        headers.put("ce-type", envelope.type().value());
+        headers.put("webhook-id", id);
+        headers.put("webhook-timestamp", timestamp);
+        headers.put("webhook-signature", WebhookSignature.of(secret, id, timestamp, payload));
+        judge(client.post(URI.create(message.address()), headers, payload));
     }
 
     /** 2xx confirms; 408, 429 and 5xx may pass, as may 401 and 403 once the partner has put its keys right; the rest parks. */

@@ -12,14 +12,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import musubi.hub.adapter.Unreachable;
 import musubi.hub.message.Payload;
+import musubi.hub.partner.AddressRefused;
+import musubi.hub.partner.PartnerAddresses;
+import musubi.hub.partner.Reach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 class WebhookClientTest {
 
     private final ServerSocket server = open();
-    private final WebhookClient client = new WebhookClient(Duration.ofSeconds(2));
+    private final WebhookClient client = new WebhookClient(onThisMachine(Set.of()), Duration.ofSeconds(2));
 
     /** What the receiver does once it has the head of the request. */
     @FunctionalInterface
@@ -105,13 +111,45 @@ class WebhookClientTest {
         assertThat(received.get()).isEqualTo(bytes.length);
     }
 
+    /** The name is looked at, then somebody makes another number of it: the hub goes where it looked. */
+    @Test
+    void theConnectionGoesToTheNumberThatWasLookedAt() throws Exception {
+        receive((_, out) -> write(out, "HTTP/1.1 204 Fine\r\n\r\n"));
+        var asked = new AtomicInteger();
+        var changing = new PartnerAddresses(new Reach(List.of(), true), Set::of, _ ->
+                new InetAddress[] {InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "127.0.0.1" : "192.168.0.1")});
+        var address = URI.create("http://receiver.example:" + server.getLocalPort() + "/in");
+
+        var answer =
+                new WebhookClient(changing, Duration.ofSeconds(2)).post(address, Map.of(), Payload.of(new byte[1]));
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void anAddressOutOfReachIsRefusedAndNothingConnects() {
+        var own = onThisMachine(Set.of(server.getLocalPort()));
+        var address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/in");
+
+        assertThatThrownBy(() -> new WebhookClient(own).post(address, Map.of(), Payload.of(new byte[1])))
+                .isInstanceOf(AddressRefused.class)
+                .hasMessageContaining("a port of the hub itself");
+        assertThatThrownBy(() -> client.post(URI.create("http://10.0.0.1/in"), Map.of(), Payload.of(new byte[1])))
+                .isInstanceOf(AddressRefused.class);
+    }
+
+    private static PartnerAddresses onThisMachine(Set<Integer> ownPorts) {
+        return new PartnerAddresses(new Reach(List.of(), true), () -> ownPorts, InetAddress::getAllByName);
+    }
+
     private WebhookClient.Answer post() {
         return post(Payload.of("hello".getBytes(StandardCharsets.UTF_8)));
     }
 
     private WebhookClient.Answer post(Payload payload) {
         var address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/in");
-        return client.post(HttpRequest.newBuilder(address), payload);
+        return client.post(address, Map.of("Content-Type", "text/plain"), payload);
     }
 
     private void receive(Receiver receiver) {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
-import musubi.hub.web.operator.Addresses;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.OperatorProblem;
+import musubi.hub.web.operator.SameAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -69,13 +70,14 @@ final class ConsoleModel {
     @ModelAttribute("otherLanguage")
     String otherLanguage(Locale locale, HttpServletRequest request) {
         var other = words(locale).language().equals("ja") ? "en" : "ja";
-        return Addresses.with(request, "language", other);
+        return SameAddress.with(request, "language", other);
     }
 
     @ExceptionHandler
     ModelAndView problem(OperatorProblem problem, Locale locale, HttpServletRequest request) {
-        var detail = String.valueOf(problem.getBody().getDetail());
-        return page(words(locale).word("problem", kind(problem)), detail, problem.getStatusCode(), request, locale);
+        var words = words(locale);
+        var detail = problem.notices().stream().map(it -> words.say(it.text())).collect(Collectors.joining(" "));
+        return page(words.word("problem", kind(problem)), detail, problem.getStatusCode(), request, locale);
     }
 
     /** Trouble of ours is logged once, here, under a number that the reader is told. */
@@ -103,7 +105,10 @@ final class ConsoleModel {
     /** An address or a form that cannot be read. */
     @ExceptionHandler({TypeMismatchException.class, BindException.class, ServletRequestBindingException.class})
     ModelAndView unreadable(Exception unreadable, Locale locale, HttpServletRequest request) {
-        return problem(OperatorProblem.invalid("The address or the form cannot be read."), locale, request);
+        return problem(
+                OperatorProblem.invalid("address", "The address or the form cannot be read.", "アドレスまたはフォームを読み取れません。"),
+                locale,
+                request);
     }
 
     /** The last word of the problem's type. */

@@ -11,6 +11,13 @@ final class OperatorParty {
     private OperatorParty() {}
 
     static Party of(Principal person) {
-        return new Party("console:" + person.getName(), Set.of("operator"), Set.of(), Set.of(), Purpose.OPERATIONS);
+        return new Party(
+                "console:" + person.getName(),
+                Set.of("operator"),
+                Set.of(),
+                Set.of(),
+                Purpose.OPERATIONS,
+                null,
+                person.getName());
     }
 }

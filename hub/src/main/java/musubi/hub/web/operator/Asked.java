@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
 
     private static final int USUAL = 50;
+    private static final int LONGEST = 1_000;
 
     private Asked() {}
 
-    static @Nullable String text(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    static @Nullable String text(String name, @Nullable String value) {
+        return value == null || value.isBlank() ? null : Written.line(name, value, LONGEST);
     }
 
     static Window window(
@@ -30,7 +31,10 @@ final class Asked {
             @Nullable Integer limit) {
         var rows = limit == null ? USUAL : limit;
         if (rows < 1 || rows > Slice.LARGEST) {
-            throw OperatorProblem.invalid("'limit' must be 1 to " + Slice.LARGEST + "; go on with 'next'.");
+            throw OperatorProblem.invalid(
+                    "limit",
+                    "'limit' must be 1 to " + Slice.LARGEST + "; go on with 'next'.",
+                    "「limit」は 1 から " + Slice.LARGEST + " までです。続きは next をたどってください。");
         }
         return new Window(time.parse("from", from), time.parse("to", to), id(after), rows);
     }
@@ -45,19 +49,22 @@ final class Asked {
 
     static <E extends Enum<E>> @Nullable E oneOf(
             String name, @Nullable String value, E[] values, Function<E, String> word) {
-        var asked = text(value);
+        var asked = text(name, value);
         if (asked == null) {
             return null;
         }
         return Arrays.stream(values)
                 .filter(it -> word.apply(it).equals(asked.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> OperatorProblem.invalid("'" + name + "' must be one of "
-                        + Arrays.stream(values).map(word).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> {
+                    var words = Arrays.stream(values).map(word).collect(Collectors.joining(", "));
+                    return OperatorProblem.invalid(
+                            name, "'" + name + "' must be one of " + words + ".", "「" + name + "」は次のいずれかです: " + words);
+                });
     }
 
     private static @Nullable UUID id(@Nullable String cursor) {
-        var asked = text(cursor);
+        var asked = text("after", cursor);
         if (asked == null) {
             return null;
         }
@@ -73,6 +80,9 @@ final class Asked {
     }
 
     private static OperatorProblem badCursor() {
-        return OperatorProblem.invalid("'after' is not from this list. Follow 'next' of the answer as it stands.");
+        return OperatorProblem.invalid(
+                "after",
+                "'after' is not from this list. Follow 'next' of the answer as it stands.",
+                "「after」はこの一覧のものではありません。応答の next をそのままたどってください。");
     }
 }

@@ -30,6 +30,7 @@ final class AuditController {
     private static final FormatId CONSENTS = new FormatId("hub/consent/1");
 
     private static final int MOST_DAYS = 92;
+    private static final int LONGEST_SUBJECT = 500;
 
     private final DecisionListStore decisions;
     private final DecisionStore journal;
@@ -59,15 +60,17 @@ final class AuditController {
     @GetMapping("/consents")
     @Operation(summary = "What one person has permitted and forbidden. The look itself is written down")
     List<Consent> consents(@RequestParam String subject, @AuthenticationPrincipal Party operator) {
-        journal.insert(null, null, operator, CONSENTS, "consents", subject, true, "operator of the hub");
-        return consents.list(subject);
+        var asked = Written.line("subject", subject, LONGEST_SUBJECT);
+        journal.insert(null, null, operator, CONSENTS, "consents", asked, true, "operator of the hub");
+        return consents.list(asked);
     }
 
     @GetMapping("/ledger")
     @Operation(summary = "For each day: due = delivered + refused + parked + cancelled + open, and whether it adds up")
     List<LedgerStore.Day> ledger(@RequestParam(defaultValue = "7") int days) {
         if (days < 1 || days > MOST_DAYS) {
-            throw OperatorProblem.invalid("'days' must be 1 to " + MOST_DAYS + ".");
+            throw OperatorProblem.invalid(
+                    "days", "'days' must be 1 to " + MOST_DAYS + ".", "「days」は 1 から " + MOST_DAYS + " までです。");
         }
         return Stream.iterate(time.today(), it -> it.minusDays(1))
                 .limit(days)

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CityTime {
 
+    /** The years that a message's id can name (RFC 9562 §5.7), and nobody asks for others. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Clock clock;
     private final ZoneId zone;
 
@@ -46,11 +51,23 @@ public final class CityTime {
             return null;
         }
         try {
-            return instant(text.strip());
+            var instant = instant(text.strip());
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw unreadable(name);
+            }
+            return instant;
         } catch (DateTimeException e) {
-            throw OperatorProblem.invalid("'" + name + "' is not a time that the hub can read: write 2026-11-24, "
-                    + "2026-11-24T09:00 (the city's time) or 2026-11-24T00:00:00Z.");
+            throw unreadable(name);
         }
+    }
+
+    private static OperatorProblem unreadable(String name) {
+        return OperatorProblem.invalid(
+                name,
+                "'" + name + "' is not a time that the hub can read: write 2026-11-24, "
+                        + "2026-11-24T09:00 (the city's time) or 2026-11-24T00:00:00Z.",
+                "「" + name + "」の日時を読み取れません。2026-11-24、2026-11-24T09:00（市の時刻）または"
+                        + " 2026-11-24T00:00:00Z のように記入してください。");
     }
 
     private Instant instant(String text) {

@@ -1,20 +1,20 @@
 package musubi.hub.web.operator;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.security.SecureRandom;
-import java.text.ParseException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
+import musubi.hub.message.Party;
 import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
+import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Issues clients to partners. A secret is shown once, and kept only as its hash. */
+/** Issues clients to partners, gives them new secrets, and switches them off. A secret is kept only as its hash. */
 @Component
 final class ClientIssue {
 
@@ -24,44 +24,108 @@ final class ClientIssue {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{2,63}");
     private static final int SECRET_BYTES = 24;
 
+    private final PartnerStore partners;
     private final ClientStore clients;
+    private final ClientKeys keys;
+    private final RegisterJournal journal;
     private final PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
 
-    ClientIssue(ClientStore clients, PasswordEncoder encoder) {
+    ClientIssue(
+            PartnerStore partners,
+            ClientStore clients,
+            ClientKeys keys,
+            RegisterJournal journal,
+            PasswordEncoder encoder) {
+        this.partners = partners;
         this.clients = clients;
+        this.keys = keys;
+        this.journal = journal;
         this.encoder = encoder;
     }
 
-    Issued issue(String partner, ClientRequest request) {
-        var id = request.id() == null ? partner + "-" + HexFormat.of().toHexDigits(random.nextInt()) : request.id();
-        if (!ID.matcher(id).matches()) {
-            throw OperatorProblem.invalid("'id' must be 3 to 64 lower-case letters, digits and hyphens.");
-        }
-        if (clients.find(id).isPresent()) {
-            throw OperatorProblem.conflict("There is a client " + id + " already; choose another id.");
-        }
-        check(request.jwks());
-        var byKey = request.jwks() != null || request.jwksUrl() != null;
-        var secret = byKey ? null : secret();
-        var hash = secret == null ? null : encoder.encode(secret);
-        clients.save(new Client(id, partner, hash, request.jwks(), request.jwksUrl(), request.scopes()));
-        return new Issued(id, secret, request.scopes());
+    Issued issue(Party operator, String partnerId, ClientRequest request) {
+        var partner = partners.find(partnerId).orElseThrow(() -> OperatorProblem.unknownPartner(partnerId));
+        var id = id(partner, request.id());
+        var scopes = Scopes.check(request.scopes(), partner);
+        keys.check(request.jwks(), request.jwksUrl());
+        var secret = request.jwks() == null && request.jwksUrl() == null ? secret() : null;
+        var client = new Client(id, partnerId, hash(secret), request.jwks(), request.jwksUrl(), scopes);
+        return journal.write(operator, "issue-client", partnerId, "client " + id + " with " + scopes, () -> {
+            if (!clients.add(client)) {
+                throw OperatorProblem.conflict(
+                        "id",
+                        "There is a client " + id + " already; choose another id.",
+                        "クライアント " + id + " はすでにあります。別の ID にしてください。");
+            }
+            return new Issued(id, secret, scopes);
+        });
     }
 
-    /** Public keys only: a private key that came this far is no secret any more. */
-    private static void check(@Nullable String jwks) {
-        if (jwks == null) {
-            return;
+    /** A new secret, or the new keys of a client that signs. The old proof, and every token that it got, is good no longer. */
+    Issued rotate(Party operator, String partner, String id, RotationRequest request) {
+        var client = get(partner, id);
+        keys.check(request.jwks(), request.jwksUrl());
+        var byKey = request.jwks() != null || request.jwksUrl() != null;
+        if (client.secretHash() == null && !byKey) {
+            throw OperatorProblem.invalid(
+                    "jwks",
+                    "The client proves itself by a key: send its new public keys as 'jwks' or 'jwksUrl'.",
+                    "このクライアントは鍵で認証します。新しい公開鍵を「jwks」または「jwksUrl」で送ってください。");
         }
-        try {
-            if (JWKSet.parse(jwks).getKeys().stream().anyMatch(JWK::isPrivate)) {
-                throw OperatorProblem.invalid(
-                        "'jwks' holds a private key. Throw that key away, and send a public one.");
-            }
-        } catch (ParseException e) {
-            throw OperatorProblem.invalid("'jwks' is not a JWK set (RFC 7517 §5).");
+        var secret = byKey ? null : secret();
+        return journal.write(operator, "rotate-client", partner, "client " + id, () -> {
+            clients.prove(id, hash(secret), request.jwks(), request.jwksUrl());
+            return new Issued(id, secret, client.scopes());
+        });
+    }
+
+    void enable(Party operator, String partner, String id, boolean enabled, String basis) {
+        get(partner, id);
+        if (!enabled && id.equals(operator.client())) {
+            throw OperatorProblem.conflict(
+                    "client",
+                    "You act by client " + id + " yourself, and could not switch it on again.",
+                    "ご自身がクライアント " + id + " で操作しているため、停止すると再開できなくなります。");
         }
+        journal.write(
+                operator,
+                enabled ? "enable-client" : "disable-client",
+                partner,
+                "client " + id + ": " + basis,
+                () -> clients.enable(id, enabled));
+    }
+
+    private Client get(String partner, String id) {
+        return clients.find(id)
+                .filter(it -> it.partner().equals(partner))
+                .orElseThrow(() -> OperatorProblem.unknownClient(id));
+    }
+
+    /** A client is not called as somebody else is, for readers of logs take the one for the other. */
+    private String id(Partner partner, @Nullable String asked) {
+        if (asked == null) {
+            var random = "-" + HexFormat.of().toHexDigits(this.random.nextInt());
+            return partner.id().substring(0, Math.min(partner.id().length(), 50)) + random;
+        }
+        if (!ID.matcher(asked).matches()) {
+            throw OperatorProblem.invalid(
+                    "id",
+                    "'id' must be 3 to 64 lower-case letters, digits and hyphens.",
+                    "「id」は英小文字・数字・ハイフンの 3〜64 文字にしてください。");
+        }
+        if (Partner.isNameOfTheHub(asked)
+                || !asked.equals(partner.id()) && partners.find(asked).isPresent()) {
+            throw OperatorProblem.invalid(
+                    "id",
+                    "'id' is the name of the hub or of another partner; choose another.",
+                    "「id」はハブまたは別の連携先の名前です。別の ID にしてください。");
+        }
+        return asked;
+    }
+
+    private @Nullable String hash(@Nullable String secret) {
+        return secret == null ? null : encoder.encode(secret);
     }
 
     private String secret() {

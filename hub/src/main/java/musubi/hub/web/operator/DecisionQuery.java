@@ -27,7 +27,11 @@ public record DecisionQuery(
         @Nullable Integer limit) {
 
     public DecisionFilter filter() {
-        return new DecisionFilter(Asked.text(recipient), permitted, Asked.text(subject), Asked.text(type));
+        return new DecisionFilter(
+                Asked.text("recipient", recipient),
+                permitted,
+                Asked.text("subject", subject),
+                Asked.text("type", type));
     }
 
     public Window window(CityTime time) {

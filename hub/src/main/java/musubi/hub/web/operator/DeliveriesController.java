@@ -9,7 +9,6 @@ import musubi.hub.journal.DeliverySummary;
 import musubi.hub.journal.Story;
 import musubi.hub.journal.StoryStore;
 import musubi.hub.message.Party;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/hub/deliveries")
 @Tag(name = "deliveries", description = "What is on its way to whom, and how it ended")
 final class DeliveriesController {
-
-    /** @param reason why, for those who read the journal later */
-    record Reason(@Nullable String reason) {
-
-        String text() {
-            return reason == null ? "" : reason;
-        }
-    }
 
     private final DeliveryListStore deliveries;
     private final StoryStore stories;

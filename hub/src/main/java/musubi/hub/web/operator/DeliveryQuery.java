@@ -29,9 +29,9 @@ public record DeliveryQuery(
 
     public DeliveryFilter filter() {
         return new DeliveryFilter(
-                Asked.text(recipient),
+                Asked.text("recipient", recipient),
                 Asked.oneOf("state", state, DeliveryState.values(), DeliveryState::word),
-                Asked.text(destination),
+                Asked.text("destination", destination),
                 replayed);
     }
 

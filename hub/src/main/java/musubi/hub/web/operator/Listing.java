@@ -14,10 +14,7 @@ public record Listing<T>(List<T> items, @Nullable String next) {
 
     public static <T> Listing<T> of(Slice<T> slice, HttpServletRequest request) {
         var next = slice.next();
-        return new Listing<>(slice.items(), next == null ? null : address(request, Asked.cursor(next)));
-    }
-
-    private static String address(HttpServletRequest request, String cursor) {
-        return Addresses.with(request, "after", cursor);
+        return new Listing<>(
+                slice.items(), next == null ? null : SameAddress.with(request, "after", Asked.cursor(next)));
     }
 }

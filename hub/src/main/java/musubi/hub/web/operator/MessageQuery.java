@@ -29,10 +29,10 @@ public record MessageQuery(
 
     public MessageFilter filter() {
         return new MessageFilter(
-                Asked.text(partner),
-                Asked.text(format),
+                Asked.text("partner", partner),
+                Asked.text("format", format),
                 Asked.oneOf("state", state, MessageState.values(), MessageState::word),
-                Asked.text(key));
+                Asked.text("key", key));
     }
 
     public Window window(CityTime time) {

@@ -2,8 +2,9 @@ package musubi.hub.web.operator;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Outlet;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,21 +29,33 @@ public final class Offer {
     }
 
     /** Refuses what could never be delivered. */
-    void check(FormatId source, FormatId target, String destination) {
+    void check(FormatId source, FormatId target, String destination, String address) {
         if (!formats().contains(source)) {
             throw OperatorProblem.invalid(
-                    "No adapter of this city knows the format " + source + ". It knows: " + formats());
+                    "source",
+                    "No adapter of this city knows the format " + source + ". It knows: " + formats(),
+                    "この市のハブは形式 " + source + " を扱いません。扱う形式: " + formats());
         }
         var translated = adapters.stream()
                 .flatMap(it -> it.translations().stream())
                 .anyMatch(it -> it.from().id().equals(source) && it.to().id().equals(target));
         if (!source.equals(target) && !translated) {
-            throw OperatorProblem.invalid("No adapter of this city translates " + source + " to " + target + ".");
+            throw OperatorProblem.invalid(
+                    "target",
+                    "No adapter of this city translates " + source + " to " + target + ".",
+                    "この市のハブは " + source + " を " + target + " に変換できません。");
         }
-        var outlets = new TreeSet<String>();
-        adapters.forEach(it -> outlets.addAll(it.outlets().keySet()));
-        if (!outlets.contains(destination)) {
-            throw OperatorProblem.invalid("There is no outlet '" + destination + "'. There are: " + outlets);
+        var outlets = new TreeMap<String, Outlet>();
+        adapters.forEach(it -> outlets.putAll(it.outlets()));
+        var outlet = outlets.get(destination);
+        if (outlet == null) {
+            throw OperatorProblem.invalid(
+                    "destination",
+                    "There is no outlet '" + destination + "'. There are: " + outlets.keySet(),
+                    "送信経路「" + destination + "」はありません。あるもの: " + outlets.keySet());
         }
+        outlet.refusal(address).ifPresent(it -> {
+            throw OperatorProblem.invalid("address", "'address': " + it.en(), "「address」: " + it.ja());
+        });
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Operations {
 
+    private static final int LONGEST_REASON = 1_000;
+
     private final Journal journal;
     private final DeliveryListStore deliveries;
     private final ParkedStore parked;
@@ -55,12 +57,18 @@ public final class Operations {
             case Admission.Accepted accepted -> accepted.id();
             case Admission.Duplicate duplicate -> duplicate.id();
             case Admission.Conflict(var earlier) ->
-                throw OperatorProblem.conflict("The replay collides with message " + earlier + ".");
+                throw OperatorProblem.conflict(
+                        "id", "The replay collides with message " + earlier + ".", "再送はメッセージ " + earlier + " と衝突します。");
             case Admission.Rejected(var id, var _, var _) ->
                 throw OperatorProblem.conflict(
-                        "Under today's rules the message is rejected; see the notices of " + id + ".");
+                        "id",
+                        "Under today's rules the message is rejected; see the notices of " + id + ".",
+                        "現在の規則ではこのメッセージは受理されません。" + id + " の通知を確認してください。");
             case Admission.Refused(var reason) ->
-                throw OperatorProblem.conflict("The sender may no longer send this: " + reason + ".");
+                throw OperatorProblem.conflict(
+                        "id",
+                        "The sender may no longer send this: " + reason + ".",
+                        "送信元はこの形式を送信できなくなっています: " + reason);
         };
     }
 
@@ -68,7 +76,7 @@ public final class Operations {
         try {
             return replay.replay(messageId, chosen).orElseThrow(() -> OperatorProblem.unknownMessage(messageId));
         } catch (NotReplayable e) {
-            throw OperatorProblem.conflict(String.valueOf(e.getMessage()));
+            throw OperatorProblem.conflict("deliveries", e.told().en(), e.told().ja());
         }
     }
 
@@ -81,8 +89,11 @@ public final class Operations {
     public void skip(Party operator, UUID deliveryId, String reason) {
         var delivery = find(deliveryId);
         if (!delivery.open()) {
-            throw OperatorProblem.conflict("Delivery " + deliveryId + " is "
-                    + delivery.state().word() + "; only an open delivery holds others back and can be skipped.");
+            throw OperatorProblem.conflict(
+                    "id",
+                    "Delivery " + deliveryId + " is " + delivery.state().word()
+                            + "; only an open delivery holds others back and can be skipped.",
+                    "配送 " + deliveryId + " は " + delivery.state().word() + " です。飛ばせるのは未完了の配送だけです。");
         }
         end(operator, deliveryId, "skip", reason);
     }
@@ -90,14 +101,17 @@ public final class Operations {
     /** The message with its body, as received. Whoever reads it is written down first, and why. */
     public Message open(Party operator, UUID messageId, String reason) {
         var message = get(messageId).message();
-        write(operator, message, null, "payload", "operator: " + reason);
+        write(operator, message, null, "payload", "operator: " + Written.line("reason", reason, LONGEST_REASON));
         return message;
     }
 
     private static void check(UUID messageId, Set<UUID> chosen, List<DeliverySummary> due) {
         if (due.isEmpty()) {
-            throw OperatorProblem.conflict("Message " + messageId
-                    + " was due for nobody, so there is nobody to replay it for. Ask the sender to send it again.");
+            throw OperatorProblem.conflict(
+                    "id",
+                    "Message " + messageId
+                            + " was due for nobody, so there is nobody to replay it for. Ask the sender to send it again.",
+                    "メッセージ " + messageId + " には配送先がないため再送できません。送信元に再度の送信を依頼してください。");
         }
         var known = due.stream().map(DeliverySummary::id).collect(Collectors.toSet());
         chosen.stream().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
@@ -109,23 +123,32 @@ public final class Operations {
                 .findFirst()
                 .ifPresent(it -> {
                     throw OperatorProblem.conflict(
-                            "Delivery " + it.id() + " is still open. Let it end, or cancel it, before you replay it.");
+                            "deliveries",
+                            "Delivery " + it.id() + " is still open. Let it end, or cancel it, before you replay it.",
+                            "配送 " + it.id() + " は未完了です。完了を待つか取り消してから再送してください。");
                 });
     }
 
     private void end(Party operator, UUID deliveryId, String act, String reason) {
         if (reason.isBlank()) {
-            throw OperatorProblem.invalid("'reason' is missing: say why, for those who read the journal later.");
+            throw OperatorProblem.invalid(
+                    "reason",
+                    "'reason' is missing: say why, for those who read the journal later.",
+                    "「reason」に理由を記入してください。後でジャーナルを読む人のために残します。");
         }
+        var why = Written.line("reason", reason, LONGEST_REASON);
         transaction.executeWithoutResult(_ -> {
             var delivery = find(deliveryId);
-            var told = act + " by " + operator.id() + ": " + reason.strip();
+            var told = act + " by " + operator.id() + ": " + why;
             var done = delivery.parked()
                     ? parked.cancel(deliveryId, told)
                     : journal.deliveries().cancel(deliveryId, told);
             if (!done) {
-                throw OperatorProblem.conflict("Delivery " + deliveryId + " has ended as "
-                        + delivery.state().word() + "; only open and parked deliveries can be cancelled.");
+                throw OperatorProblem.conflict(
+                        "id",
+                        "Delivery " + deliveryId + " has ended as "
+                                + delivery.state().word() + "; only open and parked deliveries can be cancelled.",
+                        "配送 " + deliveryId + " は " + delivery.state().word() + " で終わっています。取り消せるのは未完了か保留の配送だけです。");
             }
             write(operator, get(delivery.messageId()).message(), deliveryId, act, told);
         });

@@ -1,6 +1,8 @@
 package musubi.hub.web.operator;
 
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.List;
+import musubi.hub.message.Notice;
 import musubi.hub.web.JsonPlace;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,34 +23,45 @@ final class OperatorProblems {
     @ExceptionHandler
     ProblemDetail parameter(MethodArgumentTypeMismatchException wrong) {
         var type = wrong.getRequiredType();
-        return invalid("'" + wrong.getName() + "' is not " + (type == null ? "valid" : "a " + type.getSimpleName())
-                + "; look it up in /openapi.json.");
+        var name = wrong.getName();
+        return invalid(List.of(notice(
+                name,
+                "'" + name + "' is not " + (type == null ? "valid" : "a " + type.getSimpleName())
+                        + "; look it up in /openapi.json.",
+                "「" + name + "」の形式が正しくありません。/openapi.json を確認してください。")));
     }
 
     @ExceptionHandler
     ProblemDetail missing(MissingServletRequestParameterException missing) {
-        return invalid("'" + missing.getParameterName() + "' is missing in the query.");
+        var name = missing.getParameterName();
+        return invalid(List.of(notice(name, "'" + name + "' is missing in the query.", "「" + name + "」を指定してください。")));
     }
 
     @ExceptionHandler
     ProblemDetail fields(BindException wrong) {
         return invalid(wrong.getFieldErrors().stream()
                 .map(OperatorProblems::field)
-                .sorted()
-                .collect(Collectors.joining(" ")));
+                .sorted(Comparator.comparing(Notice::place))
+                .toList());
     }
 
     @ExceptionHandler
     ProblemDetail body(HttpMessageNotReadableException unreadable) {
-        return invalid(JsonPlace.of(unreadable).en());
+        var text = JsonPlace.of(unreadable);
+        return invalid(List.of(notice("body", text.en(), text.ja())));
     }
 
-    private static String field(FieldError error) {
+    private static Notice field(FieldError error) {
+        var field = error.getField();
         var what = error.isBindingFailure() ? "has the wrong type" : error.getDefaultMessage();
-        return "'" + error.getField() + "' " + what + ".";
+        return notice(field, "'" + field + "' " + what + ".", "「" + field + "」の値が正しくありません。");
     }
 
-    private static ProblemDetail invalid(String detail) {
-        return OperatorProblem.invalid(detail).getBody();
+    private static Notice notice(String place, String en, String ja) {
+        return Notice.error("invalid-request", place, en, ja, null);
+    }
+
+    private static ProblemDetail invalid(List<Notice> notices) {
+        return OperatorProblem.invalid(notices).getBody();
     }
 }

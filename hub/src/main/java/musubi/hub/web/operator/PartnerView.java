@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One partner as an operator sees it.
  *
+ * @param enabled false: switched off, nobody gets in or gets anything in its name
  * @param lastSeen when its last message came in, or null where none ever did
  * @param today what it sent today
  * @param waiting deliveries that are due for it now
@@ -27,6 +28,7 @@ public record PartnerView(
         Set<String> sends,
         Map<String, String> identities,
         int requestsPerMinute,
+        boolean enabled,
         List<ClientView> clients,
         List<SubscriptionView> subscriptions,
         @Nullable Instant lastSeen,
@@ -34,10 +36,11 @@ public record PartnerView(
         long waiting) {
 
     /** @param proof {@code secret} or {@code key}: by which the client proves itself */
-    public record ClientView(String id, String proof, Set<String> scopes) {
+    public record ClientView(String id, String proof, Set<String> scopes, boolean enabled) {
 
         static ClientView of(Client client) {
-            return new ClientView(client.id(), client.secretHash() == null ? "key" : "secret", client.scopes());
+            var proof = client.secretHash() == null ? "key" : "secret";
+            return new ClientView(client.id(), proof, client.scopes(), client.enabled());
         }
     }
 

@@ -66,11 +66,12 @@ public final class PartnerViews {
         return new PartnerView(
                 id,
                 partner.name(),
-                partner.kind(),
+                partner.kind().word(),
                 partner.purpose(),
                 partner.sends(),
                 partner.identities(),
                 partner.requestsPerMinute(),
+                partner.enabled(),
                 clients.list(id).stream().map(PartnerView.ClientView::of).toList(),
                 subscriptions.list(id).stream()
                         .map(PartnerView.SubscriptionView::of)

@@ -6,12 +6,9 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import musubi.hub.journal.DecisionStore;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
-import musubi.hub.partner.PartnerStore;
-import musubi.hub.partner.SubscriptionStore;
-import org.springframework.http.CacheControl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,28 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "partners", description = "Who may connect, what they may send, and what they get")
 final class PartnersController {
 
-    private static final FormatId PARTNER = new FormatId("hub/partner/1");
+    private static final int LONGEST_ADDRESS = 2_000;
 
     private final PartnerViews views;
-    private final PartnerStore partners;
-    private final SubscriptionStore subscriptions;
-    private final ClientIssue issue;
+    private final Register register;
     private final Offer offer;
-    private final DecisionStore journal;
 
-    PartnersController(
-            PartnerViews views,
-            PartnerStore partners,
-            SubscriptionStore subscriptions,
-            ClientIssue issue,
-            Offer offer,
-            DecisionStore journal) {
+    PartnersController(PartnerViews views, Register register, Offer offer) {
         this.views = views;
-        this.partners = partners;
-        this.subscriptions = subscriptions;
-        this.issue = issue;
+        this.register = register;
         this.offer = offer;
-        this.journal = journal;
     }
 
     @GetMapping
@@ -70,12 +55,7 @@ final class PartnersController {
     ResponseEntity<PartnerView> register(
             @Valid @RequestBody PartnerRequest request, @AuthenticationPrincipal Party operator) {
         var partner = request.partner();
-        if (partners.find(partner.id()).isPresent()) {
-            throw OperatorProblem.conflict("Partner " + partner.id()
-                    + " is registered already; change it by PUT /hub/partners/" + partner.id() + ".");
-        }
-        partners.save(partner);
-        write(operator, "register", partner.id(), "registered as " + partner.kind());
+        register.add(operator, partner);
         return ResponseEntity.created(URI.create("/hub/partners/" + partner.id()))
                 .body(get(partner.id()));
     }
@@ -86,25 +66,38 @@ final class PartnersController {
             @PathVariable String id,
             @Valid @RequestBody PartnerRequest request,
             @AuthenticationPrincipal Party operator) {
-        known(id);
+        register.get(id);
         if (!request.id().equals(id)) {
-            throw OperatorProblem.invalid("'id' in the body is not that of the address; a partner keeps its id.");
+            throw OperatorProblem.invalid(
+                    "id",
+                    "'id' in the body is not that of the address; a partner keeps its id.",
+                    "本文の「id」がアドレスのものと異なります。連携先の ID は変えられません。");
         }
-        partners.save(request.partner());
-        write(operator, "change", id, "may send " + request.partner().sends());
+        register.change(operator, request.partner());
         return get(id);
     }
 
-    @PostMapping("/{id}/clients")
-    @Operation(summary = "Issues a client. Its secret is shown this once")
-    ResponseEntity<ClientIssue.Issued> issue(
+    @PostMapping("/{id}/disable")
+    @Operation(
+            summary =
+                    "Switches a partner off: its clients get no token and those that they have end within 5 seconds, its "
+                            + "HL7 v2 frames are refused, and what is due for it is refused; a replay makes up for that later")
+    PartnerView disable(
             @PathVariable String id,
-            @Valid @RequestBody ClientRequest request,
+            @RequestBody(required = false) @Nullable Reason reason,
             @AuthenticationPrincipal Party operator) {
-        known(id);
-        var issued = issue.issue(id, request);
-        write(operator, "issue-client", id, "client " + issued.id() + " with " + issued.scopes());
-        return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(issued);
+        register.enable(operator, id, false, Reason.of(reason));
+        return get(id);
+    }
+
+    @PostMapping("/{id}/enable")
+    @Operation(summary = "Switches a partner on again; its clients ask for new tokens")
+    PartnerView enable(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Reason reason,
+            @AuthenticationPrincipal Party operator) {
+        register.enable(operator, id, true, Reason.of(reason));
+        return get(id);
     }
 
     @PostMapping("/{id}/subscriptions")
@@ -113,44 +106,32 @@ final class PartnersController {
             @PathVariable String id,
             @Valid @RequestBody SubscriptionRequest request,
             @AuthenticationPrincipal Party operator) {
-        known(id);
-        var source = format(request.source());
-        var target = format(request.target());
-        offer.check(source, target, request.destination());
-        var subscription = subscriptions.add(id, source, target, request.destination(), request.address());
-        write(operator, "subscribe", id, source + " as " + target + " by " + request.destination());
+        register.get(id);
+        var source = format("source", request.source());
+        var target = format("target", request.target());
+        var destination = request.destination();
+        var address = Written.line("address", request.address(), LONGEST_ADDRESS);
+        offer.check(source, target, destination, address);
+        var subscription = register.subscribe(operator, id, source, target, destination, address);
         return ResponseEntity.status(201)
                 .body(new PartnerView.SubscriptionView(
-                        subscription, source.value(), target.value(), request.destination(), request.address()));
+                        subscription, source.value(), target.value(), destination, address));
     }
 
     @DeleteMapping("/{id}/subscriptions/{subscription}")
     @Operation(summary = "Stops a subscription; what is due already is still delivered")
     ResponseEntity<Void> stop(
             @PathVariable String id, @PathVariable UUID subscription, @AuthenticationPrincipal Party operator) {
-        if (!subscriptions.stop(subscription, id)) {
-            throw OperatorProblem.unknownSubscription(subscription);
-        }
-        write(operator, "unsubscribe", id, "subscription " + subscription);
+        register.stop(operator, id, subscription);
         return ResponseEntity.noContent().build();
     }
 
-    /** What an operator does to the register stands among the decisions, the partner as its subject. */
-    private void write(Party operator, String act, String partner, String basis) {
-        journal.insert(null, null, operator, PARTNER, act, partner, true, basis);
-    }
-
-    private void known(String id) {
-        if (partners.find(id).isEmpty()) {
-            throw OperatorProblem.unknownPartner(id);
-        }
-    }
-
-    private static FormatId format(String value) {
+    private static FormatId format(String field, String value) {
         try {
             return new FormatId(value);
         } catch (IllegalArgumentException e) {
-            throw OperatorProblem.invalid(e.getMessage() + ".");
+            throw OperatorProblem.invalid(
+                    field, e.getMessage() + ".", "「" + field + "」は domain/standard/version の形で記入してください。");
         }
     }
 }

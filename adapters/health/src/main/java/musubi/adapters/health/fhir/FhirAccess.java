@@ -32,7 +32,7 @@ final class FhirAccess implements AccessRule {
 
     private Decision send(Access.Sending sending) {
         var recipient = sending.recipient();
-        if (recipient.hasRole("custodian")) {
+        if (sending.kept() && recipient.isHub()) {
             return Permit.on("custodian");
         }
         if (recipient.id().equals(sending.message().envelope().sender().id())) {

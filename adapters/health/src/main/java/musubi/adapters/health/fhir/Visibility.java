@@ -70,7 +70,7 @@ public final class Visibility {
     }
 
     private static boolean isOwn(Party party, IBaseResource record) {
-        return party.equals(Party.HUB)
+        return party.isHub()
                 || Owner.find(record).filter(party.id()::equals).isPresent();
     }
 

@@ -141,7 +141,7 @@ class OneTransactionTest extends HealthContext {
                 null);
         var message = new Message(envelope, payload);
         var data = ((Codec.Read<Bundle>) FhirFormats.R4.codec().read(Payload.of(payload.bytes()))).data();
-        var ruling = gate.decide(new Access.Sending(message, data, Party.HUB), UUID.randomUUID());
+        var ruling = gate.decide(new Access.Sending(message, data, Party.HUB, true), UUID.randomUUID());
         return gate.seal(ruling, message, data, UUID.randomUUID(), "");
     }
 

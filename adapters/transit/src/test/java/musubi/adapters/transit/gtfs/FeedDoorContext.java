@@ -20,6 +20,7 @@ import musubi.hub.message.Text;
 import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerKind;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.Secrets;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ abstract class FeedDoorContext {
     String operator(String id) {
         var name = new Text("Operator " + id, "事業者" + id);
         partners.save(
-                new Partner(id, name, "operator", Purpose.SERVICE, Set.of("transit/*"), java.util.Map.of(), 6000));
+                new Partner(id, name, PartnerKind.OPERATOR, Purpose.SERVICE, Set.of("transit/*"), java.util.Map.of(), 6000));
         clients.save(new Client(
                 id, id, encoder.encode(secrets.get("clients/" + id)), null, null, Set.of("transit:feeds.write")));
         return id;

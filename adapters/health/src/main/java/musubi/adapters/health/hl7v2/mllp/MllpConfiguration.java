@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import musubi.adapters.health.hl7v2.Acknowledgements;
+import musubi.hub.adapter.Adapter;
 import musubi.hub.mapping.CodeTables;
 import musubi.hub.partner.PartnerStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,6 +34,12 @@ class MllpConfiguration {
                 new Acknowledgements(tables, clock, ids),
                 new AnonymousRefusals(meters, clock),
                 properties.maxFrame().toBytes());
+    }
+
+    /** So that the hub sends nothing to a door of its own. */
+    @Bean
+    Adapter mllpPorts(MllpProperties properties) {
+        return new MllpPorts(properties.port(), properties.tlsPort());
     }
 
     @Bean

@@ -29,6 +29,7 @@ import musubi.hub.message.Notice;
 import musubi.hub.message.Purpose;
 import musubi.hub.message.Text;
 import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerKind;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class MllpDoorTest {
         var partner = new Partner(
                 "hitachi-bay-hospital",
                 new Text("Hitachi Bay Hospital", "日立湾病院"),
-                "hospital",
+                PartnerKind.HOSPITAL,
                 Purpose.TREATMENT,
                 Set.of("health/*"),
                 Map.of("hl7v2-facility", "0811234567"),

@@ -1,0 +1,56 @@
+package musubi.hub.web.operator;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import musubi.hub.partner.PartnerAddresses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The keys by which a client is to prove itself, as an operator registers them. */
+@Component
+final class ClientKeys {
+
+    private static final int LONGEST = 64 * 1024;
+
+    private final PartnerAddresses addresses;
+
+    ClientKeys(PartnerAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    void check(@Nullable String jwks, @Nullable String jwksUrl) {
+        if (jwks != null) {
+            check(jwks);
+        }
+        if (jwksUrl != null) {
+            addresses.refusal(jwksUrl).ifPresent(it -> {
+                throw OperatorProblem.invalid("jwksUrl", "'jwksUrl': " + it.en(), "「jwksUrl」: " + it.ja());
+            });
+        }
+    }
+
+    /** Public keys only: a private key that came this far is no secret any more. */
+    private static void check(String jwks) {
+        try {
+            if (jwks.length() > LONGEST) {
+                throw new ParseException("too long", LONGEST);
+            }
+            var keys = JWKSet.parse(jwks).getKeys();
+            if (keys.stream().anyMatch(JWK::isPrivate)) {
+                throw OperatorProblem.invalid(
+                        "jwks",
+                        "'jwks' holds a private key. Throw that key away, and send a public one.",
+                        "「jwks」に秘密鍵が含まれています。その鍵は破棄し、公開鍵を送ってください。");
+            }
+            if (keys.isEmpty()) {
+                throw new ParseException("no key", 0);
+            }
+        } catch (ParseException e) {
+            throw OperatorProblem.invalid(
+                    "jwks",
+                    "'jwks' is not a JWK set (RFC 7517 §5) with a public key, of at most 64 kB.",
+                    "「jwks」は公開鍵を含む 64 kB 以内の JWK セット（RFC 7517 §5）ではありません。");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package musubi.hub.web.operator;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import musubi.hub.message.Party;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** By what the programs of a partner get in. */
+@RestController
+@RequestMapping("/hub/partners/{id}/clients")
+@Tag(name = "clients", description = "By what the programs of a partner get in")
+final class ClientsController {
+
+    private final ClientIssue issue;
+    private final PartnerViews views;
+
+    ClientsController(ClientIssue issue, PartnerViews views) {
+        this.issue = issue;
+        this.views = views;
+    }
+
+    @PostMapping
+    @Operation(summary = "Issues a client. Its secret is shown this once")
+    ResponseEntity<ClientIssue.Issued> issue(
+            @PathVariable String id,
+            @Valid @RequestBody ClientRequest request,
+            @AuthenticationPrincipal Party operator) {
+        return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(issue.issue(operator, id, request));
+    }
+
+    @PostMapping("/{client}/rotate")
+    @Operation(
+            summary = "Gives a client a new secret, shown this once, or new keys. "
+                    + "The old ones are good no longer, nor is any token within 5 seconds")
+    ResponseEntity<ClientIssue.Issued> rotate(
+            @PathVariable String id,
+            @PathVariable String client,
+            @RequestBody(required = false) @Nullable RotationRequest request,
+            @AuthenticationPrincipal Party operator) {
+        var asked = request == null ? RotationRequest.OF_THE_SECRET : request;
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(issue.rotate(operator, id, client, asked));
+    }
+
+    @PostMapping("/{client}/disable")
+    @Operation(summary = "Switches a client off: it gets no token, and those that it has end within 5 seconds")
+    PartnerView disable(
+            @PathVariable String id,
+            @PathVariable String client,
+            @RequestBody(required = false) @Nullable Reason reason,
+            @AuthenticationPrincipal Party operator) {
+        issue.enable(operator, id, client, false, Reason.of(reason));
+        return views.find(id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+    }
+
+    @PostMapping("/{client}/enable")
+    @Operation(summary = "Switches a client on again; it asks for a new token")
+    PartnerView enable(
+            @PathVariable String id,
+            @PathVariable String client,
+            @RequestBody(required = false) @Nullable Reason reason,
+            @AuthenticationPrincipal Party operator) {
+        issue.enable(operator, id, client, true, Reason.of(reason));
+        return views.find(id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+    }
+}

@@ -1,0 +1,14 @@
+package musubi.hub.web.operator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a client is to prove itself from now on.
+ *
+ * @param jwks its new public keys as a JWK set, where it proves itself by {@code private_key_jwt}
+ * @param jwksUrl where it publishes them; without keys it gets a new secret
+ */
+record RotationRequest(@Nullable String jwks, @Nullable String jwksUrl) {
+
+    static final RotationRequest OF_THE_SECRET = new RotationRequest(null, null);
+}
