@@ -26,10 +26,14 @@ final class Identifiers {
                         notice("subject", circumstance.subject()))
                 : Stream.of(notice("Idempotency-Key", inbound.key()));
         var wrong = names.flatMap(List::stream).toList();
-        return wrong.isEmpty()
-                ? reading
-                : new Codec.Unreadable<>(Stream.concat(wrong.stream(), reading.notices().stream())
-                        .toList());
+        return wrong.isEmpty() ? reading : new Codec.Unreadable<>(named(wrong, reading.notices()));
+    }
+
+    /** A codec that found the same at its own place says it better. */
+    private static List<Notice> named(List<Notice> wrong, List<Notice> found) {
+        return Notice.anyError(found)
+                ? found
+                : Stream.concat(wrong.stream(), found.stream()).toList();
     }
 
     static boolean isReadable(@Nullable String identifier) {

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -55,7 +56,7 @@ final class WriteFilter extends OncePerRequestFilter {
         } catch (RequestBody.TooLarge e) {
             errors.write(request, response, 413, "The body is larger than this server takes; send it in parts");
             return;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             errors.write(request, response, 400, "The body is not gzip, as its Content-Encoding says");
             return;
         }
