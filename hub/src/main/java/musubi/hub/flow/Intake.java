@@ -2,6 +2,7 @@ package musubi.hub.flow;
 
 import java.util.UUID;
 import musubi.hub.message.Format;
+import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Payload;
 
@@ -40,8 +41,7 @@ public final class Intake {
      * @param format of the message
      */
     public <T> Admission admit(Format<T> format, Inbound inbound, Effect<T> effect) {
-        return admitting.admit(
-                inbound, new Admitting.Local<>(format, effect), recipients::due, Restraint.TURNS_AWAY);
+        return admitting.admit(inbound, new Admitting.Local<>(format, effect), recipients::due, Restraint.TURNS_AWAY);
     }
 
     /**

@@ -70,8 +70,7 @@ public final class Visibility {
     }
 
     private static boolean isOwn(Party party, IBaseResource record) {
-        return party.isHub()
-                || Owner.find(record).filter(party.id()::equals).isPresent();
+        return party.isHub() || Owner.find(record).filter(party.id()::equals).isPresent();
     }
 
     /** By every person that it is about, and by one at least. */

@@ -163,9 +163,11 @@ class CrossingTest extends HealthContext {
                 "OBX|1|ST|" + "C".repeat(199) + "^" + "項".repeat(4000) + "^99LAB|" + "1".repeat(199) + "|"
                         + "長".repeat(9000) + "||||||F"));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> stored(patients, "X9").size() == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stored(patients, "X9").size() == 1);
 
-        assertThat(stored(patients, "X9").getFirst().getNameFirstRep().getFamily()).hasSize(5000);
+        assertThat(stored(patients, "X9").getFirst().getNameFirstRep().getFamily())
+                .hasSize(5000);
     }
 
     private Admission admit(byte[] message) {

@@ -23,7 +23,11 @@ class FeedConfiguration {
     Format<GtfsFeed> gtfsFormat(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
         var codec =
                 new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp"));
-        return new Format<>(GtfsFormats.STATIC, GtfsFeed.class, GtfsFormats.MEDIA_TYPE, codec,
+        return new Format<>(
+                GtfsFormats.STATIC,
+                GtfsFeed.class,
+                GtfsFormats.MEDIA_TYPE,
+                codec,
                 Bodies.streamed(properties.maximumUpload().toBytes()));
     }
 

@@ -71,8 +71,8 @@ abstract class FeedDoorContext {
 
     String operator(String id) {
         var name = new Text("Operator " + id, "事業者" + id);
-        partners.save(
-                new Partner(id, name, PartnerKind.OPERATOR, Purpose.SERVICE, Set.of("transit/*"), java.util.Map.of(), 6000));
+        partners.save(new Partner(
+                id, name, PartnerKind.OPERATOR, Purpose.SERVICE, Set.of("transit/*"), java.util.Map.of(), 6000));
         clients.save(new Client(
                 id, id, encoder.encode(secrets.get("clients/" + id)), null, null, Set.of("transit:feeds.write")));
         return id;

@@ -21,7 +21,6 @@ import musubi.hub.flow.Intake;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 

@@ -7,11 +7,6 @@ import musubi.hub.adapter.Adapter;
 record MllpPorts(int port, int tlsPort) implements Adapter {
 
     @Override
-    public String domain() {
-        return "health";
-    }
-
-    @Override
     public Set<Integer> ports() {
         return port == tlsPort ? Set.of(port) : Set.of(port, tlsPort);
     }
