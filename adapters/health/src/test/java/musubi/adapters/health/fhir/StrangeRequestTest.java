@@ -189,12 +189,15 @@ class StrangeRequestTest extends FhirDoorContext {
     }
 
     @Test
-    void aRefusedQueryIsWrittenDown() {
+    void aRefusedReadIsWrittenDown() {
         var refusals = "SELECT count(*) FROM hub.decision WHERE recipient = ? AND NOT permitted";
         var before = jdbc.sql(refusals).param(HOSPITAL).query(Integer.class).single();
 
-        get(HOSPITAL, "/fhir/Patient?name=%00");
+        var answer = send(request("/fhir/Patient", HOSPITAL)
+                .header("Accept", "text/turtle")
+                .GET());
 
+        assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(jdbc.sql(refusals).param(HOSPITAL).query(Integer.class).single())
                 .isEqualTo(before + 1);
     }
