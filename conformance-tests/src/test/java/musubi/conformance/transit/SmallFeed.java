@@ -67,8 +67,7 @@ final class SmallFeed {
     SmallFeed toZero() {
         files.put("stops.txt", text("stops.txt") + "Z,零,0,0\n");
         files.put("trips.txt", text("trips.txt") + "R1,W,Z1\n");
-        files.put(
-                "stop_times.txt", text("stop_times.txt") + "Z1,06:00:00,06:00:00,A,1\nZ1,06:30:00,06:30:00,Z,2\n");
+        files.put("stop_times.txt", text("stop_times.txt") + "Z1,06:00:00,06:00:00,A,1\nZ1,06:30:00,06:30:00,Z,2\n");
         return this;
     }
 

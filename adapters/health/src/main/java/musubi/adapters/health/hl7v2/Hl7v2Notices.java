@@ -112,51 +112,6 @@ public final class Hl7v2Notices {
                 "HL7 v2.5 §2.A.22");
     }
 
-    static Notice unmappedSegment(String place) {
-        return Notice.information(
-                "segment-unmapped",
-                place,
-                "The segment is kept as received but not translated to FHIR.",
-                "セグメントは受信したまま保存しますが、FHIR には変換しません。",
-                null);
-    }
-
-    static Notice unmappedField(String place) {
-        return Notice.information(
-                "field-unmapped",
-                place,
-                "The field is kept as received but not translated to FHIR, here and in further segments of this name.",
-                "フィールドは受信したまま保存しますが、FHIR には変換しません(同名の後続セグメントも同様)。",
-                null);
-    }
-
-    static Notice unmappedComponent(String place) {
-        return Notice.information(
-                "component-unmapped",
-                place,
-                "The component is kept as received but not translated to FHIR, here and in further segments of this name.",
-                "成分は受信したまま保存しますが、FHIR には変換しません(同名の後続セグメントも同様)。",
-                null);
-    }
-
-    static Notice unmappedRepetition(String place) {
-        return Notice.warning(
-                "repetition-unmapped",
-                place,
-                "The field does not repeat in FHIR: its first value was taken, this one and those behind it are kept as received.",
-                "このフィールドは FHIR では繰り返せないため、先頭の値のみ変換しました。以降の値は受信したまま保存します。",
-                null);
-    }
-
-    static Notice keptEscape(String place) {
-        return Notice.warning(
-                "escape-unmapped",
-                place,
-                "An escape sequence of another character set or of a local agreement is kept in the text as it stands.",
-                "別の文字集合または独自のエスケープシーケンスは、そのまま文字として残しました。",
-                "HL7 v2.5 §2.7");
-    }
-
     static Notice forbiddenCharacter(String place) {
         return Notice.error(
                 "character-forbidden",

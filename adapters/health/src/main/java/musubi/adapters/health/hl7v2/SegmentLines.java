@@ -58,7 +58,7 @@ final class SegmentLines {
             var segment = reader.read(resolved, delimiters);
             segments.add(segment);
             if (!raw.isEmpty()) {
-                notices.add(it -> Hl7v2Notices.keptEscape(it.place(segment) + "-" + field(line, raw.getFirst())));
+                notices.add(it -> UnmappedNotices.escape(it.place(segment) + "-" + field(line, raw.getFirst())));
             }
             var forbidden = Characters.forbidden(resolved);
             if (forbidden >= 0) {

@@ -31,7 +31,7 @@ final class UnmappedFieldsRule implements MessageRule {
             var fields = MappedFields.of(segment.getName(), event.get());
             var place = message.place(segment);
             if (segment instanceof GenericSegment || fields.isEmpty() || isLoose(segment, notes)) {
-                found.put(place, Hl7v2Notices.unmappedSegment(place));
+                found.put(place, UnmappedNotices.segment(place));
             } else if (!fields.get().all()) {
                 check(segment, fields.get(), place, found);
             }
@@ -52,7 +52,7 @@ final class UnmappedFieldsRule implements MessageRule {
                 if (!fields.has(field)) {
                     for (var repetition : repetitions) {
                         if (hasValue(repetition)) {
-                            found.putIfAbsent(key, Hl7v2Notices.unmappedField(place + "-" + field));
+                            found.putIfAbsent(key, UnmappedNotices.field(place + "-" + field));
                         }
                     }
                     continue;
@@ -60,7 +60,7 @@ final class UnmappedFieldsRule implements MessageRule {
                 for (int i = 0; i < repetitions.length; i++) {
                     var here = place + "-" + field + (repetitions.length == 1 ? "" : "[" + (i + 1) + "]");
                     if (i > 0 && !fields.repeats(field) && hasValue(repetitions[i])) {
-                        found.putIfAbsent(key + "[]", Hl7v2Notices.unmappedRepetition(here));
+                        found.putIfAbsent(key + "[]", UnmappedNotices.repetition(here));
                     } else {
                         components(repetitions[i], key, here, found);
                     }
@@ -77,7 +77,7 @@ final class UnmappedFieldsRule implements MessageRule {
             var components = composite.getComponents();
             for (int i = 0; i < components.length; i++) {
                 if (!read.contains(i + 1) && hasValue(components[i])) {
-                    found.putIfAbsent(key + "." + i, Hl7v2Notices.unmappedComponent(place + "." + (i + 1)));
+                    found.putIfAbsent(key + "." + i, UnmappedNotices.component(place + "." + (i + 1)));
                 }
             }
         }
@@ -86,7 +86,7 @@ final class UnmappedFieldsRule implements MessageRule {
             for (int i = 0; i < value.getExtraComponents().numComponents(); i++) {
                 if (hasValue(value.getExtraComponents().getComponent(i))) {
                     var component = first + i + 1;
-                    found.putIfAbsent(key + "." + component, Hl7v2Notices.unmappedComponent(place + "." + component));
+                    found.putIfAbsent(key + "." + component, UnmappedNotices.component(place + "." + component));
                 }
             }
         }

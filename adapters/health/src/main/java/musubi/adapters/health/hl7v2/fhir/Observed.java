@@ -1,7 +1,6 @@
 package musubi.adapters.health.hl7v2.fhir;
 
 import java.util.List;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Type;
 
@@ -14,8 +13,8 @@ record Observed(List<Type> values, String absent) {
 
     private static final String REASONS = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
-    static Observed of(Optional<Type> value) {
-        return new Observed(value.stream().toList(), value.isPresent() ? "" : "unknown");
+    static Observed of(Type value) {
+        return new Observed(List.of(value), "");
     }
 
     static Observed absent(String reason) {

@@ -66,7 +66,7 @@ final class ObxToValueMapper {
             if (first.getExtraComponents().numComponents() > 0 && !isUnknown(type, first)) {
                 findings.add(ValueNotices.kept(place));
             }
-            return findings.with(Observed.of(text(obx)));
+            return findings.with(text(obx).map(Observed::of).orElseGet(() -> Observed.absent("unknown")));
         }
         var values = new ArrayList<Type>();
         for (int i = 0; i < repetitions.size(); i++) {
