@@ -38,7 +38,7 @@ final class DemonstrationMessages {
             OBX|1|NM|3D045000001906202^HbA1c(NGSP)^JC10||7.4|%|4.9-6.0|H|||F
             OBX|2|NM|3D010000002227101^グルコース^JC10||148|mg/dL|73-109|H|||F
             OBX|3|NM|3C015000002327101^クレアチニン^JC10||0.92|mg/dL|0.65-1.07|N|||F
-            NTE|1|L|食後採血
+            NTE|1||食後採血
             OBX|4|SN|5C070000002306201^CRP^JC10||<^0.05|mg/dL|<0.14||||F
             """;
 

@@ -7,12 +7,11 @@ import musubi.adapters.health.hl7v2.fhir.Hl7v2ToFhirMapper;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Translation;
 import musubi.hub.gate.AccessRule;
-import musubi.hub.mapping.CodeTables;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
 /** What HL7 v2 plugs into the hub: the format, who may have it, and its translation to FHIR. */
-record Hl7v2Adapter(Format<Hl7v2Message> format, CodeTables tables) implements Adapter {
+record Hl7v2Adapter(Format<Hl7v2Message> format, Hl7v2ToFhirMapper mapper) implements Adapter {
 
     @Override
     public List<Format<?>> formats() {
@@ -27,6 +26,6 @@ record Hl7v2Adapter(Format<Hl7v2Message> format, CodeTables tables) implements A
 
     @Override
     public List<Translation<?, ?>> translations() {
-        return List.of(new Translation<>(format, FhirFormats.R4, new Hl7v2ToFhirMapper(tables)));
+        return List.of(new Translation<>(format, FhirFormats.R4, mapper));
     }
 }

@@ -17,7 +17,7 @@ class DemonstrationMessagesTest {
 
     @Test
     void everyDemonstrationMessageIsAcceptedAndTranslatedWithoutAnyNotice() {
-        var mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES);
+        var mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES, null);
         var keys = new HashSet<String>();
         for (var message : DemonstrationMessages.list()) {
             var read = Hl7v2.readable(message.at(NOW));

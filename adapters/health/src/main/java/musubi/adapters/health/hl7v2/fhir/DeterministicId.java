@@ -2,16 +2,19 @@ package musubi.adapters.health.hl7v2.fhir;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The id of a resource, made from what its source calls it: the same patient, visit or result always gets the same id,
  * so that storing it twice changes nothing; and two that differ in any of their names never share one. A name-based UUID
- * of version 5 (RFC 9562 §5.5).
+ * of version 5 (RFC 9562 §5.5); under a key, of version 8 (§5.8).
  */
 final class DeterministicId {
 
@@ -20,16 +23,20 @@ final class DeterministicId {
     /** What the FHIR server's index of identifiers takes. */
     private static final int LONGEST_IDENTIFIER = 190;
 
+    /** What the city alone knows: without it nobody makes an id from a patient's number, to ask whether it is taken. */
+    static final ScopedValue<byte[]> KEY = ScopedValue.newInstance();
+
+    private static final byte[] PREFIX = ByteBuffer.allocate(16)
+            .putLong(NAMESPACE.getMostSignificantBits())
+            .putLong(NAMESPACE.getLeastSignificantBits())
+            .array();
+
     private DeterministicId() {}
 
     static String of(String system, String value) {
         var name = (system + "|" + value).getBytes(StandardCharsets.UTF_8);
-        var hash = ByteBuffer.wrap(sha1().digest(ByteBuffer.allocate(16 + name.length)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .put(name)
-                .array()));
-        var high = hash.getLong() & ~0xf000L | 0x5000L;
+        var hash = ByteBuffer.wrap(KEY.isBound() ? keyed(KEY.get(), name) : plain(name));
+        var high = hash.getLong() & ~0xf000L | (KEY.isBound() ? 0x8000L : 0x5000L);
         var low = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
@@ -52,11 +59,23 @@ final class DeterministicId {
                 : value.substring(0, LONGEST_IDENTIFIER - 40) + "#" + of("urn:musubi:hl7v2:identifier", value);
     }
 
-    private static MessageDigest sha1() {
+    private static byte[] plain(byte[] name) {
         try {
-            return MessageDigest.getInstance("SHA-1");
+            var sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(PREFIX);
+            return sha1.digest(name);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+
+    private static byte[] keyed(byte[] key, byte[] name) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(name);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each {@code .hl7} in {@code hl7v2/pairs} becomes the Bundle and the notices that stand beside it. */
 class GoldenPairsTest {
 
-    private final Hl7v2ToFhirMapper mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES);
+    private final Hl7v2ToFhirMapper mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES, null);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
@@ -44,6 +44,19 @@ class GoldenPairsTest {
         assertThat(once.equalsDeep(twice)).isTrue();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void underAKeyOfTheCityNobodyElseMakesTheIds(String name) throws Exception {
+        var bytes = Files.readAllBytes(folder().resolve(name + ".hl7"));
+
+        var known = ids(mapper, bytes);
+        var keyed = ids(new Hl7v2ToFhirMapper(Hl7v2.TABLES, "a key"), bytes);
+
+        assertThat(keyed).hasSameSizeAs(known).doesNotContainAnyElementsOf(known);
+        assertThat(keyed).isEqualTo(ids(new Hl7v2ToFhirMapper(Hl7v2.TABLES, "a key"), bytes));
+        assertThat(keyed).doesNotContainAnyElementsOf(ids(new Hl7v2ToFhirMapper(Hl7v2.TABLES, "another"), bytes));
+    }
+
     @Test
     void thereAreOutpatientsInpatientsAndResultsAmongThePairs() throws Exception {
         assertThat(names())
@@ -63,6 +76,12 @@ class GoldenPairsTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<String> ids(Hl7v2ToFhirMapper mapper, byte[] bytes) {
+        return mapper.map(Hl7v2.readable(bytes).data(), Hl7v2.CIRCUMSTANCE).value().getEntry().stream()
+                .map(it -> it.getResource().getIdElement().getIdPart())
+                .toList();
     }
 
     private static String expected(String file) throws Exception {

@@ -78,7 +78,7 @@ class StrangeMessagesTest {
             "1^2^3^4^5^6^7^8^9^10^11&1&2&3");
 
     private final FhirContext fhir = FhirContext.forR4Cached();
-    private final Hl7v2ToFhirMapper mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES);
+    private final Hl7v2ToFhirMapper mapper = new Hl7v2ToFhirMapper(Hl7v2.TABLES, null);
     private final Random random = new Random(20261127);
 
     @Test

@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** A message with what has become of it, and all that its sender is told. */
 record Translated(Bundle bundle, List<Notice> notices) {
 
-    private static final Hl7v2ToFhirMapper MAPPER = new Hl7v2ToFhirMapper(Hl7v2.TABLES);
+    private static final Hl7v2ToFhirMapper MAPPER = new Hl7v2ToFhirMapper(Hl7v2.TABLES, null);
 
     static Translated oru(String... segments) {
         return of("ORU^R01^ORU_R01", segments);
