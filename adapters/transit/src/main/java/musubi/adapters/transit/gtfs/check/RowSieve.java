@@ -18,7 +18,9 @@ final class RowSieve {
             "stop_times.txt/arrival_time",
             "stop_times.txt/departure_time",
             "rider_categories.txt/rider_category_name",
-            "fare_media.txt/fare_media_name");
+            "fare_media.txt/fare_media_name",
+            "fare_products.txt/fare_product_name",
+            "fare_leg_rules.txt/leg_group_id");
 
     private final Schema schema;
     private final List<FieldSpec> fields;
@@ -73,6 +75,10 @@ final class RowSieve {
                 row.get("table_name").equals("feed_info")
                         || !row.get("record_id").isEmpty()
                         || !row.get("field_value").isEmpty();
+            // a limit of which nobody knows from when to when it counts
+            case "fare_transfer_rules.txt" ->
+                row.get("duration_limit").isEmpty()
+                        || row.get("duration_limit_type").matches("[0-3]");
             default -> true;
         };
     }
@@ -82,12 +88,17 @@ final class RowSieve {
         var cells = new ArrayList<String>(columns.size());
         for (var field : columns) {
             var value = value(row, field);
-            if (field.required() && !isGood(field, value)) {
+            // without the place that it names, a fare would hold everywhere
+            if ((field.required() || isFareReference(field)) && !isGood(field, value)) {
                 return null;
             }
             cells.add(isGood(field, value) ? value : "");
         }
         return cells;
+    }
+
+    private static boolean isFareReference(FieldSpec field) {
+        return field.side() && !field.references().isEmpty();
     }
 
     private static String value(Row row, FieldSpec field) {
@@ -100,6 +111,9 @@ final class RowSieve {
             case "rider_categories.txt/rider_category_name" -> value.isEmpty() ? row.get("rider_category_id") : value;
             case "fare_media.txt/fare_media_name" -> value.isEmpty() ? row.get("fare_media_id") : value;
             case "stops.txt/stop_name" -> value.isEmpty() ? nameless(row) : value;
+            case "fare_products.txt/fare_product_name" -> value.isEmpty() ? row.get("fare_product_id") : value;
+            // nor a rule outside of groups; nothing refers to the group of its product
+            case "fare_leg_rules.txt/leg_group_id" -> value.isEmpty() ? "product:" + row.get("fare_product_id") : value;
             case "stop_times.txt/arrival_time" -> value.isEmpty() ? row.get("departure_time") : value;
             case "stop_times.txt/departure_time" -> value.isEmpty() ? row.get("arrival_time") : value;
             default -> value;
