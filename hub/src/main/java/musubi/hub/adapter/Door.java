@@ -11,7 +11,7 @@ import musubi.hub.message.Text;
  * A path that machines use, with bearer tokens and without session. The hub builds its security chain.
  *
  * @param prefix the path below which the door stands, for example {@code /fhir}
- * @param rules who may do what; the first that fits counts, and what fits none needs a valid token
+ * @param rules who may do what; the first that fits counts, and what fits none nobody may
  * @param errorWriter answers refusals in the standard's own error form
  * @param httpsOnly whether it refuses over plain HTTP
  */
@@ -23,13 +23,40 @@ public record Door(String prefix, List<Rule> rules, ErrorWriter errorWriter, boo
 
     /**
      * @param method an HTTP method, or {@code *}
-     * @param path an Ant pattern, for example {@code /transit/feeds/*&#47;gtfs.zip}
-     * @param scopes any one of these is needed; empty: open to everybody
+     * @param path an Ant pattern of the decoded path, for example {@code /transit/feeds/*&#47;gtfs.zip}
      */
-    public record Rule(String method, String path, Set<String> scopes) {
+    public record Rule(String method, String path, Needs needs) {
 
+        /** For everybody. */
         public static Rule open(String method, String path) {
-            return new Rule(method, path, Set.of());
+            return new Rule(method, path, new Nothing());
+        }
+
+        /** For every token; the adapter looks at its scopes itself. */
+        public static Rule token(String method, String path) {
+            return new Rule(method, path, new Token());
+        }
+
+        /** For tokens with any one of the scopes. */
+        public static Rule scoped(String method, String path, String... scopes) {
+            return new Rule(method, path, new Scope(Set.of(scopes)));
+        }
+    }
+
+    /** What a caller has to bring. */
+    public sealed interface Needs {}
+
+    public record Nothing() implements Needs {}
+
+    public record Token() implements Needs {}
+
+    public record Scope(Set<String> anyOf) implements Needs {
+
+        public Scope {
+            anyOf = Set.copyOf(anyOf);
+            if (anyOf.isEmpty()) {
+                throw new IllegalArgumentException("A rule that asks for a scope names one");
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import musubi.hub.adapter.Subscription;
 import musubi.hub.journal.Due;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.Receipt;
@@ -104,19 +105,10 @@ final class Acceptance {
         var message = candidate.message();
         var answer = done(candidate, watch);
         var subscriptions = candidate.dues().of(message, candidate.data());
-        for (var subscription : subscriptions) {
-            var id = ids.get();
-            var hubDeliveryId = candidate.dues().hubDeliveryId(subscription, id);
-            journal.deliveries()
-                    .open(Due.of(
-                            id,
-                            message.envelope(),
-                            hubDeliveryId,
-                            subscription.recipient().id(),
-                            subscription.target(),
-                            subscription.destination(),
-                            subscription.address()));
-        }
+        journal.deliveries()
+                .open(subscriptions.stream()
+                        .map(it -> due(message, it, candidate.dues()))
+                        .toList());
         watch.step("due");
         journal.messages().insert(message, false, candidate.notices(), watch.steps());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -127,6 +119,18 @@ final class Acceptance {
             }
         });
         return new Admission.Accepted(message.envelope().id(), candidate.notices(), answer);
+    }
+
+    private Due due(Message message, Subscription subscription, Dues dues) {
+        var id = ids.get();
+        return Due.of(
+                id,
+                message.envelope(),
+                dues.hubDeliveryId(subscription, id),
+                subscription.recipient().id(),
+                subscription.target(),
+                subscription.destination(),
+                subscription.address());
     }
 
     private @Nullable Answer done(Candidate candidate, Stopwatch watch) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import musubi.hub.adapter.Mapped;
 import musubi.hub.adapter.Translation;
 import musubi.hub.message.Envelope;
+import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Notice;
@@ -46,13 +47,17 @@ final class Ahead {
             List<Notice> notices) {
         var target = translation.to().id();
         try {
-            var made = translation.mapper().map(translation.from().type().cast(data), envelope);
+            var made = Crossing.map(translation, own(envelope.type()), data, envelope);
             mapped.put(target, made);
             notices.addAll(made.notices());
             errors(target, made.value()).forEach(notices::add);
         } catch (RuntimeException | StackOverflowError e) {
             notices.add(Unforeseen.untranslated(envelope.sender(), envelope.type(), target, e));
         }
+    }
+
+    private Format<?> own(FormatId type) {
+        return catalogue.get().findFormat(type).orElseThrow(() -> new NoTranslation(type, type));
     }
 
     /** A store admits what it keeps as a message of its own; what would be rejected then is better rejected now. */

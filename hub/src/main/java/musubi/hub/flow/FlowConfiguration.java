@@ -84,7 +84,7 @@ class FlowConfiguration {
             Signal signal) {
         var pressure = new BackPressure(
                 it -> catalogue.obtain().storesOf(it),
-                it -> journal.deliveries().isBacklog(it, properties.largestBacklog()),
+                it -> journal.lanes().isBacklog(it, properties.largestBacklog()),
                 System::nanoTime);
         var acceptance = new Acceptance(journal, ids, transactions, handOver, signal::give);
         return new Admitting(catalogue, gate, pressure, capacity, acceptance, ids);

@@ -2,7 +2,6 @@ package musubi.hub.flow;
 
 import java.util.List;
 import java.util.function.Supplier;
-import musubi.hub.adapter.Mapped;
 import musubi.hub.adapter.Reducer;
 import musubi.hub.adapter.Translation;
 import musubi.hub.gate.Reduction;
@@ -41,7 +40,7 @@ final class Translating {
     }
 
     private <S, T> Delivery.Outgoing translated(Translation<S, T> translation, Object data, Envelope envelope) {
-        Mapped<T> mapped = translation.mapper().map(translation.from().type().cast(data), envelope);
+        var mapped = Crossing.map(translation, format(envelope.type()), data, envelope);
         return written(translation.to(), mapped.value(), envelope, mapped.notices());
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Notice;
@@ -26,27 +27,38 @@ public final class DeliveryStore {
         this.node = node;
     }
 
-    /** Writes a due delivery. Within the admitting transaction. */
-    public void open(Due due) {
+    /** Writes the due deliveries of one message, in one statement however many they are. Within the admitting transaction. */
+    public void open(List<Due> dues) {
+        if (dues.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                WITH opened AS (
+                WITH given AS (
+                    SELECT * FROM unnest(:id::uuid[], :recipient::text[], :target::text[], :destination::text[],
+                            :address::text[], :hubDelivery::uuid[], :queue::text[])
+                        WITH ORDINALITY AS g(id, recipient, target, destination, address, hub_delivery, queue, n)),
+                opened AS (
                     INSERT INTO hub.delivery (id, message_id, recipient, target, destination, address, hub_delivery_id, state)
-                    VALUES (:id, :message, :recipient, :target, :destination, :address, :hubDelivery, 'OPEN'))
+                    SELECT id, :message, recipient, target, destination, address, hub_delivery, 'OPEN' FROM given)
                 INSERT INTO hub.due (delivery_id, message_id, destination, lane, order_key, next_at)
-                VALUES (:id, :message, :queue, :lane, :order, :now)
+                SELECT id, :message, queue, :lane, :order, :now FROM given ORDER BY n
                 """)
-                .param("id", due.deliveryId())
-                .param("message", due.messageId())
-                .param("recipient", due.recipient())
-                .param("target", due.target().value())
-                .param("destination", due.destination())
-                .param("address", due.address())
-                .param("hubDelivery", due.hubDeliveryId())
-                .param("queue", due.queue())
-                .param("lane", due.lane())
-                .param("order", due.orderKey())
+                .param("message", dues.getFirst().messageId())
+                .param("lane", dues.getFirst().lane())
+                .param("order", dues.getFirst().orderKey())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("id", texts(dues, it -> it.deliveryId().toString()))
+                .param("recipient", texts(dues, Due::recipient))
+                .param("target", texts(dues, it -> it.target().value()))
+                .param("destination", texts(dues, Due::destination))
+                .param("address", texts(dues, Due::address))
+                .param("hubDelivery", texts(dues, it -> it.hubDeliveryId().toString()))
+                .param("queue", texts(dues, Due::queue))
                 .update();
+    }
+
+    private static String[] texts(List<Due> dues, Function<Due, String> part) {
+        return dues.stream().map(part).toArray(String[]::new);
     }
 
     /** How many deliveries of a message have not ended. Each is made after its message, so no older day is looked at. */
@@ -55,15 +67,6 @@ public final class DeliveryStore {
                 .param("id", messageId)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Whether this many or more wait in the queue. Counts no further. */
-    public boolean isBacklog(String queue, int most) {
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM hub.due WHERE destination = ? LIMIT ?) q")
-                        .params(queue, most)
-                        .query(Integer.class)
-                        .single()
-                >= most;
     }
 
     /**

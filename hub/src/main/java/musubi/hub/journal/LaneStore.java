@@ -139,6 +139,15 @@ public final class LaneStore {
                 .update();
     }
 
+    /** Whether this many or more wait in the queue. Counts no further. */
+    public boolean isBacklog(String queue, int most) {
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM hub.due WHERE destination = ? LIMIT ?) q")
+                        .params(queue, most)
+                        .query(Integer.class)
+                        .single()
+                >= most;
+    }
+
     /** Whether the queue rests now. */
     public boolean rests(String queue) {
         return jdbc.sql("SELECT count(*) FROM hub.destination_rest WHERE destination = ? AND until > ?")

@@ -1,19 +1,19 @@
 package musubi.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.message.Party;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.AntPathMatcher;
+import org.springframework.web.util.UriUtils;
 
 /** All paths that machines use: the hub's own and the adapters'. */
 final class Doors {
@@ -22,9 +22,9 @@ final class Doors {
     private static final Door HUB = new Door(
             "/hub",
             List.of(
-                    new Door.Rule("POST", "/hub/messages", Set.of("hub:messages.write")),
-                    new Door.Rule("GET", "/hub/**", Set.of("hub:read", "hub:operate")),
-                    new Door.Rule("*", "/hub/**", Set.of("hub:operate"))),
+                    Door.Rule.scoped("POST", "/hub/messages", "hub:messages.write"),
+                    Door.Rule.scoped("GET", "/hub/**", "hub:read", "hub:operate"),
+                    Door.Rule.scoped("*", "/hub/**", "hub:operate")),
             new ProblemWriter(),
             false);
 
@@ -41,33 +41,53 @@ final class Doors {
 
     /** @param path as it was asked for, still encoded */
     Optional<Door> find(String path) {
+        var decoded = decoded(path);
         return doors.stream()
-                .filter(it -> path.equals(it.prefix()) || path.startsWith(it.prefix() + "/"))
+                .filter(it -> decoded.equals(it.prefix()) || decoded.startsWith(it.prefix() + "/"))
                 .findFirst();
     }
 
-    /** The first rule that fits counts; what fits none needs a valid token. Over plain HTTP some doors are shut. */
+    /** The first rule that fits counts; what fits none nobody may. Over plain HTTP some doors are shut. */
     AuthorizationDecision decide(Supplier<Authentication> caller, HttpServletRequest request) {
         var door = find(request).orElseThrow();
-        if (door.httpsOnly() && !request.isSecure()) {
-            return new AuthorizationDecision(false);
-        }
-        var rule = door.rules().stream().filter(it -> fits(it, request)).findFirst();
-        if (rule.isPresent() && rule.get().scopes().isEmpty()) {
-            return new AuthorizationDecision(true);
-        }
-        var authentication = caller.get();
-        if (authentication == null
-                || authentication instanceof AnonymousAuthenticationToken
-                || !(authentication.getPrincipal() instanceof Party party)) {
-            return new AuthorizationDecision(false);
-        }
-        var scopes = rule.map(Door.Rule::scopes).orElse(Set.of());
-        return new AuthorizationDecision(scopes.isEmpty() || scopes.stream().anyMatch(party::hasScope));
+        var path = decoded(request.getRequestURI());
+        var permitted = (request.isSecure() || !door.httpsOnly())
+                && door.rules().stream()
+                        .filter(it -> fits(it, request.getMethod(), path))
+                        .findFirst()
+                        .filter(it -> brings(caller, it.needs()))
+                        .isPresent();
+        return new AuthorizationDecision(permitted);
     }
 
-    private static boolean fits(Door.Rule rule, HttpServletRequest request) {
-        return (rule.method().equals("*") || rule.method().equals(request.getMethod()))
-                && PATHS.match(rule.path(), request.getRequestURI());
+    private static boolean fits(Door.Rule rule, String method, String path) {
+        return (rule.method().equals("*") || rule.method().equals(method)) && PATHS.match(rule.path(), path);
+    }
+
+    private static boolean brings(Supplier<Authentication> caller, Door.Needs needs) {
+        return switch (needs) {
+            case Door.Nothing _ -> true;
+            case Door.Token _ -> party(caller).isPresent();
+            case Door.Scope(var anyOf) ->
+                party(caller)
+                        .filter(it -> anyOf.stream().anyMatch(it::hasScope))
+                        .isPresent();
+        };
+    }
+
+    private static Optional<Party> party(Supplier<Authentication> caller) {
+        return Optional.ofNullable(caller.get())
+                .map(Authentication::getPrincipal)
+                .filter(Party.class::isInstance)
+                .map(Party.class::cast);
+    }
+
+    /** A letter may be written as it is or as its number: both are the same path. What is no encoding fits no rule. */
+    private static String decoded(String path) {
+        try {
+            return UriUtils.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return path;
+        }
     }
 }

@@ -2,7 +2,6 @@ package musubi.adapters.transit.gtfs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
 import musubi.hub.adapter.ProblemWriter;
@@ -29,7 +28,7 @@ record FeedAdapter(Format<GtfsFeed> format) implements Adapter {
                 Door.Rule.open("GET", "/transit/feeds"),
                 Door.Rule.open("GET", "/transit/feeds/**"),
                 Door.Rule.open("HEAD", "/transit/feeds/**"),
-                new Door.Rule("*", "/transit/feeds/**", Set.of("transit:feeds.write")));
+                Door.Rule.scoped("*", "/transit/feeds/**", "transit:feeds.write"));
         return List.of(new Door("/transit/feeds", rules, new ProblemWriter(), false));
     }
 }

@@ -13,7 +13,9 @@ record FhirDoor(FhirErrorWriter errors) implements Adapter {
                 RestConfiguration.PREFIX,
                 List.of(
                         Door.Rule.open("GET", RestConfiguration.PREFIX + "/metadata"),
-                        Door.Rule.open("GET", RestConfiguration.PREFIX + SmartConfigurationInterceptor.PATH)),
+                        Door.Rule.open("GET", RestConfiguration.PREFIX + SmartConfigurationInterceptor.PATH),
+                        Door.Rule.token("*", RestConfiguration.PREFIX + "/**"),
+                        Door.Rule.token("*", RestConfiguration.PREFIX)),
                 errors,
                 false));
     }
