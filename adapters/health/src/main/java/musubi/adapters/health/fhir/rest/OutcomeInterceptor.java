@@ -9,8 +9,10 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.DateTimeException;
 import musubi.adapters.health.fhir.StoreTrouble;
 import musubi.adapters.health.fhir.sight.TooCostly;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public final class OutcomeInterceptor {
             var own = OwnCondition.without(words);
             return own.equals(words) ? null : BaseServerResponseException.newInstance(told.getStatusCode(), own);
         }
-        if (trouble instanceof DataFormatException || trouble instanceof FHIRException) {
+        if (isOfAWrongKind(trouble)) {
             LOG.info("A request holds a value of the wrong kind");
             return new InvalidRequestException(
                     "wrong kind",
@@ -73,6 +75,17 @@ public final class OutcomeInterceptor {
                         IssueType.EXCEPTION,
                         "The server failed; the operator finds the reason in the log",
                         "サーバーの内部で失敗しました。原因は運用者がログで確認できます"));
+    }
+
+    /** HAPI takes many a value without looking, and stumbles over it later: what it could not read was the caller's. */
+    private static boolean isOfAWrongKind(Throwable trouble) {
+        return ExceptionUtils.getThrowableList(trouble).stream()
+                .anyMatch(it -> it instanceof DataFormatException
+                        || it instanceof FHIRException
+                        || it instanceof IllegalArgumentException
+                        || it instanceof ClassCastException
+                        || it instanceof DateTimeException
+                        || it instanceof IndexOutOfBoundsException);
     }
 
     /** What HAPI says, without the value, which may be personal. */
