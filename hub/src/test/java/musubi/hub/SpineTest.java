@@ -1,69 +1,24 @@
 package musubi.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import musubi.hub.flow.Admission;
-import musubi.hub.flow.Answer;
-import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
-import musubi.hub.flow.Intake;
-import musubi.hub.flow.NotReplayable;
-import musubi.hub.flow.Replay;
-import musubi.hub.journal.Journal;
-import musubi.hub.message.Notice;
-import musubi.hub.message.Payload;
-import musubi.hub.partner.SubscriptionStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the spine promises, told with letters. */
-class SpineTest extends HubContext {
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Replay replay;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    SubscriptionStore subscriptions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    LetterAdapter letters;
-
-    @BeforeEach
-    void emptyTheBox() {
-        await().untilAsserted(() -> assertThat(open()).isZero());
-        letters.box.clear();
-        letters.received.clear();
-        letters.shut.clear();
-        letters.summerHouse.clear();
-        jdbc.sql("DELETE FROM hub.destination_rest").update();
-    }
+class SpineTest extends SpineContext {
 
     @Test
     void aLetterIsKeptInCapitalsAndReachesTheFriendUntouched() {
@@ -172,13 +127,6 @@ class SpineTest extends HubContext {
         assertThat(letters.box).filteredOn("HEAVY"::equals).hasSizeLessThan(150);
     }
 
-    private void heavy(int letters) {
-        IntStream.range(0, letters).forEach(_ -> {
-            accepted("a", "", "heavy");
-            accepted("b", "", "heavy");
-        });
-    }
-
     @Test
     void whatTheStoreCannotTakeIsParkedAloneAndTheStoreNeverRests() {
         var bad = Stream.of("l", "m", "n", "o", "p", "q", "r")
@@ -219,95 +167,6 @@ class SpineTest extends HubContext {
         }
     }
 
-    private int rests() {
-        return jdbc.sql("SELECT count(*) FROM hub.destination_rest WHERE until > 'epoch'")
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<String> attempts(UUID message) {
-        return jdbc.sql("""
-                SELECT a.outcome FROM hub.attempt a JOIN hub.delivery d ON d.id = a.delivery_id WHERE d.message_id = ?
-                """).param(message).query(String.class).list();
-    }
-
-    @Test
-    void aReplayOfWhatTheStoreHasIsDeliveredAndUndoesNothing() {
-        var old = accepted("s", "", "old name");
-        accepted("s", "", "new name");
-        await().untilAsserted(() -> assertThat(letters.box).containsExactly("OLD NAME", "NEW NAME"));
-        await().untilAsserted(() -> assertThat(open()).isZero());
-
-        var again =
-                (Admission.Accepted) replay.replay(old, Set.of(toTheBox(old))).orElseThrow();
-
-        await().untilAsserted(
-                        () -> assertThat(deliveries(again.id())).containsExactly("musubi test/capitals/1.0 DELIVERED"));
-        assertThat(letters.box).containsExactly("OLD NAME", "NEW NAME");
-        assertThat(jdbc.sql("SELECT notices::text FROM hub.attempt WHERE delivery_id = ?")
-                        .param(toTheBox(again.id()))
-                        .query(String.class)
-                        .single())
-                .contains("already-there");
-    }
-
-    @Test
-    void whatTheStoreNeverTookIsNotReplayedOverWhatCameLater() {
-        var parked = accepted("t", "", "inkless");
-        await().untilAsserted(() -> assertThat(deliveries(parked)).contains("musubi test/capitals/1.0 PARKED"));
-        assertThat(replay.replay(parked, Set.of(toTheBox(parked)))).get().isInstanceOf(Admission.Accepted.class);
-        await().untilAsserted(() -> assertThat(open()).isZero());
-        var second = accepted("t", "", "inkless as well");
-        await().untilAsserted(() -> assertThat(deliveries(second)).contains("musubi test/capitals/1.0 PARKED"));
-        var later = accepted("t", "", "with ink");
-
-        assertThatThrownBy(() -> replay.replay(second, Set.of(toTheBox(second))))
-                .isInstanceOf(NotReplayable.class)
-                .hasMessageContaining(later.toString());
-    }
-
-    @Test
-    void whoHasStoppedToSubscribeGetsNoReplay() {
-        var subscription = subscriptions.add(
-                "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, "test.post", "summer house");
-        var id = accepted("u", "", "to both");
-        await().untilAsserted(() -> assertThat(open()).isZero());
-        subscriptions.stop(subscription, "hitachi-city");
-        var stopped = jdbc.sql("SELECT id FROM hub.delivery WHERE message_id = ? AND address = 'summer house'")
-                .param(id)
-                .query(UUID.class)
-                .single();
-
-        assertThatThrownBy(() -> replay.replay(id, Set.of(stopped))).isInstanceOf(NotReplayable.class);
-        var again = (Admission.Accepted) replay.replay(id, Set.of()).orElseThrow();
-
-        assertThat(deliveries(again.id())).hasSize(2);
-        await().untilAsserted(() -> assertThat(open()).isZero());
-        assertThat(letters.summerHouse).containsExactly("to both");
-    }
-
-    @Test
-    void ofManyOperatorsWhoReplayAtOnceTheFirstWins() throws Exception {
-        var id = accepted("v", "", "torn");
-        await().untilAsserted(() -> assertThat(deliveries(id)).contains("hitachi-city test/letter/1.0 PARKED"));
-        await().untilAsserted(() -> assertThat(open()).isZero());
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Optional<Admission>> act = () -> replay.replay(id, Set.of());
-            var won = threads.invokeAll(Collections.nCopies(8, act)).stream()
-                    .filter(it -> it.state() == Future.State.SUCCESS)
-                    .count();
-            assertThat(won).isEqualTo(1);
-        }
-    }
-
-    private UUID toTheBox(UUID message) {
-        return jdbc.sql("SELECT id FROM hub.delivery WHERE message_id = ? AND address = ''")
-                .param(message)
-                .query(UUID.class)
-                .single();
-    }
-
     @Test
     void aSecretStaysWithTheHub() {
         var id = accepted("d", "", "a secret");
@@ -331,24 +190,6 @@ class SpineTest extends HubContext {
     }
 
     @Test
-    void aTornLetterIsParkedAndItsReplayKeepsTheDeliveryId() {
-        var id = accepted("g", "", "torn");
-        await().untilAsserted(() -> assertThat(deliveries(id)).contains("hitachi-city test/letter/1.0 PARKED"));
-
-        var again = (Admission.Accepted) replay.replay(id, Set.of()).orElseThrow();
-
-        await().untilAsserted(() -> assertThat(open()).isZero());
-        assertThat(hubDeliveryIds(again.id())).isEqualTo(hubDeliveryIds(id));
-        assertThat(journal.messages()
-                        .find(again.id())
-                        .orElseThrow()
-                        .message()
-                        .envelope()
-                        .correlation())
-                .isEqualTo(id);
-    }
-
-    @Test
     void whatNeverGetsThroughIsParkedAtLastAndAnOperatorCanCancelBefore() {
         letters.shut.add("h");
         letters.shut.add("i");
@@ -369,61 +210,6 @@ class SpineTest extends HubContext {
     }
 
     @Test
-    void anEffectThatFailsLeavesNoTraceAndOneThatWorksIsAnsweredAgain() {
-        var inbound =
-                Inbound.of(LetterAdapter.LETTER, bytes("j:k3:hello"), LetterAdapter.WRITER, URI.create("test:letters"));
-
-        assertThatThrownBy(() -> intake.admit(letters.asWritten, inbound, (_, _) -> {
-                    throw new IllegalStateException("no");
-                }))
-                .hasMessage("no");
-        var first = (Admission.Accepted) intake.admit(letters.asWritten, inbound, (_, _) -> done("made"));
-        var second = (Admission.Duplicate) intake.admit(letters.asWritten, inbound, (_, _) -> done("made twice"));
-
-        assertThat(second.id()).isEqualTo(first.id());
-        assertThat(new String(java.util.Objects.requireNonNull(second.answer()).body(), StandardCharsets.UTF_8))
-                .isEqualTo("made");
-    }
-
-    @Test
-    void anEffectThatRefusesLeavesARejectedMessageAndNoTraceOfItsOwn() {
-        var inbound =
-                Inbound.of(LetterAdapter.LETTER, bytes("j:k31:no"), LetterAdapter.WRITER, URI.create("test:letters"));
-        var why = Notice.error("unwanted", "text", "say yes", "「はい」と書いてください", null);
-
-        var refused = (Admission.Rejected) intake.admit(letters.asWritten, inbound, (_, letter) -> {
-            jdbc.sql("CREATE TABLE trace_of_an_effect (x int)").update();
-            return new Effect.Refused(answer(409, letter.text()), List.of(why));
-        });
-
-        var answer = java.util.Objects.requireNonNull(refused.answer());
-        assertThat(answer.status() + new String(answer.body(), StandardCharsets.UTF_8))
-                .isEqualTo("409no");
-        assertThat(refused.notices()).endsWith(why);
-        assertThat(jdbc.sql("SELECT to_regclass('trace_of_an_effect')")
-                        .query((row, _) -> String.valueOf(row.getString(1)))
-                        .single())
-                .isEqualTo("null");
-        assertThat(jdbc.sql("SELECT rejected FROM hub.message WHERE id = ?")
-                        .param(refused.id())
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-        assertThat(deliveries(refused.id())).isEmpty();
-        assertThat(intake.admit(letters.asWritten, inbound, (_, _) -> done("yes")))
-                .isInstanceOf(Admission.Accepted.class); // what was rejected may come again under its key
-    }
-
-    @Test
-    void anEffectWithTheKeyOfAnotherFormatIsAFaultOfOurs() {
-        var inbound =
-                Inbound.of(LetterAdapter.LETTER, bytes("j::hello"), LetterAdapter.WRITER, URI.create("test:letters"));
-
-        assertThatThrownBy(() -> intake.admit(letters.inCapitals, inbound, (_, _) -> done("")))
-                .hasMessage("The message is of test/letter/1.0, and not of test/capitals/1.0");
-    }
-
-    @Test
     void aLetterOfThreeMegabytesComesBackByteForByte() {
         var text = new byte[3_000_000];
         new Random(1).ints(text.length, 'a', 'z').forEach(new java.util.function.IntConsumer() {
@@ -440,61 +226,5 @@ class SpineTest extends HubContext {
         assertThat(kept.size()).isEqualTo(3_000_003);
         assertThat(new String(kept.bytes(), StandardCharsets.US_ASCII))
                 .endsWith(new String(text, StandardCharsets.US_ASCII));
-    }
-
-    private UUID accepted(String order, String key, String text) {
-        return ((Admission.Accepted) admit(order, key, text)).id();
-    }
-
-    private Admission admit(String order, String key, String text) {
-        return intake.admit(Inbound.of(
-                LetterAdapter.LETTER,
-                bytes(order + ":" + key + ":" + text),
-                LetterAdapter.WRITER,
-                URI.create("test:letters")));
-    }
-
-    private static Payload bytes(String text) {
-        return Payload.of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Effect.Result done(String body) {
-        return new Effect.Done(answer(201, body));
-    }
-
-    private static Answer answer(int status, String body) {
-        return new Answer(status, java.util.Map.of(), body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private int open() {
-        return jdbc.sql("SELECT count(*) FROM hub.due").query(Integer.class).single();
-    }
-
-    private List<String> deliveries(UUID message) {
-        return jdbc.sql(
-                        "SELECT recipient || ' ' || target || ' ' || state FROM hub.delivery WHERE message_id = ? ORDER BY id")
-                .param(message)
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> decisions(UUID message) {
-        return jdbc.sql("SELECT recipient || ' ' || permitted || ' ' || basis FROM hub.decision WHERE message_id = ?")
-                .param(message)
-                .query(String.class)
-                .list();
-    }
-
-    private List<UUID> hubDeliveryIds(UUID message) {
-        return jdbc.sql("SELECT hub_delivery_id FROM hub.delivery WHERE message_id = ? ORDER BY id")
-                .param(message)
-                .query(UUID.class)
-                .list();
-    }
-
-    private List<String> texts() {
-        return Stream.of(letters.received.toArray(String[]::new))
-                .map(it -> it.substring(it.indexOf(' ') + 1))
-                .toList();
     }
 }

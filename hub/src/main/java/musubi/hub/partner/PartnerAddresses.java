@@ -61,7 +61,7 @@ public final class PartnerAddresses {
      * @throws AddressRefused where it is no address of a web server
      */
     public void check(URI address) {
-        refuse(malformed(address.toString()));
+        malformed(address.toString()).ifPresent(PartnerAddresses::refuse);
     }
 
     /**
@@ -72,14 +72,12 @@ public final class PartnerAddresses {
      */
     public InetAddress[] resolve(String host, int port) throws UnknownHostException {
         var found = names.find(host);
-        refuse(refusal(port, found));
+        refusal(port, found).ifPresent(PartnerAddresses::refuse);
         return found;
     }
 
-    private static void refuse(Optional<Text> refusal) {
-        if (refusal.isPresent()) {
-            throw new AddressRefused("the address is refused: " + refusal.get().en());
-        }
+    private static void refuse(Text refusal) {
+        throw new AddressRefused("the address is refused: " + refusal.en());
     }
 
     private Optional<Text> refusal(int port, InetAddress[] found) {

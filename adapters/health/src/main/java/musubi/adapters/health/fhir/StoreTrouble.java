@@ -3,9 +3,9 @@ package musubi.adapters.health.fhir;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
+import musubi.adapters.health.fhir.jdbc.SqlState;
 import musubi.hub.adapter.Contended;
 import org.hibernate.StaleStateException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -32,12 +32,14 @@ public final class StoreTrouble {
                         || it instanceof ConcurrencyFailureException
                         || it instanceof OptimisticLockException
                         || it instanceof StaleStateException
-                        || AT_ONCE.contains(state(it)));
+                        || AT_ONCE.contains(SqlState.of(it)));
     }
 
     /** Whether the data is such as the database cannot hold, however often it is tried. */
     public static boolean isOfTheData(Throwable trouble) {
-        return any(trouble, it -> state(it).startsWith(DATA) || state(it).startsWith(TOO_LARGE));
+        return any(
+                trouble,
+                it -> SqlState.of(it).startsWith(DATA) || SqlState.of(it).startsWith(TOO_LARGE));
     }
 
     /** As the hub's deliveries tell them apart. */
@@ -60,10 +62,5 @@ public final class StoreTrouble {
             }
         }
         return false;
-    }
-
-    private static String state(Throwable trouble) {
-        var state = trouble instanceof SQLException sql ? sql.getSQLState() : null;
-        return state == null ? "" : state;
     }
 }
