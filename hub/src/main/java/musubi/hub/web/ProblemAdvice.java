@@ -73,8 +73,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 response,
                 413,
                 new Text(
-                        "Too large: " + tooLarge.getMessage() + ". Send it in parts.",
-                        "大きすぎます(" + tooLarge.getMessage() + ")。分割して送ってください。"));
+                        "Too large: a message of this format has at most " + tooLarge.limit()
+                                + " bytes. Send it in parts.",
+                        "大きすぎます。この形式のメッセージは " + tooLarge.limit() + " バイトまでです。分割して送ってください。"));
     }
 
     @ExceptionHandler({RequestRejectedException.class, MultipartException.class, BadRequestException.class})
