@@ -52,6 +52,13 @@ class AuthorityTest extends HubContext {
     }
 
     @Test
+    void aListHoldsNoNull() {
+        var answer = operator.post("/hub/messages/" + UUID.randomUUID() + "/replay", "{\"deliveries\":[null]}");
+
+        assertRefused(answer, 400, "body");
+    }
+
+    @Test
     void whatIsMissingIsSaidInTwoLanguages() {
         var answer = operator.post("/hub/partners", "{\"id\":\"missing\"}");
 
