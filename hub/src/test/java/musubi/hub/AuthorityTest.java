@@ -38,6 +38,34 @@ class AuthorityTest extends HubContext {
         operator = new Caller(port, "hitachi-city", secrets.get("clients/hitachi-city"));
     }
 
+    /** 2 would be the third purpose of the list, whichever that is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"purpose\":2", "\"purpose\":\"2\"", "\"requestsPerMinute\":1.5", "\"requestsPerMinute\":\"7\""
+            })
+    void aValueOfAnotherKindIsNotTakenForOneOfThatKind(String member) {
+        var id = "value-" + fresh();
+        var request = partner(id, "app", "").replaceFirst("\\}$", "," + member + "}");
+
+        assertThat(operator.post("/hub/partners", request).statusCode()).isEqualTo(400);
+        assertThat(operator.get("/hub/partners/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aListHoldsNoNull() {
+        var answer = operator.post("/hub/messages/" + UUID.randomUUID() + "/replay", "{\"deliveries\":[null]}");
+
+        assertRefused(answer, 400, "body");
+    }
+
+    @Test
+    void whatIsMissingIsSaidInTwoLanguages() {
+        var answer = operator.post("/hub/partners", "{\"id\":\"missing\"}");
+
+        assertThat(Caller.json(answer).at("/notices/0/text").toString())
+                .isEqualTo("{\"en\":\"'kind' is missing or blank.\",\"ja\":\"「kind」を記入してください。\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -187,6 +187,20 @@ class ConsoleTest extends HubContext {
     }
 
     @Test
+    void whatIsRefusedBeforeAnyPageIsAPageForABrowserAndAProblemForOthers() throws Exception {
+        for (var refused : Map.of("/console/nowhere", 404, "/console/messages?partner=%00", 400)
+                .entrySet()) {
+            var page = send(HttpRequest.newBuilder(address(refused.getKey())).header("Accept", "text/html"));
+            var problem = send(HttpRequest.newBuilder(address(refused.getKey())).header("Accept", "application/json"));
+
+            assertThat(page.statusCode()).isEqualTo(refused.getValue());
+            assertThat(page.body()).contains("<html").contains("Back to the overview");
+            assertThat(problem.statusCode()).isEqualTo(refused.getValue());
+            assertThat(problem.body()).contains("\"detailJa\"").doesNotContain("<html");
+        }
+    }
+
+    @Test
     void aPartOfAPageWhoseSessionIsOverSendsTheWholePageToTheLogin() throws Exception {
         var stranger = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)

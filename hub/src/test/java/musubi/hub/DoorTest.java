@@ -107,6 +107,23 @@ class DoorTest extends HubContext {
     }
 
     @Test
+    void whoShowsNoProofOrAsksBeyondTheGrantGetsTheErrorOfOAuth() throws Exception {
+        var unproven = askForToken("/oauth2/token", "", "grant_type=client_credentials");
+
+        assertThat(unproven.statusCode()).isEqualTo(401);
+        assertThat(unproven.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"musubi\"");
+        assertThat(JSON.readTree(unproven.body()).at("/error").asText()).isEqualTo("invalid_client");
+
+        var city = basic("hitachi-city", secrets.get("clients/hitachi-city"));
+        for (var grant : List.of("authorization_code&code=x", "refresh_token&refresh_token=x", "password")) {
+            var answer = askForToken("/oauth2/token", city, "grant_type=" + grant);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(JSON.readTree(answer.body()).at("/error").asText()).isEqualTo("unsupported_grant_type");
+        }
+    }
+
+    @Test
     void aClientProvesItselfByASignedAssertion() throws Exception {
         var key = new ECKeyGenerator(Curve.P_384).keyID("k1").generate();
         partners.save(partner("key-partner", 600));

@@ -1,5 +1,6 @@
 package musubi.hub;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class LetterAdapter implements Adapter {
             return;
         }
         if (shut.contains(letter.order())) {
-            throw new Unreachable("the door is shut", null, null);
+            throw new Unreachable("the door is shut", null, new IOException("nobody there"));
         }
         if (letter.text().contains("torn")) {
             throw new IllegalStateException("the letter is torn");

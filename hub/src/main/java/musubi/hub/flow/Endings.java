@@ -8,7 +8,9 @@ import musubi.hub.journal.LeaseLost;
 import musubi.hub.journal.Outcome;
 import musubi.hub.message.Notice;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,8 +59,13 @@ public final class Endings {
         delivery.waits();
     }
 
-    public void failed(@Body Delivery delivery, @ExchangeException Throwable trouble) {
-        switch (Trouble.of(trouble)) {
+    /**
+     * @param caught as it was thrown: the route's annotation for exceptions gives the innermost cause, by which nobody sees
+     *     that it was the destination that could not be reached
+     */
+    public void failed(@Body Delivery delivery, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+        var trouble = telling(caught);
+        switch (Trouble.of(caught)) {
             case DESTINATION -> again(delivery, trouble, () -> restIfOthersFailed(delivery, trouble));
             case CONTENTION -> again(delivery, trouble, () -> {});
             case MESSAGE -> {
@@ -67,6 +74,15 @@ public final class Endings {
                 end(delivery, new Outcome.Parked(reason(trouble)));
             }
         }
+    }
+
+    /** What an outlet says of its receiver, or else the innermost cause: what stands around it names our own SQL. */
+    private static Throwable telling(Throwable caught) {
+        var within = caught;
+        while (!(within instanceof Unreachable) && within.getCause() != null) {
+            within = within.getCause();
+        }
+        return within;
     }
 
     private void again(Delivery delivery, Throwable trouble, Runnable also) {

@@ -42,8 +42,16 @@ public final class Spool {
 
         private static final long serialVersionUID = 1L;
 
+        private final long limit;
+
         TooLarge(long limit) {
             super("a message has at most " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        /** In bytes. */
+        public long limit() {
+            return limit;
         }
     }
 

@@ -122,9 +122,13 @@ public final class PartnerAddresses {
                 && !uri.getRawAuthority().endsWith(":");
     }
 
-    /** Numbers are written in four parts: what reads them otherwise (RFC 3986 §7.4) has ideas of its own of where they lead. */
+    /**
+     * Numbers are written in four parts: what reads them otherwise (RFC 3986 §7.4) has ideas of its own of where they lead. A
+     * zone (RFC 6874) names a cable of this machine.
+     */
     private static boolean isHost(String host) {
-        return !NUMBER.matcher(host).matches() || FOUR_PARTS.matcher(host).matches();
+        return !host.contains("%")
+                && (!NUMBER.matcher(host).matches() || FOUR_PARTS.matcher(host).matches());
     }
 
     /** The port that it names, or that of its scheme. */

@@ -31,7 +31,9 @@ import org.springframework.security.oauth2.server.authorization.config.annotatio
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -51,16 +53,24 @@ class AuthorizationServerConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain authorizationServer(HttpSecurity http, AssertionDecoders decoders) throws Exception {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
+        var errors = new OAuthErrorWriter();
         return http.securityMatcher(ENDPOINTS)
-                .with(
-                        server,
-                        it -> it.clientAuthentication(authentication -> authentication
+                .with(server, it -> it.clientAuthentication(authentication -> authentication
+                                .errorResponseHandler(errors::refuse)
                                 .authenticationConverters(all -> all.addFirst(new AssertionConverter()))
                                 .authenticationProviders(
-                                        all -> all.forEach(provider -> checkAssertions(provider, decoders)))))
+                                        all -> all.forEach(provider -> checkAssertions(provider, decoders))))
+                        .tokenEndpoint(token ->
+                                token.accessTokenRequestConverters(all -> all.removeIf(grant -> !isOffered(grant)))))
+                .exceptionHandling(it -> it.authenticationEntryPoint(errors::refuse))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Another grant is told that it is none of ours, and not that something about it was wrong. */
+    private static boolean isOffered(AuthenticationConverter grant) {
+        return grant instanceof OAuth2ClientCredentialsAuthenticationConverter;
     }
 
     private static void checkAssertions(AuthenticationProvider provider, AssertionDecoders decoders) {

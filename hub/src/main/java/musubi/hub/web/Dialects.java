@@ -1,5 +1,6 @@
 package musubi.hub.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,9 @@ import musubi.hub.message.Text;
 
 /** Says what is wrong in the words of the door that was asked: each door's own, OAuth's at its endpoints, else a problem. */
 public final class Dialects implements Door.ErrorWriter {
+
+    /** The request's attribute that holds what the page for errors is to say. */
+    public static final String SAID = Dialects.class.getName() + ".SAID";
 
     private static final Door.ErrorWriter OAUTH = new OAuthErrorWriter();
     private static final Door.ErrorWriter PROBLEM = new ProblemWriter();
@@ -23,6 +27,23 @@ public final class Dialects implements Door.ErrorWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, int status, Text text)
             throws IOException {
         of(request.getRequestURI()).write(request, response, status, text);
+    }
+
+    /** The same, but that a browser that asked for a page gets one. Only where a page can still be dispatched to. */
+    void tell(HttpServletRequest request, HttpServletResponse response, int status, Text text) throws IOException {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && wantsPage(request)
+                && !spokenAt(request.getRequestURI())) {
+            request.setAttribute(SAID, text);
+            response.sendError(status);
+        } else {
+            write(request, response, status, text);
+        }
+    }
+
+    public static boolean wantsPage(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
     }
 
     /** Whether the path is that of a machine door or of an endpoint of OAuth: no browser asks there for a page. */

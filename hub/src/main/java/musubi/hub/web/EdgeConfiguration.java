@@ -1,7 +1,12 @@
 package musubi.hub.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -46,6 +51,14 @@ class EdgeConfiguration {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderValues(_ -> true);
         return firewall;
+    }
+
+    /** A number is no word of a list by its position, 1.5 is no whole number, and text is no number; no list holds null. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer literalJson() {
+        return json -> json.featuresToEnable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .featuresToDisable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .postConfigurer(it -> it.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
     @Bean

@@ -114,6 +114,6 @@ final class EdgeFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, Text text)
             throws IOException {
-        dialects.write(request, response, status, text);
+        dialects.tell(request, response, status, text);
     }
 }

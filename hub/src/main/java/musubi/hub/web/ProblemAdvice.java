@@ -48,7 +48,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     void denied(Denied denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        dialects.write(
+        dialects.tell(
                 request,
                 response,
                 403,
@@ -62,31 +62,32 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             throws IOException {
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, Long.toString(overloaded.retryAfter().toSeconds()));
-        dialects.write(request, response, 429, overloaded.text());
+        dialects.tell(request, response, 429, overloaded.text());
     }
 
     @ExceptionHandler
     void tooLarge(Spool.TooLarge tooLarge, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        dialects.write(
+        dialects.tell(
                 request,
                 response,
                 413,
                 new Text(
-                        "Too large: " + tooLarge.getMessage() + ". Send it in parts.",
-                        "大きすぎます(" + tooLarge.getMessage() + ")。分割して送ってください。"));
+                        "Too large: a message of this format has at most " + tooLarge.limit()
+                                + " bytes. Send it in parts.",
+                        "大きすぎます。この形式のメッセージは " + tooLarge.limit() + " バイトまでです。分割して送ってください。"));
     }
 
     @ExceptionHandler({RequestRejectedException.class, MultipartException.class, BadRequestException.class})
     void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        dialects.write(request, response, 400, StatusText.of(400));
+        dialects.tell(request, response, 400, StatusText.of(400));
     }
 
     @ExceptionHandler
     void wrong(IllegalArgumentException wrong, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var message = String.valueOf(wrong.getMessage());
-        dialects.write(
+        dialects.tell(
                 request, response, 400, new Text(message, StatusText.of(400).ja() + " " + message));
     }
 
@@ -102,7 +103,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     void trouble(Exception trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var number = UUID.randomUUID();
         LOG.error("Trouble {}", number, trouble);
-        dialects.write(
+        dialects.tell(
                 request,
                 response,
                 500,
@@ -141,7 +142,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try {
-            dialects.write(exchange.getRequest(), response, status.value(), text);
+            dialects.tell(exchange.getRequest(), response, status.value(), text);
         } catch (IOException e) {
             throw new UncheckedIOException("the answer cannot be written", e);
         }

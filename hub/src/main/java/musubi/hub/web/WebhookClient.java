@@ -21,8 +21,10 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.util.TimeValue;
@@ -46,6 +48,12 @@ final class WebhookClient {
 
     /** Of an answer's body, read for the sake of its end alone. */
     private static final int MOST_READ = 64 * 1024;
+
+    /** Of its head, of which a receiver sends some hundred bytes; the library by itself reads a line without end. */
+    private static final Http1Config SHORT_HEADS = Http1Config.custom()
+            .setMaxLineLength(8 * 1024)
+            .setMaxHeaderCount(100)
+            .build();
 
     private static final int MOST_CONNECTIONS = 400;
     private static final int MOST_TO_ONE = 50;
@@ -77,6 +85,9 @@ final class WebhookClient {
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(SHORT_HEADS)
+                                .build())
                         .setDnsResolver(names)
                         .setDefaultConnectionConfig(connection)
                         .setMaxConnTotal(MOST_CONNECTIONS)

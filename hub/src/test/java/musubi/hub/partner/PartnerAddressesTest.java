@@ -44,6 +44,8 @@ class PartnerAddressesTest {
                 "https://198.51.100.7/\u0000",
                 "https://a_b.example/in",
                 "http://2130706433/in",
+                "http://[fe80::1%25eth0]/in",
+                "http://[::1%25lo]/in",
                 "http://127.1/in",
                 "http://0x7f000001/in",
                 "http://127.0.0.1./in"

@@ -73,10 +73,34 @@ class WebhookClientTest {
         var written = new CompletableFuture<Long>();
         receive((_, out) -> {
             write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-            written.complete(flood(out));
+            written.complete(flood(out, "10000\r\n" + "f".repeat(0x10000) + "\r\n"));
         });
 
         assertThat(post()).isEqualTo(new WebhookClient.Answer(200, null));
+        assertThat(written.get()).isLessThan(64L << 20);
+    }
+
+    @Test
+    void aHeaderWithoutEndIsNoAnswerAndIsNotKept() throws Exception {
+        var written = new CompletableFuture<Long>();
+        receive((_, out) -> {
+            write(out, "HTTP/1.1 200 OK\r\nX-Endless: ");
+            written.complete(flood(out, "h".repeat(0x10000)));
+        });
+
+        assertThatThrownBy(this::post).isInstanceOf(Unreachable.class);
+        assertThat(written.get()).isLessThan(64L << 20);
+    }
+
+    @Test
+    void headersWithoutNumberAreNoAnswerAndAreNotKept() throws Exception {
+        var written = new CompletableFuture<Long>();
+        receive((_, out) -> {
+            write(out, "HTTP/1.1 200 OK\r\n");
+            written.complete(flood(out, "X-More: y\r\n".repeat(4096)));
+        });
+
+        assertThatThrownBy(this::post).isInstanceOf(Unreachable.class);
         assertThat(written.get()).isLessThan(64L << 20);
     }
 
@@ -179,8 +203,8 @@ class WebhookClientTest {
     }
 
     /** How much went out before the hub hung up. */
-    private static long flood(OutputStream out) {
-        var chunk = ("10000\r\n" + "f".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    private static long flood(OutputStream out, String wave) {
+        var chunk = wave.getBytes(StandardCharsets.US_ASCII);
         for (var sent = 0L; sent < 64L << 20; sent += chunk.length) {
             try {
                 out.write(chunk);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import musubi.hub.message.Text;
 import musubi.hub.web.Dialects;
 import musubi.hub.web.StatusText;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,14 @@ final class ErrorPageController implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         var status = status(request);
         var path = path(request);
-        var text = StatusText.of(status);
-        if (dialects.spokenAt(path) || !wantsPage(request)) {
+        var text = request.getAttribute(Dialects.SAID) instanceof Text said ? said : StatusText.of(status);
+        if (dialects.spokenAt(path) || !Dialects.wantsPage(request)) {
             dialects.write(new Asked(request, path), response, status, text);
             return null;
         }
         return new ModelAndView(
                 "console/problem",
-                Map.of("explanation", text.in(locale), "detail", text.in(locale)),
+                Map.of("explanation", StatusText.of(status).in(locale), "detail", text.in(locale)),
                 HttpStatusCode.valueOf(status));
     }
 
@@ -52,11 +53,6 @@ final class ErrorPageController implements ErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 ? path
                 : request.getRequestURI();
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html");
     }
 
     /** The request as it was before it was dispatched here. */

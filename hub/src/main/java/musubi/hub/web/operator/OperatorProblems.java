@@ -51,10 +51,24 @@ final class OperatorProblems {
         return invalid(List.of(notice("body", text.en(), text.ja())));
     }
 
+    /** The library's own sentences are in the language of whoever asks; a notice has both. */
     private static Notice field(FieldError error) {
         var field = error.getField();
-        var what = error.isBindingFailure() ? "has the wrong type" : error.getDefaultMessage();
-        return notice(field, "'" + field + "' " + what + ".", "「" + field + "」の値が正しくありません。");
+        var constraint = error.isBindingFailure() ? "" : String.valueOf(error.getCode());
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" ->
+                notice(field, "'" + field + "' is missing or blank.", "「" + field + "」を記入してください。");
+            case "Min", "Max", "Size" ->
+                notice(
+                        field,
+                        "'" + field + "' is out of its range; look it up in /openapi.json.",
+                        "「" + field + "」が範囲外です。/openapi.json を確認してください。");
+            default ->
+                notice(
+                        field,
+                        "'" + field + "' is not of the form that is wanted; look it up in /openapi.json.",
+                        "「" + field + "」の形式が正しくありません。/openapi.json を確認してください。");
+        };
     }
 
     private static Notice notice(String place, String en, String ja) {

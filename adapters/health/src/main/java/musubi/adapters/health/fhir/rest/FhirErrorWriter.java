@@ -58,7 +58,7 @@ final class FhirErrorWriter implements Door.ErrorWriter {
             case 409, 412 -> "ほかの更新と競合しました";
             case 413 -> "本文が大きすぎます";
             case 406 -> "application/fhir+jsonでのみ答えます";
-            case 415 -> "application/fhir+jsonで送ってください";
+            case 415 -> "application/fhir+json(検索はapplication/x-www-form-urlencoded)をUTF-8で送ってください";
             case 429 -> "要求が多すぎます。しばらくしてからやり直してください";
             default -> status < 500 ? "要求が正しくありません" : "サーバーの内部で失敗しました";
         };
