@@ -3,6 +3,7 @@ package musubi.adapters.transit.gtfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import musubi.adapters.transit.SampleFeed;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What MobilityData's canonical validator calls an error, and what the operator is told here: never nothing. */
 class ValidatorErrorsTest {
@@ -305,6 +307,16 @@ class ValidatorErrorsTest {
 
         assertThat(feed.notices()).map(Reader::line).containsExactly("INFORMATION table-empty-optional " + name);
         assertThat(Reader.files(feed.normalised().bytes())).doesNotContainKey(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "  \n", "\r\n\r\n", "\uFEFF", "\u3000\n"})
+    void anOptionalFileOfBlanksIsAsGoodAsNone(String blanks) throws IOException {
+        var feed = reader.good(
+                GOOD.with("shapes.txt", blanks.getBytes(StandardCharsets.UTF_8)).zip());
+
+        assertThat(feed.notices()).map(Reader::line).containsExactly("INFORMATION table-empty-optional shapes.txt");
+        assertThat(Reader.files(feed.normalised().bytes())).doesNotContainKey("shapes.txt");
     }
 
     static List<String> optional() {

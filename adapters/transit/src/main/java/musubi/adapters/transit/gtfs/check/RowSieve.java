@@ -15,6 +15,7 @@ final class RowSieve {
     /** Columns that are filled where the feed has none. */
     private static final Set<String> FILLED = Set.of(
             "stops.txt/stop_name",
+            "routes.txt/route_short_name",
             "stop_times.txt/arrival_time",
             "stop_times.txt/departure_time",
             "rider_categories.txt/rider_category_name",
@@ -111,6 +112,8 @@ final class RowSieve {
             case "rider_categories.txt/rider_category_name" -> value.isEmpty() ? row.get("rider_category_id") : value;
             case "fare_media.txt/fare_media_name" -> value.isEmpty() ? row.get("fare_media_id") : value;
             case "stops.txt/stop_name" -> value.isEmpty() ? nameless(row) : value;
+            case "routes.txt/route_short_name" ->
+                value.isEmpty() && row.get("route_long_name").isEmpty() ? row.get("route_id") : value;
             case "fare_products.txt/fare_product_name" -> value.isEmpty() ? row.get("fare_product_id") : value;
             // nor a rule outside of groups; nothing refers to the group of its product
             case "fare_leg_rules.txt/leg_group_id" -> value.isEmpty() ? "product:" + row.get("fare_product_id") : value;

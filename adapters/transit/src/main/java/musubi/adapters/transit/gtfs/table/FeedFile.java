@@ -48,11 +48,12 @@ public record FeedFile(String name, Scratch text) {
         return name.endsWith(".txt");
     }
 
-    /** The names of the columns, in order; none where the file is empty. */
+    /** The names of the columns, in order; none where the file is empty, or holds nothing but blanks. */
     public List<String> header() {
         try (var csv = reader()) {
             var rows = csv.iterator();
-            return rows.hasNext() ? header(rows.next()) : List.of();
+            var names = rows.hasNext() ? header(rows.next()) : List.<String>of();
+            return rows.hasNext() || !names.stream().allMatch(String::isEmpty) ? names : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * By what one is willing to go. One always walks to, from and between vehicles; {@code WALK} in the list lets the answer
@@ -52,6 +53,11 @@ record Modes(Set<String> transit, boolean walk) {
             throw new IllegalArgumentException("Unknown mode");
         }
         return new Modes(names, walk);
+    }
+
+    /** All that may stand in the list. */
+    static List<String> names() {
+        return Stream.concat(VEHICLES.stream(), Stream.of(WALK)).sorted().toList();
     }
 
     /** As the query's {@code PlanModesInput} has it. */

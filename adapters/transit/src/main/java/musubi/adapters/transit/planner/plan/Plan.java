@@ -120,7 +120,7 @@ record Plan(@Nullable OffsetDateTime searchTime, List<Itinerary> itineraries, Li
     record Fare(double amount, String currency) {}
 
     /**
-     * @param code as OpenTripPlanner names it, for example {@code NO_TRANSIT_CONNECTION}
+     * @param code as OpenTripPlanner names it, for example {@code NO_TRANSIT_CONNECTION}; {@code NO_WAY} where it names none
      * @param parameter the parameter that it is about, if one is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

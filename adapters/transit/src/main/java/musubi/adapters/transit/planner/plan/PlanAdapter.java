@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 final class PlanAdapter implements Adapter {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final String PLAN = "/transit/plan";
+    static final String PLAN = "/transit/plan";
     private static final String GRAPHQL = "/otp/gtfs/v1";
 
     @Override

@@ -22,6 +22,11 @@ class PlanConfiguration {
     }
 
     @Bean
+    PlanDescription planDescription() {
+        return new PlanDescription();
+    }
+
+    @Bean
     Adapter planAdapter() {
         return new PlanAdapter();
     }

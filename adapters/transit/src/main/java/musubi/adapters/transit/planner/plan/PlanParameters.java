@@ -17,19 +17,21 @@ import musubi.hub.message.Text;
 /** Reads the parameters of {@code GET /transit/plan}; each has a sentence that says how it is written. */
 final class PlanParameters {
 
-    private static final Text POINT = new Text(
+    static final Text POINT = new Text(
             "Write lat,lon in degrees, for example 36.5461,140.6289, or stop:<feed>:<stop>.",
             "緯度,経度(例: 36.5461,140.6289)または stop:<フィード>:<停留所> の形で指定してください。");
-    private static final Text TIME = new Text(
+    static final Text TIME = new Text(
             "Write ISO 8601, for example 2026-11-24T08:00 (local time) or 2026-11-24T08:00:00+09:00 (+ is %2B in a URL).",
             "ISO 8601 で指定してください。例: 2026-11-24T08:00(現地時刻)、2026-11-24T08:00:00+09:00(URL では + を %2B と書く)。");
     private static final Text BOOLEAN = new Text("Write true or false.", "true または false を指定してください。");
-    private static final Text COUNT = new Text("Write a number from 1 to 20.", "1 から 20 までの数を指定してください。");
-    private static final Text MODES = new Text(
+    static final Text COUNT = new Text("Write a number from 1 to 20.", "1 から 20 までの数を指定してください。");
+    static final Text MODES = new Text(
             "Write a list of WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE, for example BUS,RAIL,WALK.",
             "WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE から選び、例えば BUS,RAIL,WALK のように指定してください。");
-    private static final Text LANGUAGE =
-            new Text("Write a language tag, for example ja or en.", "ja や en などの言語タグを指定してください。");
+    static final Text LANGUAGE = new Text("Write a language tag, for example ja or en.", "ja や en などの言語タグを指定してください。");
+
+    /** How many itineraries are given when nobody says how many. */
+    static final int USUAL_COUNT = 5;
 
     private final ZoneId zone;
     private final Clock clock;
@@ -56,7 +58,7 @@ final class PlanParameters {
                         .orElse(false),
                 new Raw(parameters, "numItineraries")
                         .optional(PlanParameters::count, COUNT)
-                        .orElse(5),
+                        .orElse(USUAL_COUNT),
                 new Raw(parameters, "wheelchair")
                         .optional(PlanParameters::bool, BOOLEAN)
                         .orElse(false),

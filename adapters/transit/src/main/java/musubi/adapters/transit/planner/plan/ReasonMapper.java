@@ -11,17 +11,30 @@ import org.jspecify.annotations.Nullable;
 /** From OpenTripPlanner's {@code RoutingError} to a sentence that says what to do. */
 final class ReasonMapper {
 
+    private static final Plan.Reason NO_WAY = new Plan.Reason(
+            "NO_WAY",
+            null,
+            new Text(
+                    "No way was found by these modes. Allow more modes, or choose other places or another time.",
+                    "指定した交通手段では経路が見つかりません。交通手段を増やすか、地点か時刻を変えてください。"));
+
     private final ZoneId zone;
 
     ReasonMapper(ZoneId zone) {
         this.zone = zone;
     }
 
-    /** @param data the answer's {@code data}, with {@code serviceTimeRange} beside the plan */
+    /**
+     * Of an answer without a way there is always a reason: OpenTripPlanner names none when it was asked for a way on foot alone.
+     *
+     * @param data the answer's {@code data}, with {@code serviceTimeRange} beside the plan
+     */
     List<Plan.Reason> map(JsonNode data) {
-        return Field.list(
-                data.path("planConnection").path("routingErrors"),
+        var plan = data.path("planConnection");
+        var named = Field.list(
+                plan.path("routingErrors"),
                 error -> reason(error.path("code").asText(), error, data.path("serviceTimeRange")));
+        return named.isEmpty() && plan.path("edges").isEmpty() ? List.of(NO_WAY) : named;
     }
 
     private Plan.Reason reason(String code, JsonNode error, JsonNode range) {
