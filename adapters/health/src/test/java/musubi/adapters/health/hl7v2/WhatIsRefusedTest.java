@@ -53,6 +53,15 @@ class WhatIsRefusedTest {
         assertThat(oru(PID, OBR, OBX, "PID|2||^^^^PI||架空^山", OBR, OBX)).containsExactly("patient-without-id PID[2]-3");
     }
 
+    @Test
+    void aNumberInPartsIsNoNumber() {
+        assertThat(adt(PID.replace("H1", "H1&2"))).containsExactly("number-divided PID-3.1");
+        assertThat(adt(PID, PV1 + "&9")).containsExactly("number-divided PV1-19.1");
+        assertThat(oru(PID, OBR.replace("|17|", "|17&1|"), OBX)).containsExactly("number-divided OBR-3.1");
+        assertThat(oru(PID, OBR, OBX.replace("|K^", "|K&1^"))).containsExactly("number-divided OBX-3.1");
+        assertThat(adt(PID.replace("H1", "H1\\T\\2"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x00, 0x01, 0x07, 0x08, 0x0c, 0x0e, 0x1c, 0x1f, 0xfffe, 0xffff})
     void aControlCharacterIsNamedByItsPlace(int character) {
