@@ -54,6 +54,19 @@ class WhatIsRefusedTest {
     }
 
     @Test
+    void halfOfANameOrAUnitIsNamed() {
+        var named = Hl7v2.readable(Hl7v2.message(
+                        Hl7v2.msh("ORU^R01^ORU_R01", "M1", "UNICODE UTF-8"),
+                        PID.replace("架空^", "架&空^"),
+                        OBR,
+                        OBX.replace("mmol/L", "mmol&L")))
+                .notices();
+
+        assertThat(named.stream().map(it -> it.code() + " " + it.place()))
+                .containsExactly("component-unmapped PID-5.1", "component-unmapped OBX-6.1");
+    }
+
+    @Test
     void aNumberInPartsIsNoNumber() {
         assertThat(adt(PID.replace("H1", "H1&2"))).containsExactly("number-divided PID-3.1");
         assertThat(adt(PID, PV1 + "&9")).containsExactly("number-divided PV1-19.1");
