@@ -130,6 +130,16 @@ public final class Hl7v2Notices {
                 null);
     }
 
+    /** The separator of subcomponents stands within a number or code. */
+    static Notice divided(String place) {
+        return Notice.error(
+                "number-divided",
+                place,
+                "The number or code has subcomponents; send the separator within it as \\T\\.",
+                "番号またはコードがサブコンポーネントに分かれています。区切り文字は \\T\\ で送ってください。",
+                "HL7 v2.5 2.7");
+    }
+
     static Notice resultWithoutCode(String place) {
         return Notice.error(
                 "required-missing",

@@ -6,6 +6,7 @@ import ca.uhn.hl7v2.util.Terser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import musubi.hub.message.Notice;
 
 /**
@@ -62,6 +63,9 @@ final class IdentifierRule implements MessageRule {
                             "OBX-16.9.1",
                             "OBX-16.9.2"));
 
+    /** A place and a unit identify nothing; what they hold beyond is named, and no more. */
+    private static final Set<String> NAMED = Set.of("PV1-3", "OBX-6");
+
     private static final Map<String, List<Hl7v2Place>> PARSED = Map.copyOf(PLACES.entrySet().stream()
             .collect(java.util.stream.Collectors.toMap(
                     Map.Entry::getKey,
@@ -80,6 +84,13 @@ final class IdentifierRule implements MessageRule {
         return notices;
     }
 
+    /** Numbers that are alike up to a subcomponent separator would become one: two patients, two visits, two orders. */
+    private static boolean isWhole(Hl7v2Place place) {
+        return place.subcomponent() == 0
+                && !place.segment().equals("MSH")
+                && !NAMED.contains(place.segment() + "-" + place.field());
+    }
+
     private static void check(Segment segment, Hl7v2Place place, Hl7v2Message message, List<Notice> notices) {
         try {
             var repetitions = segment.getField(place.field()).length;
@@ -91,6 +102,11 @@ final class IdentifierRule implements MessageRule {
                     notices.add(Hl7v2Notices.tooLong(place.in(message.place(segment), i), limit));
                 } else if (value.chars().anyMatch(c -> c < ' ')) {
                     notices.add(Hl7v2Notices.forbiddenCharacter(place.in(message.place(segment), i)));
+                }
+                if (isWhole(place)
+                        && !Values.text(Terser.get(segment, place.field(), i, Math.max(place.component(), 1), 2))
+                                .isEmpty()) {
+                    notices.add(Hl7v2Notices.divided(place.in(message.place(segment), i)));
                 }
             }
         } catch (HL7Exception e) {

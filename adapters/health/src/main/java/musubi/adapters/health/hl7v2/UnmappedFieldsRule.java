@@ -81,12 +81,36 @@ final class UnmappedFieldsRule implements MessageRule {
                 }
             }
         }
+        if (value instanceof Composite composite) {
+            var components = composite.getComponents();
+            for (int i = 0; i < components.length; i++) {
+                subcomponents(components[i], key + "." + (i + 1), place + "." + (i + 1), found);
+            }
+        }
         if (!(value instanceof Varies) && value.getExtraComponents().numComponents() > 0) {
             var first = value instanceof Composite composite ? composite.getComponents().length : 1;
             for (int i = 0; i < value.getExtraComponents().numComponents(); i++) {
                 if (hasValue(value.getExtraComponents().getComponent(i))) {
                     var component = first + i + 1;
                     found.putIfAbsent(key + "." + component, UnmappedNotices.component(place + "." + component));
+                }
+            }
+        }
+    }
+
+    /** What stands behind the separator of subcomponents where the type has none: half of a name, a number or a unit. */
+    private static void subcomponents(Type value, String key, String place, Map<String, Notice> found) {
+        var extra = value.getExtraComponents();
+        for (int i = 0; i < extra.numComponents(); i++) {
+            if (hasValue(extra.getComponent(i))) {
+                found.putIfAbsent(key + "&", UnmappedNotices.component(place));
+            }
+        }
+        // of a family name (FN) the first part alone is the name (HL7 v2.5 §2.A.30)
+        if (value instanceof Composite family && value.getName().equals("FN")) {
+            for (int i = 1; i < family.getComponents().length; i++) {
+                if (hasValue(family.getComponents()[i])) {
+                    found.putIfAbsent(key + "&", UnmappedNotices.component(place));
                 }
             }
         }

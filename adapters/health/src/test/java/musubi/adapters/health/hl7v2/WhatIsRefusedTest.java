@@ -53,6 +53,28 @@ class WhatIsRefusedTest {
         assertThat(oru(PID, OBR, OBX, "PID|2||^^^^PI||架空^山", OBR, OBX)).containsExactly("patient-without-id PID[2]-3");
     }
 
+    @Test
+    void halfOfANameOrAUnitIsNamed() {
+        var named = Hl7v2.readable(Hl7v2.message(
+                        Hl7v2.msh("ORU^R01^ORU_R01", "M1", "UNICODE UTF-8"),
+                        PID.replace("架空^", "架&空^"),
+                        OBR,
+                        OBX.replace("mmol/L", "mmol&L")))
+                .notices();
+
+        assertThat(named.stream().map(it -> it.code() + " " + it.place()))
+                .containsExactly("component-unmapped PID-5.1", "component-unmapped OBX-6.1");
+    }
+
+    @Test
+    void aNumberInPartsIsNoNumber() {
+        assertThat(adt(PID.replace("H1", "H1&2"))).containsExactly("number-divided PID-3.1");
+        assertThat(adt(PID, PV1 + "&9")).containsExactly("number-divided PV1-19.1");
+        assertThat(oru(PID, OBR.replace("|17|", "|17&1|"), OBX)).containsExactly("number-divided OBR-3.1");
+        assertThat(oru(PID, OBR, OBX.replace("|K^", "|K&1^"))).containsExactly("number-divided OBX-3.1");
+        assertThat(adt(PID.replace("H1", "H1\\T\\2"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x00, 0x01, 0x07, 0x08, 0x0c, 0x0e, 0x1c, 0x1f, 0xfffe, 0xffff})
     void aControlCharacterIsNamedByItsPlace(int character) {

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 class RecordedRequest extends HttpServletRequestWrapper {
 
     /** The body is plain now, and so is the answer, which is kept with the receipt. */
-    private static final Set<String> HIDDEN = Set.of("content-encoding", "accept-encoding");
+    private static final Set<String> HIDDEN = Set.of(
+            "content-encoding",
+            "accept-encoding",
+            // what HAPI alone knows, and nobody may switch off or on here
+            "x-upsert-extistence-check",
+            "x-retry-on-version-conflict",
+            "x-meta-snapshot-mode",
+            "x-cascade");
 
     private final byte[] body;
     private final OwnCondition condition;

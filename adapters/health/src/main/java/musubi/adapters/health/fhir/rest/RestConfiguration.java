@@ -78,7 +78,9 @@ class RestConfiguration {
             RecordVersionStore versions,
             Attempts attempts) {
         var targets = new TargetInterceptor(records);
-        var transactions = new Transactions(fhir, system, targets);
+        var criteria = new Criteria(searchParameters);
+        var conditions = new ConditionInterceptor(criteria);
+        var transactions = new Transactions(fhir, system, targets, conditions);
         return new FhirServer.Parts(
                 resources,
                 new BundleProvider(
@@ -96,7 +98,8 @@ class RestConfiguration {
                         new RecordInterceptor(visibility, records),
                         new WriterInterceptor(visibility, versions),
                         new GrantInterceptor(gate),
-                        new SearchInterceptor(properties.criteriaLimit(), searchParameters),
+                        new SearchInterceptor(properties.criteriaLimit(), searchParameters, criteria),
+                        conditions,
                         targets,
                         paging,
                         new NameInterceptor(),

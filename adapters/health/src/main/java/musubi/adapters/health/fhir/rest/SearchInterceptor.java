@@ -38,11 +38,13 @@ public final class SearchInterceptor {
 
     private final int limit;
     private final ISearchParamRegistry parameters;
+    private final Criteria criteria;
 
     /** @param limit the most parameters of one search */
-    SearchInterceptor(int limit, ISearchParamRegistry parameters) {
+    SearchInterceptor(int limit, ISearchParamRegistry parameters, Criteria criteria) {
         this.limit = limit;
         this.parameters = parameters;
+        this.criteria = criteria;
     }
 
     /** {@code _count=0} asks for the total alone (FHIR R4 §3.1.1.5.6). */
@@ -76,6 +78,7 @@ public final class SearchInterceptor {
                 check(request.getResourceName(), name, value);
             }
         });
+        criteria.search(request.getResourceName(), request.getParameters());
     }
 
     private void check(String type, String name, String value) {

@@ -5,11 +5,14 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import musubi.adapters.health.fhir.sight.RecordStore;
 import musubi.adapters.health.fhir.sight.RecordStore.Standing;
 import musubi.adapters.health.fhir.sight.SeenLinkResolver;
@@ -35,6 +38,8 @@ public final class TargetInterceptor {
             RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
             RestOperationTypeEnum.META);
 
+    private static final Pattern VERSION = Pattern.compile("(W/)?\"?[0-9]{1,18}\"?");
+
     private final RecordStore records;
 
     TargetInterceptor(RecordStore records) {
@@ -50,6 +55,9 @@ public final class TargetInterceptor {
         }
         if (ABOUT_ONE.contains(operation)) {
             find(request, type, id);
+            if (operation == RestOperationTypeEnum.PATCH) {
+                version(request.getHeader("If-Match"));
+            }
         } else if (operation == RestOperationTypeEnum.UPDATE) {
             update(request, type, id, request.getHeader("If-Match"));
         } else if (operation == RestOperationTypeEnum.DELETE && standing(request, type, id) != Standing.SEEN) {
@@ -60,6 +68,7 @@ public final class TargetInterceptor {
     /** The entries of a Bundle, each as a request of its own. */
     void check(RequestDetails request, Bundle bundle) {
         for (var entry : bundle.getEntry()) {
+            ofItsType(entry);
             references(request, entry.getResource());
             var target = target(entry);
             if (target == null) {
@@ -67,6 +76,7 @@ public final class TargetInterceptor {
             }
             if (entry.getRequest().getMethod() == HTTPVerb.PATCH) {
                 find(request, target.getResourceType(), target.getIdPart());
+                version(entry.getRequest().getIfMatch());
             } else if (entry.getRequest().getMethod() == HTTPVerb.PUT) {
                 update(
                         request,
@@ -120,10 +130,32 @@ public final class TargetInterceptor {
         if (standing != Standing.SEEN && version != null) {
             find(request, type, id);
         }
+        version(version);
         if (standing == Standing.HIDDEN) {
             throw new ResourceVersionConflictException("The id " + type + "/" + id
                     + " cannot be given; choose another one, or POST and let the server choose"
                     + " / このidは使えません。別のidを選ぶか、POSTでサーバーに割り当てさせてください");
+        }
+    }
+
+    /** A tag that cannot be one of ours matches no version (RFC 9110 §13.1.1, FHIR R4 §3.1.0.5). */
+    private static void version(@Nullable String tag) {
+        if (tag != null && !tag.isBlank() && !VERSION.matcher(tag.strip()).matches()) {
+            throw new PreconditionFailedException(
+                    "If-Match names no version of the record; send its ETag, as in W/\"3\""
+                            + " / If-Matchがこのレコードの版を示していません。W/\"3\"のようにETagを送ってください");
+        }
+    }
+
+    /** Scopes and sight are decided by the address of an entry; HAPI stores what its resource says. */
+    private static void ofItsType(BundleEntryComponent entry) {
+        var record = entry.getResource();
+        var method = entry.getRequest().getMethod();
+        var url = String.valueOf(entry.getRequest().getUrl()).replaceAll("^/+", "");
+        var stored = method == HTTPVerb.POST || method == HTTPVerb.PUT;
+        if (stored && record != null && !url.split("[/?]", 2)[0].equals(record.fhirType())) {
+            throw new InvalidRequestException("An entry stores " + record.fhirType()
+                    + " under another type; correct request.url" + " / エントリーのrequest.urlの型がリソースの型と違います");
         }
     }
 

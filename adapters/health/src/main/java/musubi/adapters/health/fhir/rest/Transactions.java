@@ -15,15 +15,22 @@ final class Transactions {
     private final FhirContext fhir;
     private final IFhirSystemDao<Bundle, Meta> system;
     private final TargetInterceptor targets;
+    private final ConditionInterceptor conditions;
 
-    Transactions(FhirContext fhir, IFhirSystemDao<Bundle, Meta> system, TargetInterceptor targets) {
+    Transactions(
+            FhirContext fhir,
+            IFhirSystemDao<Bundle, Meta> system,
+            TargetInterceptor targets,
+            ConditionInterceptor conditions) {
         this.fhir = fhir;
         this.system = system;
         this.targets = targets;
+        this.conditions = conditions;
     }
 
     /** What is deleted in vain HAPI never sees; its answers stand at the places of its entries. */
     Bundle store(RequestDetails request, Bundle bundle) {
+        conditions.check(bundle, fhir);
         targets.check(request, bundle);
         OwnCondition.of(Caller.of(request)).write(bundle, fhir);
         var vain = targets.vain(request, bundle);

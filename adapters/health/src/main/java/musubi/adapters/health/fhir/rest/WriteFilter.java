@@ -9,9 +9,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.zip.ZipException;
+import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.fhir.StrictJson;
 import musubi.hub.flow.Overloaded;
 import musubi.hub.message.Party;
+import musubi.hub.message.Text;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -63,8 +65,8 @@ final class WriteFilter extends OncePerRequestFilter {
         var transcript = transcript(request, body);
         var patch = request.getMethod().equals("PATCH");
         if (body.length > 0 && !(patch ? PATCH_TYPES : MEDIA_TYPES).contains(transcript.mediaType())) {
-            errors.write(
-                    request, response, 415, patch ? "Send application/json-patch+json" : "Send application/fhir+json");
+            var wanted = patch ? "application/json-patch+json" : FhirFormats.JSON;
+            errors.write(request, response, 415, new Text("Send " + wanted, wanted + "で送ってください"));
             return;
         }
         var unacceptable = StrictJson.check(body);
