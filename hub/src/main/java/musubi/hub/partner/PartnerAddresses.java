@@ -61,7 +61,9 @@ public final class PartnerAddresses {
      * @throws AddressRefused where it is no address of a web server
      */
     public void check(URI address) {
-        refuse(malformed(address.toString()));
+        malformed(address.toString()).ifPresent(it -> {
+            throw refused(it);
+        });
     }
 
     /**
@@ -72,14 +74,14 @@ public final class PartnerAddresses {
      */
     public InetAddress[] resolve(String host, int port) throws UnknownHostException {
         var found = names.find(host);
-        refuse(refusal(port, found));
+        refusal(port, found).ifPresent(it -> {
+            throw refused(it);
+        });
         return found;
     }
 
-    private static void refuse(Optional<Text> refusal) {
-        if (refusal.isPresent()) {
-            throw new AddressRefused("the address is refused: " + refusal.get().en());
-        }
+    private static AddressRefused refused(Text reason) {
+        return new AddressRefused("the address is refused: " + reason.en());
     }
 
     private Optional<Text> refusal(int port, InetAddress[] found) {
