@@ -30,6 +30,9 @@ final class AssertionConverter implements AuthenticationConverter {
                 || !ASSERTION.getValue().equals(request.getParameter("client_assertion_type"))) {
             return null;
         }
+        if (request.getParameterValues("client_assertion").length > 1) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST); // RFC 6749 §3.2
+        }
         return new OAuth2ClientAuthenticationToken(subject(assertion), ASSERTION, assertion, Map.of());
     }
 
