@@ -53,7 +53,7 @@ public record FeedFile(String name, Scratch text) {
         try (var csv = reader()) {
             var rows = csv.iterator();
             var names = rows.hasNext() ? header(rows.next()) : List.<String>of();
-            return rows.hasNext() || !names.stream().allMatch(String::isEmpty) ? names : List.of();
+            return !names.stream().allMatch(String::isEmpty) || rows.hasNext() ? names : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
