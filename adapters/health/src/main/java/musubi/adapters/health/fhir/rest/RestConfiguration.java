@@ -34,6 +34,8 @@ class RestConfiguration {
 
     static final String PREFIX = "/fhir";
 
+    private static final long LARGE_BODIES = 96L << 20;
+
     @Bean
     Outcomes fhirOutcomes(FhirContext fhir) {
         return new Outcomes(fhir);
@@ -113,6 +115,16 @@ class RestConfiguration {
         servlet.setName("fhir");
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    /** As many bodies of the largest size as a tenth of the heap as delivered holds. */
+    @Bean
+    FilterRegistrationBean<LargeBodyFilter> fhirLargeBodies(FhirProperties properties, FhirErrorWriter errors) {
+        var most = Math.max(2, (int) (LARGE_BODIES / properties.bodyLimit().toBytes()));
+        var filter = new FilterRegistrationBean<>(new LargeBodyFilter(most, errors));
+        filter.addUrlPatterns(PREFIX + "/*");
+        filter.setOrder(0); // once it is known who asks, and before any other reads
+        return filter;
     }
 
     @Bean

@@ -46,6 +46,15 @@ final class DoorNotices {
                 null);
     }
 
+    static Notice crowded() {
+        return Notice.error(
+                "frame-crowded",
+                "MLLP",
+                "The hub is reading other large frames. Nothing was taken: send it again later.",
+                "ほかの大きなフレームを処理中のため受け付けていません。しばらくしてから再送してください。",
+                null);
+    }
+
     static Notice unframed() {
         return Notice.error(
                 "frame-unframed",

@@ -92,6 +92,7 @@ final class Hl7v2Door {
     private List<Notice> why(MllpFrame frame, List<Notice> notices) {
         return switch (frame.condition()) {
             case OVERSIZED -> List.of(DoorNotices.oversized(limit));
+            case CROWDED -> List.of(DoorNotices.crowded());
             case UNFRAMED -> List.of(DoorNotices.unframed());
             case TRUNCATED, WHOLE -> notices;
         };

@@ -21,11 +21,15 @@ final class Hl7v2InletRoute extends RouteBuilder {
 
     private static final String FRAME = "musubi.mllp.frame";
 
+    /** Large frames grow by doubling and are copied when they are read: a fifth of the heap as delivered at the most. */
+    private static final long ROOM = 64L << 20;
+
     private final String id;
     private final int port;
     private final MllpProperties properties;
     private final Hl7v2Door door;
     private final @Nullable SSLContext tls;
+    private final FrameRoom room = new FrameRoom(ROOM);
 
     /** @param tls certificate and trust of a port that asks its clients for theirs; null: a plain port */
     Hl7v2InletRoute(String id, int port, MllpProperties properties, Hl7v2Door door, @Nullable SSLContext tls) {
@@ -45,7 +49,7 @@ final class Hl7v2InletRoute extends RouteBuilder {
                         new IdleStateHandler((int) properties.idleTimeout().toSeconds(), 0, 0)));
         registry.bind(
                 id + ".frames",
-                handler(() -> new MllpChannel(properties.maxFrame().toBytes(), door::failed)));
+                handler(() -> new MllpChannel(properties.maxFrame().toBytes(), room, door::failed)));
         getContext().getComponent("netty", NettyComponent.class).setMaximumPoolSize(properties.workers());
 
         from(uri()).routeId(id).process(this::receive).to(Spine.ADMIT).process(this::acknowledge);

@@ -29,6 +29,7 @@ final class MllpChannel extends ChannelDuplexHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MllpChannel.class);
 
     private final long limit;
+    private final FrameRoom room;
     private final Function<MllpFrame, byte[]> failed;
     private final Queue<MllpFrame> unanswered = new ArrayDeque<>();
 
@@ -36,8 +37,9 @@ final class MllpChannel extends ChannelDuplexHandler {
     private boolean ending;
 
     /** @param failed the answer to a frame that broke the hub */
-    MllpChannel(long limit, Function<MllpFrame, byte[]> failed) {
+    MllpChannel(long limit, FrameRoom room, Function<MllpFrame, byte[]> failed) {
         this.limit = limit;
+        this.room = room;
         this.failed = failed;
     }
 
@@ -46,7 +48,7 @@ final class MllpChannel extends ChannelDuplexHandler {
         // a client that sends and shuts its side (nc -N) still waits for the answer
         context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
         var from = ((InetSocketAddress) context.channel().remoteAddress()).getAddress();
-        framing = new MllpFraming(limit, (content, condition) -> {
+        framing = new MllpFraming(limit, room, (content, condition) -> {
             var frame = new MllpFrame(content, condition, from);
             unanswered.add(frame);
             context.fireChannelRead(frame);
@@ -69,6 +71,9 @@ final class MllpChannel extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         var frame = unanswered.poll();
+        if (frame != null) {
+            giveBack(frame);
+        }
         var answer = message instanceof byte[] bytes || frame == null ? message : failed.apply(frame);
         if (!(answer instanceof byte[] bytes)) {
             promise.setFailure(new IOException("an answer without a frame"));
@@ -96,7 +101,13 @@ final class MllpChannel extends ChannelDuplexHandler {
         if (framing != null) {
             framing.end();
         }
+        unanswered.forEach(this::giveBack);
+        unanswered.clear();
         super.channelInactive(context);
+    }
+
+    private void giveBack(MllpFrame frame) {
+        room.give(FrameRoom.weight(frame.content().length));
     }
 
     /** A connection that the other side broke off is its business; what it had sent is seen to in {@link #channelInactive}. */

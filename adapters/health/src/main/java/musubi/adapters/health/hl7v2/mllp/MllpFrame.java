@@ -18,6 +18,8 @@ record MllpFrame(byte[] content, Condition condition, InetAddress from) {
         TRUNCATED,
         /** Larger than the limit; the content is its beginning. */
         OVERSIZED,
+        /** Too large for the memory that other large frames left; the content is its beginning. */
+        CROWDED,
         /** Bytes outside of any frame: the start block is missing. */
         UNFRAMED
     }

@@ -16,16 +16,24 @@ final class MllpFraming {
     /** Of a frame that is too large so much is kept, in bytes: enough for its header. */
     static final int KEPT_OF_OVERSIZED = 64 * 1024;
 
+    private static final int STEP = 1 << 20;
+
     private final long limit;
+    private final FrameRoom room;
     private final BiConsumer<byte[], Condition> frames;
 
     private @Nullable ByteArrayOutputStream content;
     private Condition condition = Condition.WHOLE;
     private boolean afterEnd;
+    private long taken;
 
-    /** @param limit the most bytes of a frame's content */
-    MllpFraming(long limit, BiConsumer<byte[], Condition> frames) {
+    /**
+     * @param limit the most bytes of a frame's content
+     * @param room of which each frame takes its weight; whoever gets the frame gives it back
+     */
+    MllpFraming(long limit, FrameRoom room, BiConsumer<byte[], Condition> frames) {
         this.limit = limit;
+        this.room = room;
         this.frames = frames;
     }
 
@@ -77,14 +85,38 @@ final class MllpFraming {
     }
 
     private void append(ByteArrayOutputStream open, byte b) {
-        if (condition != Condition.OVERSIZED && open.size() >= limit) {
-            condition = Condition.OVERSIZED;
-            var beginning = new ByteArrayOutputStream();
-            beginning.write(open.toByteArray(), 0, Math.min(open.size(), KEPT_OF_OVERSIZED));
-            content = beginning;
-        } else if (condition != Condition.OVERSIZED) {
+        if (isCutShort()) {
+            return;
+        }
+        if (open.size() >= limit) {
+            cutShort(open, Condition.OVERSIZED);
+        } else if (open.size() >= FrameRoom.SMALL && open.size() >= taken && !grow(open.size())) {
+            cutShort(open, Condition.CROWDED);
+        } else {
             open.write(b);
         }
+    }
+
+    private boolean isCutShort() {
+        return condition == Condition.OVERSIZED || condition == Condition.CROWDED;
+    }
+
+    private boolean grow(int size) {
+        var more = size - taken + STEP;
+        if (!room.take(more)) {
+            return false;
+        }
+        taken += more;
+        return true;
+    }
+
+    private void cutShort(ByteArrayOutputStream open, Condition why) {
+        condition = why;
+        var beginning = new ByteArrayOutputStream();
+        beginning.write(open.toByteArray(), 0, Math.min(open.size(), KEPT_OF_OVERSIZED));
+        content = beginning;
+        room.give(taken);
+        taken = 0;
     }
 
     private void open(Condition begins) {
@@ -99,6 +131,8 @@ final class MllpFraming {
                 .orElse(new byte[0]);
         content = null;
         afterEnd = false;
+        room.give(taken - FrameRoom.weight(bytes.length));
+        taken = 0;
         frames.accept(bytes, ends);
     }
 }

@@ -11,7 +11,9 @@ class MllpFramingTest {
 
     private final List<String> frames = new ArrayList<>();
     private final MllpFraming framing = new MllpFraming(
-            10, (content, condition) -> frames.add(condition + " " + new String(content, StandardCharsets.US_ASCII)));
+            10,
+            new FrameRoom(0),
+            (content, condition) -> frames.add(condition + " " + new String(content, StandardCharsets.US_ASCII)));
 
     @Test
     void framesFollowEachOtherWithOrWithoutLineEndsBetween() {
@@ -40,6 +42,40 @@ class MllpFramingTest {
         receive("\u000b" + "x".repeat(11) + "tail\u001c\r\u000bok\u001c\r");
 
         assertThat(frames).containsExactly("OVERSIZED " + "x".repeat(10), "WHOLE ok");
+    }
+
+    @Test
+    void whatFindsNoRoomBesideOtherLargeFramesIsReadToItsEndAndFindsItLater() {
+        var room = new FrameRoom(2 << 20);
+        var first = new MllpFraming(16 << 20, room, this::note);
+        var second = new MllpFraming(16 << 20, room, this::note);
+        var large = ("\u000b" + "x".repeat(1_200_000)).getBytes(StandardCharsets.US_ASCII);
+        var end = "\u001c\r".getBytes(StandardCharsets.US_ASCII);
+
+        receive(first, large);
+        receive(second, large);
+        receive(second, end);
+        receive(first, end);
+        assertThat(frames).containsExactly("CROWDED 65536", "WHOLE 1200000");
+
+        receive(second, large);
+        receive(second, end);
+        assertThat(frames.getLast()).isEqualTo("CROWDED 65536"); // the first is not answered yet
+
+        room.give(FrameRoom.weight(1_200_000));
+        receive(second, large);
+        receive(second, end);
+        assertThat(frames.getLast()).isEqualTo("WHOLE 1200000");
+    }
+
+    private void note(byte[] content, MllpFrame.Condition condition) {
+        frames.add(condition + " " + content.length);
+    }
+
+    private static void receive(MllpFraming framing, byte[] bytes) {
+        for (var b : bytes) {
+            framing.next(b);
+        }
     }
 
     @Test
