@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import musubi.adapters.health.fhir.FhirFormats;
+import musubi.hub.gate.Gate;
 import musubi.hub.message.Text;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,11 +22,13 @@ final class LargeBodyFilter extends OncePerRequestFilter {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Semaphore turns;
+    private final Gate gate;
     private final FhirErrorWriter errors;
 
     /** @param most how many at once */
-    LargeBodyFilter(int most, FhirErrorWriter errors) {
+    LargeBodyFilter(int most, Gate gate, FhirErrorWriter errors) {
         this.turns = new Semaphore(most, true);
+        this.gate = gate;
         this.errors = errors;
     }
 
@@ -41,14 +45,19 @@ final class LargeBodyFilter extends OncePerRequestFilter {
             }
         } else {
             response.setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
-            errors.write(
-                    request,
-                    response,
-                    429,
-                    new Text(
-                            "The server is reading other large bodies; send it again in a moment",
-                            "ほかの大きな本文を処理中です。しばらくしてから再送してください"));
+            refuse(request, response);
         }
+    }
+
+    /** Written down, as every refusal of somebody known is. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var text = new Text(
+                "The server is reading other large bodies; send it again in a moment",
+                "ほかの大きな本文を処理中です。しばらくしてから再送してください");
+        if (request.getUserPrincipal() != null) {
+            gate.refuse(Caller.of(request), FhirFormats.R4_ID, text.en());
+        }
+        errors.write(request, response, 429, text);
     }
 
     private boolean hasTurn() {

@@ -119,9 +119,10 @@ class RestConfiguration {
 
     /** As many bodies of the largest size as a tenth of the heap as delivered holds. */
     @Bean
-    FilterRegistrationBean<LargeBodyFilter> fhirLargeBodies(FhirProperties properties, FhirErrorWriter errors) {
+    FilterRegistrationBean<LargeBodyFilter> fhirLargeBodies(
+            FhirProperties properties, Gate gate, FhirErrorWriter errors) {
         var most = Math.max(2, (int) (LARGE_BODIES / properties.bodyLimit().toBytes()));
-        var filter = new FilterRegistrationBean<>(new LargeBodyFilter(most, errors));
+        var filter = new FilterRegistrationBean<>(new LargeBodyFilter(most, gate, errors));
         filter.addUrlPatterns(PREFIX + "/*");
         filter.setOrder(0); // once it is known who asks, and before any other reads
         return filter;
