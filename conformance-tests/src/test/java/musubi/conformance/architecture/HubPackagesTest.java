@@ -3,6 +3,7 @@ package musubi.conformance.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,29 @@ class HubPackagesTest {
         assertThat(MAY_SEE.keySet())
                 .as("a new package of the hub gets a row in the whitelist, which says what it may see")
                 .containsAll(packages);
+    }
+
+    @Test
+    void theJournalDoesNotKnowWhoReadsIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(HUB + ".journal")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HUB + ".journal.story..")
+                .because("what is written does not depend on how it is shown: hand the store what it needs as a value")
+                .check(production);
+    }
+
+    @Test
+    void onlyThoseWhoShowTheJournalReadItsStories() {
+        classes()
+                .that()
+                .resideInAPackage(HUB + ".journal.story..")
+                .should()
+                .onlyHaveDependentClassesThat(resideInAnyPackage(HUB + ".journal.story..", HUB + ".web.."))
+                .because("lists and stories are for people: the spine asks the journal's own stores")
+                .check(production);
     }
 
     @Test

@@ -33,7 +33,7 @@ class FuzzTest extends City {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("musubi.fuzz.seconds", 40));
     private static final int MOST_SHOWN = 15;
     private static final List<String> PARTNERS =
-            List.of("", "hitachi-city", "hitachi-bay-hospital", "jujo-nurse", "hitachi-transit", "hitachi-navi");
+            List.of("", "hitachi-city", "hitachi-bay-hospital", "juo-nurse", "hitachi-transit", "hitachi-navi");
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FOO", "get");
     /** Only these may say 503: while the planner has nothing to answer from, or has too much to do. */

@@ -14,11 +14,19 @@ import musubi.hub.message.Text;
  * @param rules who may do what; the first that fits counts, and what fits none nobody may
  * @param errorWriter answers refusals in the standard's own error form
  * @param httpsOnly whether it refuses over plain HTTP
+ * @param tokenPaths where clients of this standard ask for tokens, if not at {@code /oauth2/token}; the same endpoint answers
  */
-public record Door(String prefix, List<Rule> rules, ErrorWriter errorWriter, boolean httpsOnly) {
+public record Door(
+        String prefix, List<Rule> rules, ErrorWriter errorWriter, boolean httpsOnly, Set<String> tokenPaths) {
 
     public Door {
         rules = List.copyOf(rules);
+        tokenPaths = Set.copyOf(tokenPaths);
+    }
+
+    /** A door whose clients ask for tokens where all do. */
+    public Door(String prefix, List<Rule> rules, ErrorWriter errorWriter, boolean httpsOnly) {
+        this(prefix, rules, errorWriter, httpsOnly, Set.of());
     }
 
     /**

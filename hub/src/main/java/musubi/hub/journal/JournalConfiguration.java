@@ -57,6 +57,12 @@ class JournalConfiguration {
     }
 
     @Bean
+    @DependsOn("migrations")
+    ParkedStore parkedStore(JdbcClient jdbc, Clock clock) {
+        return new ParkedStore(jdbc, clock);
+    }
+
+    @Bean
     JournalUpkeep journalUpkeep(PartitionStore partitions, Journal journal) {
         return new JournalUpkeep(partitions, journal.receipts());
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import musubi.hub.message.Notice;
 
 /** The few values of the journal that are JSON in their column. */
-final class JournalJson {
+public final class JournalJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(String.class, new Storable()))
@@ -47,11 +47,11 @@ final class JournalJson {
         }
     }
 
-    static List<Notice> notices(String json) {
+    public static List<Notice> notices(String json) {
         return read(json, NOTICES);
     }
 
-    static List<Step> steps(String json) {
+    public static List<Step> steps(String json) {
         return read(json, STEPS);
     }
 

@@ -27,6 +27,9 @@ public record Party(
     /** The hub itself, as the keeper of what its own stores hold. No partner can be registered under its id. */
     public static final Party HUB = new Party("musubi", Set.of(), Set.of(), Set.of("*"), Purpose.SERVICE);
 
+    /** Whoever comes without a name, to read what is open to all. No partner can be registered under its id. */
+    public static final Party ANYBODY = new Party("anybody", Set.of(), Set.of(), Set.of(), Purpose.SERVICE);
+
     public Party {
         if (id.isBlank()) {
             throw new IllegalArgumentException("A party has an id");

@@ -3,15 +3,20 @@ package musubi.hub.partner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Registers the partners of the demonstration city at first start; their secrets lie in the data folder of the node that did it, alone. */
+/**
+ * Registers the partners of the demonstration city at first start; their secrets lie in the data folder of the node that did
+ * it, alone.
+ */
 @Component
 @Profile("demo")
 @DependsOn("migrations")
+@EnableConfigurationProperties(DemonstrationProperties.class)
 final class DemonstrationCity implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCity.class);
@@ -20,19 +25,25 @@ final class DemonstrationCity implements InitializingBean {
     private final ClientStore clients;
     private final Secrets secrets;
     private final PasswordEncoder encoder;
+    private final DemonstrationProperties invented;
 
-    DemonstrationCity(PartnerStore partners, ClientStore clients, Secrets secrets, PasswordEncoder encoder) {
+    DemonstrationCity(
+            PartnerStore partners,
+            ClientStore clients,
+            Secrets secrets,
+            PasswordEncoder encoder,
+            DemonstrationProperties invented) {
         this.partners = partners;
         this.clients = clients;
         this.secrets = secrets;
         this.encoder = encoder;
+        this.invented = invented;
     }
 
     @Override
     public void afterPropertiesSet() {
-        var demonstrations = DemonstrationPartners.list();
-        for (var it : demonstrations) {
-            var id = it.partner().id();
+        for (var it : invented.partners()) {
+            var id = it.id();
             if (clients.find(id).isEmpty()) {
                 partners.save(it.partner());
                 var hash = encoder.encode(secrets.get("clients/" + id));
@@ -42,7 +53,9 @@ final class DemonstrationCity implements InitializingBean {
         LOG.info(
                 "The demonstration city has the partners {}; the secret of each one's client lies in {}/clients of the node"
                         + " that registered it",
-                demonstrations.stream().map(it -> it.partner().id()).toList(),
+                invented.partners().stream()
+                        .map(DemonstrationProperties.Invented::id)
+                        .toList(),
                 secrets.folder());
     }
 }

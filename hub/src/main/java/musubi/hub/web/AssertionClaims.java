@@ -26,13 +26,15 @@ final class AssertionClaims {
     private static final int LONGEST_JTI = 255;
 
     private final AssertionStore used;
-    private final Set<String> audiences;
+    private final String issuer;
+    private final Set<String> endpoints;
     private final Clock clock;
 
-    /** @param issuer the hub's own URL; assertions name it or one of its token endpoints as audience */
-    AssertionClaims(AssertionStore used, URI issuer, Clock clock) {
+    /** @param issuer the hub's own URL; assertions name it, or one of the paths for tokens below it, as audience */
+    AssertionClaims(AssertionStore used, URI issuer, TokenPaths tokens, Clock clock) {
         this.used = used;
-        this.audiences = Set.of(issuer.toString(), issuer + "/oauth2/token", issuer + "/auth/token");
+        this.issuer = issuer.toString();
+        this.endpoints = tokens.below(this.issuer);
         this.clock = clock;
     }
 
@@ -46,13 +48,17 @@ final class AssertionClaims {
         };
     }
 
+    private boolean isThisHub(String audience) {
+        return audience.equals(issuer) || endpoints.contains(audience);
+    }
+
     /** Only what is good in all else is remembered, so that a bad assertion uses none up. */
     private @Nullable String wrong(Jwt assertion, String client) {
         if (!client.equals(assertion.getClaimAsString("iss")) || !client.equals(assertion.getSubject())) {
             return "is not issued by the client about itself";
         }
         var audience = assertion.getAudience();
-        if (audience == null || audience.stream().noneMatch(audiences::contains)) {
+        if (audience == null || audience.stream().noneMatch(this::isThisHub)) {
             return "is not meant for this hub";
         }
         var now = clock.instant();

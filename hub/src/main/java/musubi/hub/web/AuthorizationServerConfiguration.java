@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import musubi.hub.partner.AssertionStore;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.CommonSecretStore;
@@ -83,7 +84,7 @@ class AuthorizationServerConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     SecurityFilterChain aboutTokens(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/oauth2/**", "/auth/token", "/.well-known/**")
+        return http.securityMatcher("/oauth2/**", "/.well-known/**")
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -96,14 +97,22 @@ class AuthorizationServerConfiguration {
             ClientStore clients,
             AssertionStore used,
             PartnerAddresses addresses,
+            TokenPaths tokens,
             Clock clock,
             SecurityProperties properties) {
-        return new AssertionDecoders(clients, new AssertionClaims(used, properties.issuer(), clock), addresses);
+        var claims = new AssertionClaims(used, properties.issuer(), tokens, clock);
+        return new AssertionDecoders(clients, claims, addresses);
     }
 
     @Bean
-    FilterRegistrationBean<AuthTokenAliasFilter> authTokenAlias() {
-        var filter = new FilterRegistrationBean<>(new AuthTokenAliasFilter());
+    TokenPaths tokenPaths(Doors doors, SecurityProperties properties) {
+        return new TokenPaths(Stream.concat(doors.tokenPaths(), properties.tokenPaths().stream())
+                .toList());
+    }
+
+    @Bean
+    FilterRegistrationBean<TokenPathFilter> tokenPathFilter(TokenPaths paths) {
+        var filter = new FilterRegistrationBean<>(new TokenPathFilter(paths));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -18,9 +18,11 @@ public final class Dialects implements Door.ErrorWriter {
     private static final Door.ErrorWriter PROBLEM = new ProblemWriter();
 
     private final Doors doors;
+    private final TokenPaths tokens;
 
-    Dialects(Doors doors) {
+    Dialects(Doors doors, TokenPaths tokens) {
         this.doors = doors;
+        this.tokens = tokens;
     }
 
     @Override
@@ -57,14 +59,14 @@ public final class Dialects implements Door.ErrorWriter {
     }
 
     boolean isTokenEndpoint(String path) {
-        return path.equals("/oauth2/token") || path.equals("/auth/token");
+        return tokens.contains(path);
     }
 
     private Door.ErrorWriter of(String path) {
         return oauth(path) ? OAUTH : doors.find(path).map(Door::errorWriter).orElse(PROBLEM);
     }
 
-    private static boolean oauth(String path) {
-        return path.startsWith("/oauth2/") || path.equals("/auth/token");
+    private boolean oauth(String path) {
+        return path.startsWith("/oauth2/") || tokens.contains(path);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -73,10 +72,10 @@ final class DiscoveryController {
     }
 
     /** Of the paths that authorization servers have, the hub serves two. What comes here is none, or asks in a wrong way. */
-    @RequestMapping(path = {"/oauth2/**", "/auth/token"})
+    @RequestMapping("/oauth2/**")
     @Hidden
     ResponseEntity<Map<String, String>> other(HttpServletRequest request) {
-        var isToken = Set.of("/oauth2/token", "/auth/token").contains(request.getRequestURI());
+        var isToken = TokenPaths.ENDPOINT.equals(request.getRequestURI());
         var told = Map.of(
                 "error",
                 "invalid_request",

@@ -1,19 +1,18 @@
 package musubi.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.Page;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.message.Party;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.AntPathMatcher;
-import org.springframework.web.util.UriUtils;
 
 /** All paths that machines use: the hub's own and the adapters'. */
 final class Doors {
@@ -29,19 +28,33 @@ final class Doors {
             false);
 
     private final List<Door> doors;
+    private final List<Page> pages;
 
     Doors(List<Adapter> adapters) {
         doors = Stream.concat(Stream.of(HUB), adapters.stream().flatMap(it -> it.doors().stream()))
                 .toList();
+        pages = adapters.stream().flatMap(it -> it.pages().stream()).toList();
+    }
+
+    /** Where clients ask for tokens because their standard says so. */
+    Stream<String> tokenPaths() {
+        return doors.stream().flatMap(it -> it.tokenPaths().stream());
     }
 
     Optional<Door> find(HttpServletRequest request) {
         return find(request.getRequestURI());
     }
 
-    /** @param path as it was asked for, still encoded */
+    /**
+     * The door at which something is asked; none where a page stands.
+     *
+     * @param path as it was asked for, still encoded
+     */
     Optional<Door> find(String path) {
-        var decoded = decoded(path);
+        var decoded = DecodedPath.of(path);
+        if (pages.stream().anyMatch(it -> it.contains(decoded))) {
+            return Optional.empty();
+        }
         return doors.stream()
                 .filter(it -> decoded.equals(it.prefix()) || decoded.startsWith(it.prefix() + "/"))
                 .findFirst();
@@ -50,7 +63,7 @@ final class Doors {
     /** The first rule that fits counts; what fits none nobody may. Over plain HTTP some doors are shut. */
     AuthorizationDecision decide(Supplier<Authentication> caller, HttpServletRequest request) {
         var door = find(request).orElseThrow();
-        var path = decoded(request.getRequestURI());
+        var path = DecodedPath.of(request.getRequestURI());
         var permitted = (request.isSecure() || !door.httpsOnly())
                 && door.rules().stream()
                         .filter(it -> fits(it, request.getMethod(), path))
@@ -80,14 +93,5 @@ final class Doors {
                 .map(Authentication::getPrincipal)
                 .filter(Party.class::isInstance)
                 .map(Party.class::cast);
-    }
-
-    /** A letter may be written as it is or as its number: both are the same path. What is no encoding fits no rule. */
-    private static String decoded(String path) {
-        try {
-            return UriUtils.decode(path, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return path;
-        }
     }
 }

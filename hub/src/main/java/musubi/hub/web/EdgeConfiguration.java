@@ -24,8 +24,8 @@ import org.springframework.util.unit.DataSize;
 class EdgeConfiguration {
 
     @Bean
-    Dialects dialects(Doors doors) {
-        return new Dialects(doors);
+    Dialects dialects(Doors doors, TokenPaths tokens) {
+        return new Dialects(doors, tokens);
     }
 
     @Bean

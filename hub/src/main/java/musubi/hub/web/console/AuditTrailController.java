@@ -3,19 +3,19 @@ package musubi.hub.web.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import musubi.hub.journal.DecisionListStore;
-import musubi.hub.journal.LedgerStore;
+import musubi.hub.adapter.PageController;
+import musubi.hub.journal.story.DecisionListStore;
+import musubi.hub.journal.story.LedgerStore;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.DecisionQuery;
 import musubi.hub.web.operator.Listing;
 import musubi.hub.web.operator.Offer;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Who was given what and on which ground, and whether all that was due is accounted for. */
-@Controller
+@PageController
 final class AuditTrailController {
 
     private static final int DAYS = 7;

@@ -3,7 +3,10 @@ package musubi.hub.web.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import java.util.stream.Stream;
+import musubi.hub.web.Pages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -22,8 +25,14 @@ class ConsoleConfiguration implements WebMvcConfigurer {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.JAPANESE);
 
+    private final ObjectProvider<Pages> pages;
+
+    ConsoleConfiguration(ObjectProvider<Pages> pages) {
+        this.pages = pages;
+    }
+
     @Bean
-    MessageSource messageSource() {
+    static ResourceBundleMessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
@@ -54,12 +63,20 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
+    /** Each domain brings its own words; those of the hub count first. Late, since adapters are put together after this bean. */
+    @Bean
+    SmartInitializingSingleton wordsOfTheDomains(ResourceBundleMessageSource messageSource, Pages pages) {
+        return () -> pages.domains().map("messages/"::concat).forEach(messageSource::addBasenames);
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var change = new LocaleChangeInterceptor();
         change.setParamName("language");
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change).addPathPatterns("/", "/login", "/console/**");
+        var paths = Stream.concat(
+                Stream.of("/", "/login", "/console/**"), pages.getObject().patterns());
+        registry.addInterceptor(change).addPathPatterns(paths.toList());
     }
 
     /** Kept by browsers, and asked for anew each time: a new version of the hub is seen at once. */

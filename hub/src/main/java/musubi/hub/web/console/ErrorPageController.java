@@ -7,18 +7,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import musubi.hub.adapter.PageController;
 import musubi.hub.message.Text;
 import musubi.hub.web.Dialects;
 import musubi.hub.web.StatusText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What filters and the container refuse: at a door in its words, to a browser as a page, to all others as a problem. */
-@Controller
+@PageController
 final class ErrorPageController implements ErrorController {
 
     private final Dialects dialects;

@@ -1,13 +1,13 @@
 package musubi.hub.web.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import musubi.hub.adapter.PageController;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The way in for people. */
-@Controller
+@PageController
 final class LoginController {
 
     /** @param htmx set where a part of a page asked whose session is over: then the whole page is to go to the login */

@@ -3,21 +3,21 @@ package musubi.hub.web.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import musubi.hub.journal.MessageListStore;
-import musubi.hub.journal.MessageState;
+import musubi.hub.adapter.PageController;
+import musubi.hub.journal.story.MessageListStore;
+import musubi.hub.journal.story.MessageState;
 import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.Listing;
 import musubi.hub.web.operator.MessageQuery;
 import musubi.hub.web.operator.Offer;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The messages, newest first, as a person looks for one. */
-@Controller
+@PageController
 final class MessageListController {
 
     private final MessageListStore messages;

@@ -1,9 +1,9 @@
 package musubi.hub.web.console;
 
 import java.util.List;
-import musubi.hub.journal.LedgerStore;
-import musubi.hub.journal.OverviewStore;
-import musubi.hub.journal.Traffic;
+import musubi.hub.journal.story.LedgerStore;
+import musubi.hub.journal.story.OverviewStore;
+import musubi.hub.journal.story.Traffic;
 import musubi.hub.web.operator.PartnerHealth;
 
 /**

@@ -2,18 +2,18 @@ package musubi.hub.web.console;
 
 import java.util.Comparator;
 import java.util.List;
+import musubi.hub.adapter.PageController;
 import musubi.hub.flow.Projections;
-import musubi.hub.journal.HourlyTraffic;
-import musubi.hub.journal.LedgerStore;
-import musubi.hub.journal.OverviewStore;
+import musubi.hub.journal.story.HourlyTraffic;
+import musubi.hub.journal.story.LedgerStore;
+import musubi.hub.journal.story.OverviewStore;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.PartnerViews;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page: figures that renew themselves, and the last day as a picture. */
-@Controller
+@PageController
 final class OverviewController {
 
     private static final int HOURS = 24;

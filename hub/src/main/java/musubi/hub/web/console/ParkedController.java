@@ -1,16 +1,17 @@
 package musubi.hub.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import musubi.hub.journal.DeliveryFilter;
-import musubi.hub.journal.DeliveryListStore;
+import musubi.hub.adapter.PageController;
 import musubi.hub.journal.DeliveryState;
-import musubi.hub.journal.DeliverySummary;
+import musubi.hub.journal.story.DeliveryFilter;
+import musubi.hub.journal.story.DeliveryListStore;
+import musubi.hub.journal.story.DeliverySummary;
+import musubi.hub.message.Party;
 import musubi.hub.web.operator.CityTime;
 import musubi.hub.web.operator.DeliveryQuery;
 import musubi.hub.web.operator.Listing;
@@ -19,7 +20,6 @@ import musubi.hub.web.operator.OperatorProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Deliveries that need somebody: parked ones to let through once more or to dismiss, open ones to look at. */
-@Controller
+@PageController
 @RequestMapping("/console/parked")
 final class ParkedController {
 
@@ -64,14 +64,14 @@ final class ParkedController {
     String replay(
             @RequestParam(defaultValue = "") Set<UUID> delivery,
             @RequestParam(required = false) @Nullable UUID only,
-            Principal person,
+            Party operator,
             RedirectAttributes told) {
         var byMessage = chosen(delivery, only).stream()
                 .collect(Collectors.groupingBy(
                         DeliverySummary::messageId,
                         Collectors.mapping(DeliverySummary::id, Collectors.toUnmodifiableSet())));
         var failed = byMessage.entrySet().stream()
-                .filter(it -> !replayed(person, it.getKey(), it.getValue()))
+                .filter(it -> !replayed(operator, it.getKey(), it.getValue()))
                 .count();
         told.addFlashAttribute(
                 "done", byMessage.isEmpty() ? "done.nothing" : failed == 0 ? "done.replayed" : "done.partly");
@@ -82,17 +82,17 @@ final class ParkedController {
     String cancel(
             @RequestParam(defaultValue = "") Set<UUID> delivery,
             @RequestParam String reason,
-            Principal person,
+            Party operator,
             RedirectAttributes told) {
-        delivery.forEach(it -> operations.cancel(OperatorParty.of(person), it, reason));
+        delivery.forEach(it -> operations.cancel(operator, it, reason));
         told.addFlashAttribute("done", delivery.isEmpty() ? "done.nothing" : "done.cancelled");
         return "redirect:/console/parked";
     }
 
     /** What cannot be replayed today stays in the list; the others are not to wait for it. */
-    private boolean replayed(Principal person, UUID message, Set<UUID> chosen) {
+    private boolean replayed(Party operator, UUID message, Set<UUID> chosen) {
         try {
-            operations.replay(OperatorParty.of(person), message, chosen);
+            operations.replay(operator, message, chosen);
             return true;
         } catch (OperatorProblem problem) {
             LOG.info("A replay was refused: {}", problem.getBody().getDetail());

@@ -1,12 +1,12 @@
 package musubi.hub.web.console;
 
+import musubi.hub.adapter.PageController;
 import musubi.hub.web.operator.PartnerViews;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Who may connect, and how they are doing. */
-@Controller
+@PageController
 final class PartnerBoardController {
 
     private final PartnerViews partners;

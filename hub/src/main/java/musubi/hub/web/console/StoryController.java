@@ -1,9 +1,10 @@
 package musubi.hub.web.console;
 
-import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
-import musubi.hub.journal.StoryStore;
+import musubi.hub.adapter.PageController;
+import musubi.hub.journal.story.StoryStore;
+import musubi.hub.message.Party;
 import musubi.hub.web.operator.Operations;
 import musubi.hub.web.operator.OperatorProblem;
 import org.springframework.core.io.InputStreamResource;
@@ -12,7 +13,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One message's story as a waterfall, and what one can do about it. */
-@Controller
+@PageController
 @RequestMapping("/console/messages/{id}")
 final class StoryController {
 
@@ -44,15 +44,15 @@ final class StoryController {
 
     /** Shows the body. Who looked, and why, is written down first; that is why this is no link. */
     @PostMapping("/payload")
-    String payload(@PathVariable UUID id, @RequestParam String reason, Principal person, Model model) {
-        var message = operations.open(OperatorParty.of(person), id, reason);
+    String payload(@PathVariable UUID id, @RequestParam String reason, Party operator, Model model) {
+        var message = operations.open(operator, id, reason);
         model.addAttribute("payload", PayloadText.of(message.payload()));
         return story(id, model);
     }
 
     @PostMapping("/payload/file")
-    ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam String reason, Principal person) {
-        var payload = operations.open(OperatorParty.of(person), id, reason).payload();
+    ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam String reason, Party operator) {
+        var payload = operations.open(operator, id, reason).payload();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(payload.size())
@@ -76,9 +76,9 @@ final class StoryController {
     String replay(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<UUID> delivery,
-            Principal person,
+            Party operator,
             RedirectAttributes told) {
-        var replay = operations.replay(OperatorParty.of(person), id, delivery);
+        var replay = operations.replay(operator, id, delivery);
         told.addFlashAttribute("done", "done.replayed");
         return "redirect:/console/messages/" + replay;
     }
@@ -88,9 +88,9 @@ final class StoryController {
             @PathVariable UUID id,
             @PathVariable UUID delivery,
             @RequestParam String reason,
-            Principal person,
+            Party operator,
             RedirectAttributes told) {
-        operations.cancel(OperatorParty.of(person), delivery, reason);
+        operations.cancel(operator, delivery, reason);
         told.addFlashAttribute("done", "done.cancelled");
         return "redirect:/console/messages/" + id;
     }
@@ -100,9 +100,9 @@ final class StoryController {
             @PathVariable UUID id,
             @PathVariable UUID delivery,
             @RequestParam String reason,
-            Principal person,
+            Party operator,
             RedirectAttributes told) {
-        operations.skip(OperatorParty.of(person), delivery, reason);
+        operations.skip(operator, delivery, reason);
         told.addFlashAttribute("done", "done.skipped");
         return "redirect:/console/messages/" + id;
     }

@@ -4,9 +4,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import musubi.hub.journal.Attempt;
 import musubi.hub.journal.Step;
-import musubi.hub.journal.Story;
+import musubi.hub.journal.story.Attempt;
+import musubi.hub.journal.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /** A message's way as bars on one time axis: the admission, and each attempt at each delivery. */

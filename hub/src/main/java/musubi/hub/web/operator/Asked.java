@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import musubi.hub.journal.Slice;
-import musubi.hub.journal.Window;
+import musubi.hub.journal.story.Slice;
+import musubi.hub.journal.story.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in the query of a list. What is blank was not asked for, as in a form that was not filled in. */

@@ -1,7 +1,7 @@
 package musubi.hub.web.operator;
 
-import musubi.hub.journal.DecisionFilter;
-import musubi.hub.journal.Window;
+import musubi.hub.journal.story.DecisionFilter;
+import musubi.hub.journal.story.Window;
 import org.jspecify.annotations.Nullable;
 
 /**

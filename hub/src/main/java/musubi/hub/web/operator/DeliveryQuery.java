@@ -1,8 +1,8 @@
 package musubi.hub.web.operator;
 
-import musubi.hub.journal.DeliveryFilter;
 import musubi.hub.journal.DeliveryState;
-import musubi.hub.journal.Window;
+import musubi.hub.journal.story.DeliveryFilter;
+import musubi.hub.journal.story.Window;
 import org.jspecify.annotations.Nullable;
 
 /**

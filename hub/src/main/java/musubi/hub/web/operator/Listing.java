@@ -2,7 +2,7 @@ package musubi.hub.web.operator;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import musubi.hub.journal.Slice;
+import musubi.hub.journal.story.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**

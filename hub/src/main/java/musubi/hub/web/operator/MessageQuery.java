@@ -1,8 +1,8 @@
 package musubi.hub.web.operator;
 
-import musubi.hub.journal.MessageFilter;
-import musubi.hub.journal.MessageState;
-import musubi.hub.journal.Window;
+import musubi.hub.journal.story.MessageFilter;
+import musubi.hub.journal.story.MessageState;
+import musubi.hub.journal.story.Window;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package musubi.hub.web.operator;
 
 import java.time.Instant;
-import musubi.hub.journal.Traffic;
+import musubi.hub.journal.story.Traffic;
 import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 

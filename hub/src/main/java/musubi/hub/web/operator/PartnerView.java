@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import musubi.hub.journal.Traffic;
+import musubi.hub.journal.story.Traffic;
 import musubi.hub.message.Purpose;
 import musubi.hub.message.Text;
 import musubi.hub.partner.Client;

@@ -76,7 +76,7 @@ class WordsTest {
     }
 
     private static Words words(Locale locale) {
-        return new Words(new ConsoleConfiguration().messageSource(), locale, ZoneId.of("Asia/Tokyo"), NOON);
+        return new Words(ConsoleConfiguration.messageSource(), locale, ZoneId.of("Asia/Tokyo"), NOON);
     }
 
     private static PropertyResourceBundle bundle(String name) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import musubi.adapters.transit.gtfs.FeedInlet;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
+import musubi.hub.partner.PartnerStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,12 @@ class DemoConfiguration {
 
     @Bean
     ApplicationRunner demoTransit(
-            FeedInlet inlet, PublishedFeeds feeds, @Value("${musubi.data-dir:data}") Path dataDir, Clock clock) {
-        var transit = new DemoTransit(inlet, feeds, dataDir, clock);
+            FeedInlet inlet,
+            PublishedFeeds feeds,
+            PartnerStore partners,
+            @Value("${musubi.data-dir:data}") Path dataDir,
+            Clock clock) {
+        var transit = new DemoTransit(inlet, feeds, partners, dataDir, clock);
         return _ -> transit.start();
     }
 }

@@ -14,7 +14,7 @@ import musubi.adapters.transit.streets.StreetFile;
 import musubi.hub.flow.Admission;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
-import musubi.hub.message.Purpose;
+import musubi.hub.partner.PartnerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +26,8 @@ final class DemoTransit {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoTransit.class);
 
-    /** The partner that the hub creates for it. */
-    private static final Party OPERATOR = new Party(
-            "hitachi-transit", Set.of("operator"), Set.of("transit:feeds.write"), Set.of("transit/*"), Purpose.SERVICE);
+    /** The partner whose feed it is, where the city has one of that name. */
+    private static final String OPERATOR = "hitachi-transit";
 
     /** Its own range, beside the one of streets made from shapes. */
     private static final long STREET_IDS = 2_000_000_000_000_000L;
@@ -37,12 +36,14 @@ final class DemoTransit {
 
     private final FeedInlet inlet;
     private final PublishedFeeds feeds;
+    private final PartnerStore partners;
     private final Path dataDir;
     private final Clock clock;
 
-    DemoTransit(FeedInlet inlet, PublishedFeeds feeds, Path dataDir, Clock clock) {
+    DemoTransit(FeedInlet inlet, PublishedFeeds feeds, PartnerStore partners, Path dataDir, Clock clock) {
         this.inlet = inlet;
         this.feeds = feeds;
+        this.partners = partners;
         this.dataDir = dataDir;
         this.clock = clock;
     }
@@ -53,10 +54,11 @@ final class DemoTransit {
         streets(city, dataDir.resolve("streets/hitachi-demo.osm.pbf"));
         var zip = feed(city, today);
         var isServed = feeds.wanted().stream()
-                .anyMatch(it ->
-                        it.operator().equals(OPERATOR.id()) && it.serviceEnd().isAfter(today.plusDays(ENOUGH_DAYS)));
-        if (!isServed) {
-            send(zip);
+                .anyMatch(
+                        it -> it.operator().equals(OPERATOR) && it.serviceEnd().isAfter(today.plusDays(ENOUGH_DAYS)));
+        var operator = partners.find(OPERATOR);
+        if (!isServed && operator.isPresent()) {
+            send(zip, operator.get().party(Set.of()));
         }
     }
 
@@ -82,9 +84,9 @@ final class DemoTransit {
         return zip;
     }
 
-    private void send(Path zip) throws IOException {
+    private void send(Path zip, Party operator) throws IOException {
         var payload = Payload.of(Files.readAllBytes(zip));
-        switch (inlet.admit(OPERATOR, payload, URI.create("demo:hitachi-transit"))) {
+        switch (inlet.admit(operator, payload, URI.create("demo:hitachi-transit"))) {
             case Admission.Accepted accepted ->
                 LOG.info("The demonstration city's feed came in as message {}", accepted.id());
             case Admission.Duplicate duplicate ->

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
-import musubi.hub.message.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class FeedController {
 
     private static final int HISTORY = 50;
-    private static final Party ANYBODY = new Party("anonymous", Set.of("public"), Set.of(), Set.of(), Purpose.SERVICE);
 
     private final FeedStore store;
     private final FeedContentStore content;
@@ -100,7 +97,7 @@ final class FeedController {
     }
 
     private Grant grant(@Nullable Party party, String what) {
-        return gate.grant(new Access.Reading(party == null ? ANYBODY : party, GtfsFormats.STATIC, what, null));
+        return gate.grant(new Access.Reading(party == null ? Party.ANYBODY : party, GtfsFormats.STATIC, what, null));
     }
 
     private static ResponseEntity<?> missing(String operator) {

@@ -33,7 +33,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The hub with its transit adapter and the demonstration city, and how one knocks at the door of static feeds. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = Application.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = Application.class,
+        properties = "spring.config.import=classpath:demo/partners.yaml") // of deploy/demo
 @ActiveProfiles("demo")
 abstract class FeedDoorContext {
 

@@ -1,0 +1,48 @@
+package musubi.hub.journal.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import musubi.hub.journal.Step;
+import musubi.hub.message.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the journal knows of one message, but its body.
+ *
+ * @param steps of the admission
+ * @param correlated what derives from it or repeats it
+ */
+public record Story(
+        Circumstance message,
+        List<Notice> notices,
+        List<Step> steps,
+        List<Way> deliveries,
+        List<DecisionEntry> decisions,
+        List<MessageSummary> correlated) {
+
+    /**
+     * The message's envelope and what is known of its bytes.
+     *
+     * @param sha256 of the body, in hexadecimal
+     * @param correlation the message that this one derives from or repeats
+     */
+    public record Circumstance(
+            UUID id,
+            Instant time,
+            String source,
+            String type,
+            @Nullable String subject,
+            String mediaType,
+            String sender,
+            String purpose,
+            @Nullable String key,
+            String orderKey,
+            @Nullable UUID correlation,
+            boolean rejected,
+            long size,
+            String sha256) {}
+
+    /** One delivery with all attempts at it, in order. */
+    public record Way(DeliverySummary delivery, List<Attempt> attempts) {}
+}

@@ -1,0 +1,43 @@
+package musubi.hub.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Page;
+
+/** The pages that adapters bring, and who may open them. */
+public final class Pages {
+
+    private final List<Page> pages;
+
+    Pages(List<Adapter> adapters) {
+        pages = adapters.stream().flatMap(it -> it.pages().stream()).toList();
+        var paths = new HashSet<String>();
+        pages.stream().map(Page::path).filter(it -> !paths.add(it)).findFirst().ifPresent(it -> {
+            throw new IllegalStateException("Two adapters have a page at " + it);
+        });
+    }
+
+    /** @param path as it was asked for, still encoded */
+    public Optional<Page> find(String path) {
+        var decoded = DecodedPath.of(path);
+        return pages.stream().filter(it -> it.contains(decoded)).findFirst();
+    }
+
+    public Stream<Page> openTo(Predicate<String> hasRole) {
+        return pages.stream().filter(it -> it.readers().include(hasRole));
+    }
+
+    /** Whose words the pages speak, beside those of the hub. */
+    public Stream<String> domains() {
+        return pages.stream().map(Page::domain).distinct();
+    }
+
+    /** The paths at which the language can be chosen. */
+    public Stream<String> patterns() {
+        return pages.stream().flatMap(it -> Stream.of(it.path(), it.path() + "/**"));
+    }
+}
