@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,6 +40,12 @@ class HubConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Where the city is: what it calls a day, and a time without zone. */
+    @Bean
+    ZoneId zone(@Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
+        return zone;
     }
 
     @Bean

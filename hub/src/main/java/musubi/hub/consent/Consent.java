@@ -2,6 +2,8 @@ package musubi.hub.consent;
 
 import java.time.Instant;
 import java.util.UUID;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +36,14 @@ public record Consent(
         if (until != null && !until.isAfter(from)) {
             throw new IllegalArgumentException("A consent ends after it begins");
         }
+    }
+
+    /** Whether it speaks of this recipient, with its purpose, of this format, and of this moment. */
+    boolean applies(Party recipient, FormatId asked, Instant now) {
+        return (this.recipient.equals("*") || this.recipient.equals(recipient.id()))
+                && purpose == recipient.purpose()
+                && (format.equals("*") || format.equals(asked.value()) || format.equals(asked.domain() + "/*"))
+                && !now.isBefore(from)
+                && (until == null || now.isBefore(until));
     }
 }

@@ -34,9 +34,13 @@ public final class ConsentRegister {
      * @return empty where nothing permits or something forbids
      */
     public Optional<Consent> find(String subject, Party recipient, FormatId format) {
-        var applying = store.list(subject).stream()
-                .filter(it -> applies(it, recipient, format, clock.instant()))
-                .toList();
+        return deciding(store.list(subject), recipient, format, clock.instant());
+    }
+
+    /** Among all lines about one subject. */
+    static Optional<Consent> deciding(List<Consent> lines, Party recipient, FormatId format, Instant now) {
+        var applying =
+                lines.stream().filter(it -> it.applies(recipient, format, now)).toList();
         return applying.stream().allMatch(Consent::permitted)
                 ? applying.stream().findFirst()
                 : Optional.empty();
@@ -49,16 +53,5 @@ public final class ConsentRegister {
      */
     public ConsentCondition condition(String subject, Party recipient, FormatId format) {
         return ConsentCondition.of(subject, recipient, format, clock.instant());
-    }
-
-    private static boolean applies(Consent consent, Party recipient, FormatId format, Instant now) {
-        var until = consent.until();
-        return (consent.recipient().equals("*") || consent.recipient().equals(recipient.id()))
-                && consent.purpose() == recipient.purpose()
-                && (consent.format().equals("*")
-                        || consent.format().equals(format.value())
-                        || consent.format().equals(format.domain() + "/*"))
-                && !now.isBefore(consent.from())
-                && (until == null || now.isBefore(until));
     }
 }

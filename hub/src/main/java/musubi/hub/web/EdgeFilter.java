@@ -106,7 +106,7 @@ final class EdgeFilter extends OncePerRequestFilter {
 
     private static boolean isMediaType(String type) {
         try {
-            return type == null || !MediaType.parseMediaType(type).isWildcardType();
+            return type == null || MediaType.parseMediaType(type).isConcrete();
         } catch (InvalidMediaTypeException e) {
             return false;
         }

@@ -49,6 +49,29 @@ class AccessRuleTest {
                 .isInstanceOf(Decision.Deny.class);
     }
 
+    @Test
+    void ofTwoRulesEitherPermitsAndTheSecondSaysWhyNot() {
+        AccessRule no = _ -> new Decision.Deny("first");
+        AccessRule neither = _ -> new Decision.Deny("second");
+
+        assertThat(no.or(AccessRule.open("CC0")).decide(sending(HOSPITAL, false)))
+                .isEqualTo(Decision.Permit.on("CC0"));
+        assertThat(AccessRule.open("CC0").or(no).decide(sending(HOSPITAL, false)))
+                .isEqualTo(Decision.Permit.on("CC0"));
+        assertThat(no.or(neither).decide(sending(HOSPITAL, false))).isEqualTo(new Decision.Deny("second"));
+    }
+
+    @Test
+    void aSenderMayHaveBackWhatItSentAndNothingToRead() {
+        var other = new Party("omika-clinic", Set.of("hospital"), Set.of(), Set.of("*"), Purpose.TREATMENT);
+
+        assertThat(AccessRule.sender().decide(sending(HOSPITAL.by("second-client"), false)))
+                .isEqualTo(Decision.Permit.on("sender's own data"));
+        assertThat(AccessRule.sender().decide(sending(other, false))).isInstanceOf(Decision.Deny.class);
+        assertThat(AccessRule.sender().decide(new Access.Reading(HOSPITAL, FORMAT, "letter", null)))
+                .isInstanceOf(Decision.Deny.class);
+    }
+
     private static Access.Sending sending(Party recipient, boolean kept) {
         var envelope = new Envelope(
                 UUID.randomUUID(),
