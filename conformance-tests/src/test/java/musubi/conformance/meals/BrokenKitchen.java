@@ -1,0 +1,14 @@
+package musubi.conformance.meals;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A fault of ours behind the door for slips. */
+@RestController
+final class BrokenKitchen {
+
+    @GetMapping("/meals/slips/broken")
+    String broken() {
+        throw new IllegalStateException("the stove of guest 000123 is broken");
+    }
+}
