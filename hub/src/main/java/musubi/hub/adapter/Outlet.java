@@ -15,8 +15,12 @@ public interface Outlet {
 
     void deliver(Cleared message);
 
-    /** Why nothing will ever be sent to this address, for the operator who writes it; empty where it looks good. */
-    default Optional<Text> refusal(String address) {
+    /**
+     * Why nothing will ever be sent to this address, for the operator who writes it; empty where it looks good.
+     *
+     * @param partner whose address it is
+     */
+    default Optional<Text> refusal(String partner, String address) {
         return Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What all nodes of one database must agree on: the key of the tokens, the secrets of webhooks, the hash of the
+ * What all nodes of one database must agree on: the key of the tokens, the hash of the
  * administrator's password. Whichever node needs one first makes it. Read from the database once by each node.
  */
 public final class CommonSecretStore {

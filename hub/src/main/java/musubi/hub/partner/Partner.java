@@ -14,6 +14,7 @@ import musubi.hub.message.Text;
  * @param sends formats that it may send, as format ids or {@code health/*}
  * @param identities names it is known by on transports without tokens, by kind, for example {@code hl7v2-facility} (MSH-4)
  * @param requestsPerMinute its limit on HTTP
+ * @param plainHttp whether the hub may go to its addresses by plain HTTP
  * @param enabled false: it is known, and nobody gets in or gets anything in its name
  */
 public record Partner(
@@ -24,6 +25,7 @@ public record Partner(
         Set<String> sends,
         Map<String, String> identities,
         int requestsPerMinute,
+        boolean plainHttp,
         boolean enabled) {
 
     /** The kind of identity that holds the addresses from which a partner connects; several may share one. */
@@ -56,7 +58,7 @@ public record Partner(
         identities = Map.copyOf(identities);
     }
 
-    /** A partner that is switched on, as all are when they are registered. */
+    /** A partner that is switched on, as all are when they are registered, and gets everything by HTTPS. */
     public Partner(
             String id,
             Text name,
@@ -65,7 +67,7 @@ public record Partner(
             Set<String> sends,
             Map<String, String> identities,
             int requestsPerMinute) {
-        this(id, name, kind, purpose, sends, identities, requestsPerMinute, true);
+        this(id, name, kind, purpose, sends, identities, requestsPerMinute, false, true);
     }
 
     /** Whether no partner and no client may be called so. */

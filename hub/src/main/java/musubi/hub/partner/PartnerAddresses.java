@@ -30,6 +30,10 @@ public final class PartnerAddresses {
     private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
     private static final Pattern FOUR_PARTS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
+    private static final Text HTTPS_ONLY = new Text(
+            "write an https URL: plain HTTP goes to partners alone that are registered with 'plainHttp': true.",
+            "https の URL を記入してください。平文の HTTP は「plainHttp」: true で登録した連携先にだけ送信します。");
+
     private final Reach reach;
     private final Supplier<Set<Integer>> ownPorts;
     private final Names names;
@@ -41,17 +45,25 @@ public final class PartnerAddresses {
         this.names = names;
     }
 
-    /** Why the hub will never go there, or empty. A name that nobody knows yet may become known. */
-    public Optional<Text> refusal(String address) {
+    /**
+     * Why the hub will never go there, or empty. A name that nobody knows yet may become known.
+     *
+     * @param plain whether plain HTTP is permitted, beyond this machine
+     */
+    public Optional<Text> refusal(String address, boolean plain) {
         var malformed = malformed(address);
         if (malformed.isPresent()) {
             return malformed;
         }
         var uri = URI.create(address);
+        var open = !plain && uri.getScheme().equalsIgnoreCase("http");
         try {
-            return refusal(port(uri), names.find(uri.getHost()));
+            var found = names.find(uri.getHost());
+            var refusal = refusal(port(uri), found);
+            return refusal.isEmpty() && open ? unlessHere(found) : refusal;
         } catch (UnknownHostException e) {
-            return Optional.empty(); // looked up again when there is something to send
+            // looked up again when there is something to send
+            return open ? Optional.of(HTTPS_ONLY) : Optional.empty();
         }
     }
 
@@ -74,6 +86,24 @@ public final class PartnerAddresses {
         var found = names.find(host);
         refusal(port, found).ifPresent(PartnerAddresses::refuse);
         return found;
+    }
+
+    /**
+     * As {@link #resolve}, for what is not to leave this machine.
+     *
+     * @throws AddressRefused where one of the numbers is another machine's
+     * @throws UnknownHostException where nobody knows the name now
+     */
+    public InetAddress[] resolveHere(String host, int port) throws UnknownHostException {
+        var found = resolve(host, port);
+        unlessHere(found).ifPresent(PartnerAddresses::refuse);
+        return found;
+    }
+
+    private static Optional<Text> unlessHere(InetAddress[] found) {
+        return Arrays.stream(found).allMatch(InetAddress::isLoopbackAddress)
+                ? Optional.empty()
+                : Optional.of(HTTPS_ONLY);
     }
 
     private static void refuse(Text refusal) {
@@ -132,7 +162,7 @@ public final class PartnerAddresses {
     }
 
     /** The port that it names, or that of its scheme. */
-    public static int port(URI uri) {
+    private static int port(URI uri) {
         var https = uri.getScheme().equalsIgnoreCase("https");
         return uri.getPort() >= 0 ? uri.getPort() : https ? 443 : 80;
     }

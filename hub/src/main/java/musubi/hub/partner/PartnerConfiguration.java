@@ -38,6 +38,12 @@ class PartnerConfiguration {
 
     @Bean
     @DependsOn("migrations")
+    PartnerCredentialStore partnerCredentialStore(JdbcClient jdbc, Clock clock) {
+        return new PartnerCredentialStore(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOn("migrations")
     CommonSecretStore commonSecretStore(JdbcClient jdbc) {
         return new CommonSecretStore(jdbc);
     }

@@ -25,8 +25,8 @@ public final class PartnerStore {
             """;
 
     private static final String INSERT = """
-            INSERT INTO hub.partner (id, name_en, name_ja, kind, purpose, sends, requests_per_minute, created)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO hub.partner (id, name_en, name_ja, kind, purpose, sends, requests_per_minute, plain_http, created)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -45,7 +45,7 @@ public final class PartnerStore {
         jdbc.sql(INSERT + """
                 ON CONFLICT (id) DO UPDATE SET name_en = excluded.name_en, name_ja = excluded.name_ja,
                     kind = excluded.kind, purpose = excluded.purpose, sends = excluded.sends,
-                    requests_per_minute = excluded.requests_per_minute
+                    requests_per_minute = excluded.requests_per_minute, plain_http = excluded.plain_http
                 """).params(row(partner)).update();
         saveIdentities(partner);
     }
@@ -89,6 +89,7 @@ public final class PartnerStore {
             partner.purpose().name(),
             partner.sends().toArray(String[]::new),
             partner.requestsPerMinute(),
+            partner.plainHttp(),
             Timestamp.from(clock.instant())
         };
     }
@@ -163,6 +164,7 @@ public final class PartnerStore {
                 Set.of((String[]) row.getArray("sends").getArray()),
                 identities(row),
                 row.getInt("requests_per_minute"),
+                row.getBoolean("plain_http"),
                 row.getBoolean("enabled"));
     }
 }

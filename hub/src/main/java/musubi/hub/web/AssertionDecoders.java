@@ -12,9 +12,9 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Set;
+import musubi.hub.adapter.PartnerClient;
 import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
-import musubi.hub.partner.PartnerAddresses;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -36,13 +36,13 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
 
     private final ClientStore clients;
     private final AssertionClaims claims;
-    private final PartnerAddresses addresses;
+    private final PartnerClient http;
     private final RecentlyUsed<Client, JwtDecoder> decoders = new RecentlyUsed<>(MOST);
 
-    AssertionDecoders(ClientStore clients, AssertionClaims claims, PartnerAddresses addresses) {
+    AssertionDecoders(ClientStore clients, AssertionClaims claims, PartnerClient http) {
         this.clients = clients;
         this.claims = claims;
-        this.addresses = addresses;
+        this.http = http;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
                     ? new ImmutableJWKSet<>(JWKSet.parse(jwks))
                     : JWKSourceBuilder.<SecurityContext>create(
                                     URI.create(String.valueOf(client.jwksUrl())).toURL(),
-                                    new ClientKeysClient(addresses))
+                                    new ClientKeysClient(http, client.partner()))
                             .retrying(true)
                             .build();
         } catch (ParseException | MalformedURLException e) {

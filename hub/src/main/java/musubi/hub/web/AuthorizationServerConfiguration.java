@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import musubi.hub.adapter.PartnerClient;
 import musubi.hub.partner.AssertionStore;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.CommonSecretStore;
-import musubi.hub.partner.PartnerAddresses;
 import musubi.hub.partner.Secrets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -96,12 +96,12 @@ class AuthorizationServerConfiguration {
     AssertionDecoders assertionDecoders(
             ClientStore clients,
             AssertionStore used,
-            PartnerAddresses addresses,
+            PartnerClient http,
             TokenPaths tokens,
             Clock clock,
             SecurityProperties properties) {
         var claims = new AssertionClaims(used, properties.issuer(), tokens, clock);
-        return new AssertionDecoders(clients, claims, addresses);
+        return new AssertionDecoders(clients, claims, http);
     }
 
     @Bean

@@ -1,43 +1,46 @@
 package musubi.hub.web;
 
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
-import musubi.hub.partner.AddressRefused;
-import musubi.hub.partner.PartnerAddresses;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import musubi.hub.adapter.PartnerClient;
+import musubi.hub.adapter.PartnerReply.Away;
+import musubi.hub.adapter.PartnerReply.NotTaken;
+import musubi.hub.adapter.PartnerReply.Taken;
+import musubi.hub.adapter.PartnerRequest;
 
-/** Fetches the public keys of a client from where it publishes them: a place within reach, and no other that it names. */
-final class ClientKeysClient extends DefaultResourceRetriever {
+/** Fetches the public keys of a client from where its partner publishes them. */
+final class ClientKeysClient implements ResourceRetriever {
 
-    private static final int PATIENCE = 2_000; // milliseconds
+    /** Whoever asks for a token waits for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final int LARGEST = 64 * 1024;
 
-    private final PartnerAddresses addresses;
+    private final PartnerClient http;
+    private final String partner;
 
-    ClientKeysClient(PartnerAddresses addresses) {
-        super(PATIENCE, PATIENCE, LARGEST);
-        this.addresses = addresses;
+    ClientKeysClient(PartnerClient http, String partner) {
+        this.http = http;
+        this.partner = partner;
     }
 
     @Override
     public Resource retrieveResource(URL url) throws IOException {
-        try {
-            var address = URI.create(url.toString());
-            addresses.check(address);
-            addresses.resolve(address.getHost(), PartnerAddresses.port(address));
-        } catch (AddressRefused e) {
-            throw new IOException(e);
-        }
-        return super.retrieveResource(url);
-    }
-
-    @Override
-    protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
-        var connection = super.openHTTPConnection(url);
-        connection.setInstanceFollowRedirects(false);
-        return connection;
+        var request = PartnerRequest.get(partner, URI.create(url.toString()))
+                .atMost(LARGEST)
+                .within(PATIENCE);
+        return switch (http.send(request)) {
+            case Taken(var answer) ->
+                new Resource(
+                        new String(answer.body().bytes(), StandardCharsets.UTF_8),
+                        answer.header("Content-Type").orElse(null));
+            case NotTaken(var reason, var _) -> throw new IOException(reason);
+            case Away(var reason, var _) -> throw new IOException(reason);
+        };
     }
 }

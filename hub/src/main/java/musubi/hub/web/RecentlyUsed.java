@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What was used last, up to a number of entries; for many threads. Whoever sends ever new keys fills no memory. */
-final class RecentlyUsed<K, V> {
+public final class RecentlyUsed<K, V> {
 
     private final Map<K, V> entries;
 
-    RecentlyUsed(int most) {
+    public RecentlyUsed(int most) {
         entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -21,15 +21,15 @@ final class RecentlyUsed<K, V> {
         };
     }
 
-    synchronized Optional<V> find(K key) {
+    public synchronized Optional<V> find(K key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    synchronized void put(K key, V value) {
+    public synchronized void put(K key, V value) {
         entries.put(key, value);
     }
 
-    synchronized V get(K key, Function<K, V> maker) {
+    public synchronized V get(K key, Function<K, V> maker) {
         return entries.computeIfAbsent(key, maker);
     }
 }

@@ -1,16 +1,13 @@
 package musubi.hub.web;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Projection;
 import musubi.hub.flow.Projections;
-import musubi.hub.partner.CommonSecretStore;
 import musubi.hub.partner.PartnerAddresses;
 import musubi.hub.partner.Reach;
-import musubi.hub.partner.Secrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.boot.actuate.health.HealthContributor;
@@ -20,15 +17,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** The hub's own outlet, and what it tells of its health. */
+/** Where the hub sends to, and what it tells of its health. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebConfiguration {
-
-    @Bean
-    Adapter hubAdapter(WebhookSecrets secrets, Clock clock, PartnerAddresses addresses) {
-        return new HubAdapter(new WebhookOutlet(secrets, clock, addresses));
-    }
 
     /** In the demonstration city all partners live on this machine. */
     @Bean
@@ -42,11 +34,6 @@ class WebConfiguration {
                 new Reach(properties.networks(), environment.acceptsProfiles(Profiles.of("demo"))),
                 new OwnPorts(environment, https, adapters, database),
                 InetAddress::getAllByName);
-    }
-
-    @Bean
-    WebhookSecrets webhookSecrets(CommonSecretStore common, Secrets secrets) {
-        return new WebhookSecrets(common, secrets);
     }
 
     /** Each projection is a part of readiness of its own. */

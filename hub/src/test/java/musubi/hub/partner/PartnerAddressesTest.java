@@ -51,11 +51,11 @@ class PartnerAddressesTest {
                 "http://127.0.0.1./in"
             })
     void whatIsNoAddressOfAWebServerIsRefused(String address) {
-        assertThat(city.refusal(address)).hasValueSatisfying(it -> {
+        assertThat(city.refusal(address, true)).hasValueSatisfying(it -> {
             assertThat(it.en()).contains("http or https URL with a host");
             assertThat(it.ja()).contains("URL");
         });
-        assertThat(demonstration.refusal(address)).isPresent();
+        assertThat(demonstration.refusal(address, true)).isPresent();
     }
 
     @Test
@@ -75,9 +75,9 @@ class PartnerAddressesTest {
                 "http://localhost:9000/in"
             })
     void thisMachineIsWithinReachInTheDemonstrationCityAlone(String address) {
-        assertThat(city.refusal(address)).isPresent();
-        assertThat(demonstration.refusal(address)).isEmpty();
-        assertThat(demonstration.refusal(address.replace("9000", String.valueOf(OWN))))
+        assertThat(city.refusal(address, true)).isPresent();
+        assertThat(demonstration.refusal(address, true)).isEmpty();
+        assertThat(demonstration.refusal(address.replace("9000", String.valueOf(OWN)), true))
                 .hasValueSatisfying(it -> assertThat(it.en()).contains("the hub itself"));
     }
 
@@ -114,9 +114,9 @@ class PartnerAddressesTest {
     void networksThatAreNotPublicAreOutOfReachHoweverTheyAreSpelled(String host) {
         var address = "https://" + host + "/in";
 
-        assertThat(city.refusal(address))
+        assertThat(city.refusal(address, true))
                 .hasValueSatisfying(it -> assertThat(it.en()).contains("private"));
-        assertThat(demonstration.refusal(address)).isPresent();
+        assertThat(demonstration.refusal(address, true)).isPresent();
         assertThatThrownBy(() -> city.resolve(host, 443))
                 .isInstanceOf(AddressRefused.class)
                 .hasMessageContaining("the address is refused");
@@ -133,16 +133,16 @@ class PartnerAddressesTest {
                 "https://nobody-knows.example/in"
             })
     void publicAddressesAndNamesThatMayBecomeKnownAreWithinReach(String address) {
-        assertThat(city.refusal(address)).isEmpty();
+        assertThat(city.refusal(address, true)).isEmpty();
     }
 
     @Test
     void theCityListsANetworkOfItsOwn() {
         var listed = in(new Reach(List.of(Network.parse("10.1.0.0/16"), Network.parse("fd00::/8")), false));
 
-        assertThat(listed.refusal("http://10.1.2.3/in")).isEmpty();
-        assertThat(listed.refusal("http://[fd12::3]/in")).isEmpty();
-        assertThat(listed.refusal("http://10.2.2.3/in")).isPresent();
+        assertThat(listed.refusal("http://10.1.2.3/in", true)).isEmpty();
+        assertThat(listed.refusal("http://[fd12::3]/in", true)).isEmpty();
+        assertThat(listed.refusal("http://10.2.2.3/in", true)).isPresent();
     }
 
     @Test
@@ -152,7 +152,7 @@ class PartnerAddressesTest {
                 new Reach(List.of(), false), Set::of, _ -> new InetAddress[] {InetAddress.ofLiteral(number.get())});
         var address = "https://rebound.example/in";
 
-        assertThat(changing.refusal(address)).isEmpty();
+        assertThat(changing.refusal(address, true)).isEmpty();
         assertThat(changing.resolve("rebound.example", 443)).containsExactly(InetAddress.ofLiteral("198.51.100.7"));
 
         number.set("127.0.0.1");
@@ -160,11 +160,22 @@ class PartnerAddressesTest {
     }
 
     @Test
+    void plainHttpIsForThisMachineAndForThoseWhoPermitIt() throws Exception {
+        assertThat(city.refusal("http://198.51.100.7/in", false))
+                .hasValueSatisfying(it -> assertThat(it.en()).contains("https").contains("plainHttp"));
+        assertThat(city.refusal("http://nobody-knows.example/in", false)).isPresent();
+        assertThat(city.refusal("https://198.51.100.7/in", false)).isEmpty();
+        assertThat(demonstration.refusal("http://127.0.0.1:9000/in", false)).isEmpty();
+        assertThat(demonstration.resolveHere("127.0.0.1", 9000)).containsExactly(InetAddress.ofLiteral("127.0.0.1"));
+        assertThatThrownBy(() -> demonstration.resolveHere("198.51.100.7", 80)).isInstanceOf(AddressRefused.class);
+    }
+
+    @Test
     void oneNumberOutOfReachSpoilsTheName() {
         var both = new PartnerAddresses(new Reach(List.of(), false), Set::of, _ ->
                 new InetAddress[] {InetAddress.ofLiteral("198.51.100.7"), InetAddress.ofLiteral("192.168.0.1")});
 
-        assertThat(both.refusal("https://both.example/in")).isPresent();
+        assertThat(both.refusal("https://both.example/in", true)).isPresent();
     }
 
     private static PartnerAddresses in(Reach reach) {

@@ -48,7 +48,7 @@ final class ClientIssue {
         var partner = partners.find(partnerId).orElseThrow(() -> OperatorProblem.unknownPartner(partnerId));
         var id = id(partner, request.id());
         var scopes = Scopes.check(request.scopes(), partner);
-        keys.check(request.jwks(), request.jwksUrl());
+        keys.check(partnerId, request.jwks(), request.jwksUrl());
         var secret = request.jwks() == null && request.jwksUrl() == null ? secret() : null;
         var client = new Client(id, partnerId, hash(secret), request.jwks(), request.jwksUrl(), scopes);
         return journal.write(operator, "issue-client", partnerId, "client " + id + " with " + scopes, () -> {
@@ -65,7 +65,7 @@ final class ClientIssue {
     /** A new secret, or the new keys of a client that signs. The old proof, and every token that it got, is good no longer. */
     Issued rotate(Party operator, String partner, String id, RotationRequest request) {
         var client = get(partner, id);
-        keys.check(request.jwks(), request.jwksUrl());
+        keys.check(partner, request.jwks(), request.jwksUrl());
         var byKey = request.jwks() != null || request.jwksUrl() != null;
         if (client.secretHash() == null && !byKey) {
             throw OperatorProblem.invalid(

@@ -3,7 +3,7 @@ package musubi.hub.web.operator;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
-import musubi.hub.partner.PartnerAddresses;
+import musubi.hub.adapter.PartnerClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +13,18 @@ final class ClientKeys {
 
     private static final int LONGEST = 64 * 1024;
 
-    private final PartnerAddresses addresses;
+    private final PartnerClient client;
 
-    ClientKeys(PartnerAddresses addresses) {
-        this.addresses = addresses;
+    ClientKeys(PartnerClient client) {
+        this.client = client;
     }
 
-    void check(@Nullable String jwks, @Nullable String jwksUrl) {
+    void check(String partner, @Nullable String jwks, @Nullable String jwksUrl) {
         if (jwks != null) {
             check(jwks);
         }
         if (jwksUrl != null) {
-            addresses.refusal(jwksUrl).ifPresent(it -> {
+            client.refusal(partner, jwksUrl).ifPresent(it -> {
                 throw OperatorProblem.invalid("jwksUrl", "'jwksUrl': " + it.en(), "「jwksUrl」: " + it.ja());
             });
         }

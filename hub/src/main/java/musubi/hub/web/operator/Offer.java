@@ -29,7 +29,7 @@ public final class Offer {
     }
 
     /** Refuses what could never be delivered. */
-    void check(FormatId source, FormatId target, String destination, String address) {
+    void check(String partner, FormatId source, FormatId target, String destination, String address) {
         if (!formats().contains(source)) {
             throw OperatorProblem.invalid(
                     "source",
@@ -54,7 +54,7 @@ public final class Offer {
                     "There is no outlet '" + destination + "'. There are: " + outlets.keySet(),
                     "送信経路「" + destination + "」はありません。あるもの: " + outlets.keySet());
         }
-        outlet.refusal(address).ifPresent(it -> {
+        outlet.refusal(partner, address).ifPresent(it -> {
             throw OperatorProblem.invalid("address", "'address': " + it.en(), "「address」: " + it.ja());
         });
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities names it is known by on transports without tokens; absent: none. {@code source-address} holds addresses
  *     or networks, separated by commas; every other name is one partner's alone
  * @param requestsPerMinute its limit on HTTP; absent: 600
+ * @param plainHttp whether the hub may go to its addresses by plain HTTP; absent: no
  */
 record PartnerRequest(
         @NotBlank String id,
@@ -33,7 +34,8 @@ record PartnerRequest(
         @NotNull Purpose purpose,
         @Nullable Set<String> sends,
         @Nullable Map<String, String> identities,
-        @Min(1) @Max(1_000_000) @Nullable Integer requestsPerMinute) {
+        @Min(1) @Max(1_000_000) @Nullable Integer requestsPerMinute,
+        @Nullable Boolean plainHttp) {
 
     private static final int USUAL_LIMIT = 600;
     private static final int LONGEST = 200;
@@ -49,7 +51,9 @@ record PartnerRequest(
                 purpose,
                 checkedSends(),
                 checkedIdentities(),
-                requestsPerMinute == null ? USUAL_LIMIT : requestsPerMinute);
+                requestsPerMinute == null ? USUAL_LIMIT : requestsPerMinute,
+                Boolean.TRUE.equals(plainHttp),
+                true);
     }
 
     private String checkedId() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One partner as an operator sees it.
  *
+ * @param plainHttp whether the hub may go to its addresses by plain HTTP
  * @param enabled false: switched off, nobody gets in or gets anything in its name
  * @param lastSeen when its last message came in, or null where none ever did
  * @param today what it sent today
@@ -28,6 +29,7 @@ public record PartnerView(
         Set<String> sends,
         Map<String, String> identities,
         int requestsPerMinute,
+        boolean plainHttp,
         boolean enabled,
         List<ClientView> clients,
         List<SubscriptionView> subscriptions,

@@ -71,6 +71,7 @@ public final class PartnerViews {
                 partner.sends(),
                 partner.identities(),
                 partner.requestsPerMinute(),
+                partner.plainHttp(),
                 partner.enabled(),
                 clients.list(id).stream().map(PartnerView.ClientView::of).toList(),
                 subscriptions.list(id).stream()

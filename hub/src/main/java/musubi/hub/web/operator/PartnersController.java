@@ -111,7 +111,7 @@ final class PartnersController {
         var target = format("target", request.target());
         var destination = request.destination();
         var address = Written.line("address", request.address(), LONGEST_ADDRESS);
-        offer.check(source, target, destination, address);
+        offer.check(id, source, target, destination, address);
         var subscription = register.subscribe(operator, id, source, target, destination, address);
         return ResponseEntity.status(201)
                 .body(new PartnerView.SubscriptionView(

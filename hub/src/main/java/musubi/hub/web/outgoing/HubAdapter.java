@@ -1,4 +1,4 @@
-package musubi.hub.web;
+package musubi.hub.web.outgoing;
 
 import java.util.Map;
 import musubi.hub.adapter.Adapter;

@@ -1,4 +1,4 @@
-package musubi.hub.web;
+package musubi.hub.web.outgoing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

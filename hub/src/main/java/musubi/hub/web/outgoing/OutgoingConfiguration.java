@@ -1,0 +1,32 @@
+package musubi.hub.web.outgoing;
+
+import java.time.Clock;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.PartnerClient;
+import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerAddresses;
+import musubi.hub.partner.PartnerCredentialStore;
+import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.Secrets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The hub's way out to partners. */
+@Configuration(proxyBeanMethods = false)
+class OutgoingConfiguration {
+
+    @Bean
+    PartnerClient partnerClient(
+            PartnerAddresses addresses, PartnerStore partners, PartnerCredentialStore credentials, Clock clock) {
+        return new GuardedClient(
+                addresses,
+                partner -> partners.find(partner).map(Partner::plainHttp).orElse(false),
+                credentials::find,
+                clock);
+    }
+
+    @Bean
+    Adapter hubAdapter(PartnerClient client, PartnerCredentialStore credentials, Secrets secrets, Clock clock) {
+        return new HubAdapter(new WebhookOutlet(client, new WebhookSecrets(credentials, secrets), clock));
+    }
+}
