@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import musubi.hub.adapter.Adapter;
-import musubi.hub.adapter.Door;
 import musubi.hub.message.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +20,7 @@ class DialectsTest {
 
     private static final Text TEXT = new Text("No such letter.", "その手紙はありません。");
 
-    private final Dialects dialects = new Dialects(new Doors(List.of(new Adapter() {
-        @Override
-        public List<Door> doors() {
-            return List.of(new Door(
-                    "/letters",
-                    List.of(),
-                    (_, response, status, text) -> {
-                        response.setStatus(status);
-                        response.getWriter().write("LETTER " + text.en());
-                    },
-                    false));
-        }
-    })));
+    private final Dialects dialects = LetterDialect.dialects();
 
     @ParameterizedTest
     @CsvSource({

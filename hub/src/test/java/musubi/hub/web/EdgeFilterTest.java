@@ -7,10 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import musubi.hub.adapter.Adapter;
-import musubi.hub.adapter.Door;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,22 +20,7 @@ class EdgeFilterTest {
 
     private static final int LARGEST_FORM = 100;
 
-    private final EdgeFilter edge = new EdgeFilter(
-            new Dialects(new Doors(List.of(new Adapter() {
-                @Override
-                public List<Door> doors() {
-                    return List.of(new Door(
-                            "/letters",
-                            List.of(Door.Rule.open("*", "/letters/**")),
-                            (_, response, status, text) -> {
-                                response.setStatus(status);
-                                response.getWriter().write("LETTER " + text.en());
-                            },
-                            false));
-                }
-            }))),
-            LARGEST_FORM);
-
+    private final EdgeFilter edge = new EdgeFilter(LetterDialect.dialects(), LARGEST_FORM);
     private final AtomicReference<@Nullable HttpServletRequest> passed = new AtomicReference<>();
 
     @ParameterizedTest
