@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -18,8 +17,7 @@ class JournalConfiguration {
 
     @Bean
     @DependsOn("migrations")
-    DayPartitionStore dayPartitionStore(
-            JdbcClient jdbc, PlatformTransactionManager transactions, @Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
+    DayPartitionStore dayPartitionStore(JdbcClient jdbc, PlatformTransactionManager transactions, ZoneId zone) {
         return new DayPartitionStore(jdbc, transactions, zone);
     }
 

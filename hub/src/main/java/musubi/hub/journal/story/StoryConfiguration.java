@@ -2,7 +2,6 @@ package musubi.hub.journal.story;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -40,12 +39,12 @@ class StoryConfiguration {
     }
 
     @Bean
-    HourlyTraffic hourlyTraffic(OverviewStore store, Clock clock, @Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
+    HourlyTraffic hourlyTraffic(OverviewStore store, Clock clock, ZoneId zone) {
         return new HourlyTraffic(store, clock, zone);
     }
 
     @Bean
-    LedgerStore ledgerStore(JdbcClient jdbc, @Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
+    LedgerStore ledgerStore(JdbcClient jdbc, ZoneId zone) {
         return new LedgerStore(jdbc, zone);
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The time of the city: what an operator means by a day and by a time without zone. */
@@ -23,7 +22,7 @@ public final class CityTime {
     private final Clock clock;
     private final ZoneId zone;
 
-    CityTime(Clock clock, @Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
+    CityTime(Clock clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
     }

@@ -1,4 +1,4 @@
-package musubi.hub.web;
+package musubi.hub.web.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
