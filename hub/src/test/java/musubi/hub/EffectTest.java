@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import musubi.hub.adapter.Contended;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
@@ -59,6 +61,44 @@ class EffectTest extends SpineContext {
         assertThat(deliveries(refused.id())).isEmpty();
         assertThat(intake.admit(letters.asWritten, inbound, (_, _) -> done("yes")))
                 .isInstanceOf(Admission.Accepted.class); // what was rejected may come again under its key
+    }
+
+    @Test
+    void anEffectThatMeetsAnotherIsAppliedAgainInAFreshTransaction() {
+        var inbound =
+                Inbound.of(LetterAdapter.LETTER, bytes("j:k32:late"), LetterAdapter.WRITER, URI.create("test:letters"));
+        var tries = new AtomicInteger();
+
+        var admission = intake.admit(letters.asWritten, inbound, (_, _) -> switch (tries.incrementAndGet()) {
+            case 1 -> throw new Contended("another letter came first", null);
+            case 2 -> new Effect.Refused(answer(409, "another letter came first"), List.of(), true);
+            default -> done("at the " + tries + "rd");
+        });
+
+        assertThat(admission).isInstanceOf(Admission.Accepted.class);
+        assertThat(jdbc.sql("SELECT convert_from(body, 'UTF8') FROM hub.receipt WHERE message_key = 'k32'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("at the 3rd");
+    }
+
+    @Test
+    void anEffectWhoseTurnNeverComesRejectsItsMessage() {
+        var inbound = Inbound.of(
+                LetterAdapter.LETTER, bytes("j:k33:never"), LetterAdapter.WRITER, URI.create("test:letters"));
+        var refusal = new Effect.Refused(answer(409, "the slot is taken"), List.of(), true);
+
+        var contended = (Admission.Rejected) intake.admit(letters.asWritten, inbound, (_, _) -> {
+            throw new Contended("another letter came first", null);
+        });
+        var refused = (Admission.Rejected) intake.admit(letters.asWritten, inbound, (_, _) -> refusal);
+
+        assertThat(contended.notices()).extracting(Notice::code).endsWith(Admission.CONTENDED);
+        assertThat(refused.answer()).isEqualTo(refusal.answer());
+        assertThat(jdbc.sql("SELECT count(*) FROM hub.message WHERE message_key = 'k33' AND rejected")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

@@ -28,6 +28,7 @@ import musubi.hub.message.Notice;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
 import musubi.hub.message.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -147,6 +148,22 @@ public final class LetterAdapter implements Adapter {
             var key = parts[1].isEmpty() ? null : parts[1];
             read.add(parts[2]);
             return new Read<>(new Letter(parts[0], parts[1], parts[2]), new Circumstance(key, parts[0], null), notices);
+        }
+
+        /** {@code BURN order} needs no body. */
+        @Override
+        public Reading<Letter> read(Payload payload, @Nullable String action) {
+            if (action == null) {
+                return read(payload);
+            }
+            var order = action.substring(action.indexOf(' ') + 1);
+            read.add(action);
+            return new Read<>(new Letter(order, "", action), new Circumstance(null, order, null), List.of());
+        }
+
+        @Override
+        public boolean saysAll(Letter letter, @Nullable String action) {
+            return action == null;
         }
 
         @Override

@@ -38,6 +38,7 @@ class AdapterTest {
             "musubi.hub.flow.Admission",
             "musubi.hub.flow.Answer",
             "musubi.hub.flow.Overloaded",
+            "musubi.hub.flow.ProblemAnswers",
             "musubi.hub.flow.Effect");
 
     private static final Set<String> ERROR_HANDLING = Set.of("onException", "errorHandler", "doTry", "onCompletion");

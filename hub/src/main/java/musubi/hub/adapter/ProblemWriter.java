@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
+import musubi.hub.message.Notice;
 import musubi.hub.message.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Errors as problem details (RFC 9457): the dialect of every door whose standard has none of its own. {@code detail} is
@@ -42,6 +45,22 @@ public final class ProblemWriter implements Door.ErrorWriter {
         problem.setType(URI.create("about:blank"));
         problem.setProperty(JAPANESE, text.ja());
         return problem;
+    }
+
+    /** The whole answer of a controller. */
+    public static ResponseEntity<Object> answer(HttpStatusCode status, Text text) {
+        return answer(status, text, List.of());
+    }
+
+    /** The whole answer of a controller; the extension member {@code notices} holds what is wrong with the data, if any. */
+    public static ResponseEntity<Object> answer(HttpStatusCode status, Text text, List<Notice> notices) {
+        var problem = of(status, text);
+        if (!notices.isEmpty()) {
+            problem.setProperty("notices", notices);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static String title(int status) {

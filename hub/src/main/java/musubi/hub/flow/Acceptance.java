@@ -1,6 +1,5 @@
 package musubi.hub.flow;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +37,7 @@ final class Acceptance {
     private final Journal journal;
     private final Supplier<UUID> ids;
     private final HandOver handOver;
+    private final Contention contention;
     private final Runnable wake;
     private final TransactionTemplate own;
     private final TransactionTemplate callers;
@@ -49,10 +49,12 @@ final class Acceptance {
             Supplier<UUID> ids,
             PlatformTransactionManager transactions,
             HandOver handOver,
+            Contention contention,
             Runnable wake) {
         this.journal = journal;
         this.ids = ids;
         this.handOver = handOver;
+        this.contention = contention;
         this.wake = wake;
         this.own = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
         this.callers = template(transactions, TransactionDefinition.PROPAGATION_MANDATORY);
@@ -61,23 +63,34 @@ final class Acceptance {
 
     Admission accept(Candidate candidate, boolean within, Stopwatch watch) {
         journal.messages().prepare(candidate.message().envelope());
-        var transaction = within ? callers : own;
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> {
-                var earlier = claim(candidate.message());
-                return earlier == null
-                        ? keep(candidate, watch)
-                        : repetition(earlier, candidate.message(), candidate.notices());
-            }));
+            return within
+                    ? admitted(callers, candidate, watch)
+                    : contention.settle(() -> admitted(own, candidate, watch));
         } catch (EffectRefused refused) {
-            var notices = Stream.concat(candidate.notices().stream(), refused.result().notices().stream())
-                    .toList();
-            journalRejected(candidate.message(), notices, watch);
-            return new Admission.Rejected(
-                    candidate.message().envelope().id(),
-                    notices,
-                    refused.result().answer());
+            return refused(
+                    candidate, refused.result().notices(), refused.result().answer(), watch);
+        } catch (RuntimeException e) {
+            if (candidate.effect() == null || Trouble.of(e) != Trouble.CONTENTION) {
+                throw e;
+            }
+            return refused(candidate, List.of(Contention.NOTICE), null, watch);
         }
+    }
+
+    private Admission admitted(TransactionTemplate transaction, Candidate candidate, Stopwatch watch) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var earlier = claim(candidate.message());
+            return earlier == null
+                    ? keep(candidate, watch)
+                    : repetition(earlier, candidate.message(), candidate.notices());
+        }));
+    }
+
+    private Admission refused(Candidate candidate, List<Notice> why, @Nullable Answer answer, Stopwatch watch) {
+        var notices = Stream.concat(candidate.notices().stream(), why.stream()).toList();
+        journalRejected(candidate.message(), notices, watch);
+        return new Admission.Rejected(candidate.message().envelope().id(), notices, answer);
     }
 
     /**
@@ -89,7 +102,7 @@ final class Acceptance {
         var earlier = envelope.key() == null
                 ? Optional.<Receipt>empty()
                 : journal.receipts().find(envelope.sender().id(), envelope.key());
-        if (earlier.isPresent() && same(earlier.get(), message)) {
+        if (earlier.isPresent() && earlier.get().isOf(message)) {
             return repetition(earlier.get(), message, notices);
         }
         journal.messages().prepare(envelope);
@@ -154,18 +167,12 @@ final class Acceptance {
         var key = envelope.key();
         return key == null
                 ? null
-                : journal.receipts()
-                        .claim(
-                                envelope.sender().id(),
-                                key,
-                                envelope.id(),
-                                message.payload().sha256())
-                        .orElse(null);
+                : journal.receipts().claim(envelope.sender().id(), key, message).orElse(null);
     }
 
     /** The same notices as the first time, and not those that another version of a codec or a mapper would give today. */
     private Admission repetition(Receipt earlier, Message message, List<Notice> today) {
-        if (!same(earlier, message)) {
+        if (!earlier.isOf(message)) {
             return new Admission.Conflict(earlier.messageId());
         }
         var status = earlier.status();
@@ -173,10 +180,6 @@ final class Acceptance {
         var answer = status == null ? null : new Answer(status, earlier.headers(), body == null ? new byte[0] : body);
         var notices = journal.messages().findNotices(earlier.messageId()).orElse(today);
         return new Admission.Duplicate(earlier.messageId(), notices, answer);
-    }
-
-    private static boolean same(Receipt earlier, Message message) {
-        return Arrays.equals(earlier.sha256(), message.payload().sha256());
     }
 
     private void remember(Message message, Answer answer) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of bytes at the door. All but {@link Refused} is in the journal when the caller sees it. */
 public sealed interface Admission {
 
+    /** The code of the one notice of ours in a rejection that lies in no data: others kept writing the same record (HTTP 409). */
+    String CONTENDED = "contended";
+
     /** Journalled, with its deliveries, and committed: it will not be lost. */
     record Accepted(UUID id, List<Notice> notices, @Nullable Answer answer) implements Admission {}
 

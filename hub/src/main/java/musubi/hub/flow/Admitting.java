@@ -94,7 +94,7 @@ final class Admitting {
         var from = parent.envelope();
         var type = key.id();
         var format = format(type); // with the checks that the adapter declared
-        var inbound = new Inbound(type, payload, from.sender(), from.source(), null, from.id());
+        var inbound = new Inbound(type, payload, from.sender(), from.source(), null, null, from.id());
         var reading = format.codec().review(data);
         watch.step("read");
         return switch (take(inbound, format, reading, new Terms(null, dues, true), watch)) {
@@ -137,7 +137,7 @@ final class Admitting {
     /** A codec that breaks on what a stranger sent rejects it; when a file or the database fails, the message is not at fault. */
     private static Codec.Reading<?> read(Format<?> format, Inbound inbound) {
         try {
-            return format.codec().read(inbound.payload());
+            return format.codec().read(inbound.payload(), inbound.action());
         } catch (UncheckedIOException | DataAccessException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -164,7 +164,7 @@ final class Admitting {
                 circumstance.subject(),
                 TimeOrderedIds.timeOf(id), // as the journal will tell it: a mapper makes the same of both
                 format.mediaType(),
-                null,
+                Identifiers.usable(inbound.action()),
                 inbound.sender(),
                 inbound.sender().purpose(),
                 key,

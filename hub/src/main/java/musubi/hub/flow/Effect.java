@@ -7,6 +7,9 @@ import musubi.hub.message.Notice;
 /**
  * What is done here and now, in the same transaction as the journal row: both or neither.
  *
+ * <p>Where another transaction wrote the same record first (a {@code Contended}, a conflict that the database tells), it is
+ * applied again in a fresh one, some times; then the message is rejected.
+ *
  * @param <T> what the message's codec reads
  */
 @FunctionalInterface
@@ -27,11 +30,18 @@ public interface Effect<T> {
      *
      * @param answer what the sender is told, in the standard's own form
      * @param notices why; in the journal, and with the answer
+     * @param mayPass whether another transaction came first, so that it is tried again at once, as for a {@code Contended}, and
+     *     counts only where that is of no use
      */
-    record Refused(Answer answer, List<Notice> notices) implements Result {
+    record Refused(Answer answer, List<Notice> notices, boolean mayPass) implements Result {
 
         public Refused {
             notices = List.copyOf(notices);
+        }
+
+        /** For good. */
+        public Refused(Answer answer, List<Notice> notices) {
+            this(answer, notices, false);
         }
     }
 }

@@ -86,7 +86,8 @@ class FlowConfiguration {
                 it -> catalogue.obtain().storesOf(it),
                 it -> journal.lanes().isBacklog(it, properties.largestBacklog()),
                 System::nanoTime);
-        var acceptance = new Acceptance(journal, ids, transactions, handOver, signal::give);
+        var acceptance =
+                new Acceptance(journal, ids, transactions, handOver, new Contention(new SecureRandom()), signal::give);
         return new Admitting(catalogue, gate, pressure, capacity, acceptance, ids);
     }
 
@@ -114,7 +115,7 @@ class FlowConfiguration {
                 new Repetitions(firsts),
                 endings,
                 new TransactionTemplate(transactions),
-                new SecureRandom());
+                new Contention(new SecureRandom()));
         return new Steps(admitting, recipients, opening, gate, new Translating(catalogue), sending);
     }
 

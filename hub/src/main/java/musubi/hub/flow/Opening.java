@@ -55,7 +55,7 @@ final class Opening {
 
     /** What several recipients wait for is read for all of them. */
     private HandOver.Loan read(Message message, Format<?> format, Capacity.Share share) {
-        if (!(format.codec().read(message.payload()) instanceof Codec.Read<?> read)) {
+        if (!(format.codec().read(message.payload(), message.envelope().action()) instanceof Codec.Read<?> read)) {
             throw new IllegalStateException("the journal's bytes are not " + format.id());
         }
         var prepared = Prepared.read(message, read.data());

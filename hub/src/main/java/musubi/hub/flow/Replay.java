@@ -58,7 +58,8 @@ public final class Replay {
                     .filter(it -> chosen.isEmpty() || chosen.contains(it.id()))
                     .toList();
             again.forEach(it -> repetitions.check(it, old.orderKey()));
-            var inbound = new Inbound(old.type(), entry.message().payload(), sender(old), SOURCE, null, messageId);
+            var inbound = new Inbound(
+                    old.type(), entry.message().payload(), sender(old), SOURCE, old.action(), null, messageId);
             return admitting.admit(inbound, null, new Again(again), Restraint.TURNS_AWAY);
         });
     }

@@ -1,10 +1,7 @@
 package musubi.hub.flow;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import musubi.hub.adapter.Sink;
 import musubi.hub.gate.Cleared;
 import musubi.hub.gate.Gate;
@@ -14,17 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** To a store of the hub's own in one transaction with the end of the delivery; to a partner without any. */
 final class Sending {
 
-    /** Transactions that one attempt may take when others come first; together they wait less than a second. */
-    static final int MOST_TRIES = 6;
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-
     private final Supplier<Catalogue> catalogue;
     private final Gate gate;
     private final Repetitions repetitions;
     private final Endings endings;
     private final TransactionTemplate transaction;
-    private final RandomGenerator random;
+    private final Contention contention;
 
     Sending(
             Supplier<Catalogue> catalogue,
@@ -32,13 +24,13 @@ final class Sending {
             Repetitions repetitions,
             Endings endings,
             TransactionTemplate transaction,
-            RandomGenerator random) {
+            Contention contention) {
         this.catalogue = catalogue;
         this.gate = gate;
         this.repetitions = repetitions;
         this.endings = endings;
         this.transaction = transaction;
-        this.random = random;
+        this.contention = contention;
     }
 
     /** Whether the way ends in a store of the hub's own. */
@@ -50,7 +42,7 @@ final class Sending {
         var destination = delivery.due().destination();
         var sink = catalogue.get().findSink(destination);
         if (sink.isPresent()) {
-            keep(sink.get(), delivery);
+            contention.settle(() -> keep(sink.get(), delivery));
         } else {
             catalogue
                     .get()
@@ -61,30 +53,15 @@ final class Sending {
         }
     }
 
-    /** Records that many messages share are written by several lanes: who comes second tries again at once. */
-    private void keep(Sink sink, Delivery delivery) {
-        for (var tries = 1; !kept(sink, delivery, tries); tries++) {
-            var longest = FIRST_PAUSE.toNanos() << tries - 1;
-            LockSupport.parkNanos(random.nextLong(longest / 4, longest));
-        }
-    }
-
-    private boolean kept(Sink sink, Delivery delivery, int tries) {
-        try {
-            transaction.executeWithoutResult(_ -> {
-                var there = repetitions.alreadyThere(delivery.due());
-                if (there.isEmpty()) {
-                    sink.keep(seal(delivery));
-                }
-                endings.delivered(delivery, there);
-            });
-            return true;
-        } catch (RuntimeException e) {
-            if (tries < MOST_TRIES && Trouble.mayPassAtOnce(e)) {
-                return false;
+    private boolean keep(Sink sink, Delivery delivery) {
+        transaction.executeWithoutResult(_ -> {
+            var there = repetitions.alreadyThere(delivery.due());
+            if (there.isEmpty()) {
+                sink.keep(seal(delivery));
             }
-            throw e;
-        }
+            endings.delivered(delivery, there);
+        });
+        return true;
     }
 
     private Cleared seal(Delivery delivery) {

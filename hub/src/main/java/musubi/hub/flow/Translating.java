@@ -11,7 +11,10 @@ import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Notice;
 
-/** Reduces as the permit says, then translates what was not translated ahead. Bytes go out untouched when nothing is to change. */
+/**
+ * Reduces as the permit says, then translates what was not translated ahead. Bytes go out untouched when nothing is to change
+ * and they say it all by themselves.
+ */
 final class Translating {
 
     private final Supplier<Catalogue> catalogue;
@@ -24,7 +27,7 @@ final class Translating {
         var source = prepared.message();
         var data = prepared.data();
         var type = source.envelope().type();
-        if (type.equals(target) && reduction.leaveOut().isEmpty()) {
+        if (type.equals(target) && reduction.leaveOut().isEmpty() && saysAll(format(type), source.envelope(), data)) {
             return new Delivery.Outgoing(source, data, List.of());
         }
         var reduced = reduction.leaveOut().isEmpty() ? data : reduce(type, data, reduction);
@@ -47,6 +50,10 @@ final class Translating {
     private <T> Delivery.Outgoing written(Format<T> format, Object data, Envelope envelope, List<Notice> notices) {
         var payload = format.codec().write(format.type().cast(data));
         return new Delivery.Outgoing(new Message(envelope.as(format.id(), format.mediaType()), payload), data, notices);
+    }
+
+    private static <T> boolean saysAll(Format<T> format, Envelope envelope, Object data) {
+        return format.codec().saysAll(format.type().cast(data), envelope.action());
     }
 
     private Format<?> format(FormatId id) {

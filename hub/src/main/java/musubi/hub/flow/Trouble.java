@@ -60,6 +60,9 @@ enum Trouble {
      * there.
      */
     static boolean mayPassAtOnce(Throwable trouble) {
+        if (trouble instanceof EffectRefused refused) {
+            return refused.result().mayPass();
+        }
         return of(trouble) == CONTENTION
                 || any(trouble, DuplicateKeyException.class::isInstance)
                 || SqlStates.of(trouble).contains(UNIQUE_VIOLATION);

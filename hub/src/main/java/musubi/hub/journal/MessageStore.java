@@ -42,9 +42,9 @@ public final class MessageStore {
         var envelope = message.envelope();
         var payload = message.payload();
         jdbc.sql("""
-                INSERT INTO hub.message (id, source, type, subject, media_type, sender, sender_roles, purpose,
+                INSERT INTO hub.message (id, source, type, subject, media_type, action, sender, sender_roles, purpose,
                     message_key, order_key, correlation, rejected, notices, steps, size, sha256, body)
-                VALUES (:id, :source, :type, :subject, :media, :sender, :roles, :purpose,
+                VALUES (:id, :source, :type, :subject, :media, :action, :sender, :roles, :purpose,
                     :key, :order, :correlation, :rejected, :notices::jsonb, :steps::jsonb, :size, :sha256, :body)
                 """)
                 .param("id", envelope.id())
@@ -52,6 +52,7 @@ public final class MessageStore {
                 .param("type", envelope.type().value())
                 .param("subject", envelope.subject())
                 .param("media", envelope.datacontenttype())
+                .param("action", envelope.action())
                 .param("sender", envelope.sender().id())
                 .param("roles", envelope.sender().roles().toArray(String[]::new))
                 .param("purpose", envelope.purpose().name())
@@ -97,7 +98,7 @@ public final class MessageStore {
                 row.getString("subject"),
                 TimeOrderedIds.timeOf(id),
                 row.getString("media_type"),
-                null,
+                row.getString("action"),
                 sender,
                 purpose,
                 row.getString("message_key"),

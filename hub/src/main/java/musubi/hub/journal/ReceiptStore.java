@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import musubi.hub.message.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sender and key of what was accepted, for thirty days. */
@@ -26,12 +27,18 @@ public final class ReceiptStore {
      *
      * @return empty when claimed, else what was there before
      */
-    public Optional<Receipt> claim(String sender, String key, UUID messageId, byte[] sha256) {
+    public Optional<Receipt> claim(String sender, String key, Message message) {
         var claimed = jdbc.sql("""
-                INSERT INTO hub.receipt (sender, message_key, message_id, sha256, received) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
+                INSERT INTO hub.receipt (sender, message_key, message_id, sha256, action, received)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
-                .params(sender, key, messageId, sha256, Timestamp.from(clock.instant()))
+                .params(
+                        sender,
+                        key,
+                        message.envelope().id(),
+                        message.payload().sha256(),
+                        message.envelope().action(),
+                        Timestamp.from(clock.instant()))
                 .update();
         return claimed == 1 ? Optional.empty() : find(sender, key);
     }
@@ -52,13 +59,14 @@ public final class ReceiptStore {
 
     public Optional<Receipt> find(String sender, String key) {
         return jdbc.sql("""
-                SELECT message_id, sha256, status, coalesce(headers, '{}') AS headers, body
+                SELECT message_id, sha256, action, status, coalesce(headers, '{}') AS headers, body
                 FROM hub.receipt WHERE sender = ? AND message_key = ?
                 """)
                 .params(sender, key)
                 .query((row, _) -> new Receipt(
                         row.getObject("message_id", UUID.class),
                         row.getBytes("sha256"),
+                        row.getString("action"),
                         row.getObject("status", Integer.class),
                         JournalJson.strings(row.getString("headers")),
                         row.getBytes("body")))

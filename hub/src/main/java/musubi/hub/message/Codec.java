@@ -14,6 +14,26 @@ public interface Codec<T> {
     /** Parses the bytes once. Never throws for what a sender can get wrong: that comes back as notices. */
     Reading<T> read(Payload payload);
 
+    /**
+     * Parses the bytes of a message that says beside them what is to be done: a deletion has no body, and a record's id may
+     * stand in the path alone. A codec that needs the action overrides this, and {@link #saysAll} with it.
+     *
+     * @param action the request line below the door, for example {@code DELETE events/4711}; null: the bytes say it all
+     */
+    default Reading<T> read(Payload payload, @Nullable String action) {
+        return read(payload);
+    }
+
+    /**
+     * Whether the bytes alone read as they do with the action: then they go out untouched. Else what was read is written
+     * anew for whoever gets it.
+     *
+     * @param data what the bytes with the action were read as
+     */
+    default boolean saysAll(T data, @Nullable String action) {
+        return true;
+    }
+
     /** The bytes of what a translation made. */
     Payload write(T data);
 

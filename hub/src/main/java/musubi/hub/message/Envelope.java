@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the wire format of the payload
  * @param subject the person or contract it is about in the sender's own identification, or null where it is about nobody
  * @param time when the hub admitted it
+ * @param action what is asked to be done with the bytes, where the sender said it beside them: the request line below the
+ *     door, for example {@code DELETE events/4711}; null where the bytes say it all
  * @param key the sender's own name for the message, by which a repetition is known; null: no de-duplication
  * @param orderKey messages with the same key reach a destination in the order of admission
  * @param correlation the message that this one derives from or repeats, or null
@@ -24,14 +26,14 @@ public record Envelope(
         @Nullable String subject,
         Instant time,
         String datacontenttype,
-        @Nullable URI dataschema,
+        @Nullable String action,
         Party sender,
         Purpose purpose,
         @Nullable String key,
         String orderKey,
         @Nullable UUID correlation) {
 
-    /** The same circumstance around other bytes: what a translation made of the message. */
+    /** The same circumstance around other bytes, which say it all: what was made of the message. */
     public Envelope as(FormatId target, String mediaType) {
         return new Envelope(
                 id, source, target, subject, time, mediaType, null, sender, purpose, key, orderKey, correlation);

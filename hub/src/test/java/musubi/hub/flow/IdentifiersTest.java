@@ -81,8 +81,6 @@ class IdentifiersTest {
     private static Inbound inbound(@Nullable String key) {
         var bytes = Payload.of(new byte[] {1});
         var plain = Inbound.of(Sample.LETTER, bytes, Sample.HOSPITAL, URI.create("test:letters"));
-        return key == null
-                ? plain
-                : new Inbound(plain.type(), plain.payload(), plain.sender(), plain.source(), key, null);
+        return plain.named(key);
     }
 }

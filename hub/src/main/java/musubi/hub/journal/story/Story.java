@@ -24,6 +24,7 @@ public record Story(
     /**
      * The message's envelope and what is known of its bytes.
      *
+     * @param action what was asked to be done with the bytes, where the sender said it beside them
      * @param sha256 of the body, in hexadecimal
      * @param correlation the message that this one derives from or repeats
      */
@@ -34,6 +35,7 @@ public record Story(
             String type,
             @Nullable String subject,
             String mediaType,
+            @Nullable String action,
             String sender,
             String purpose,
             @Nullable String key,

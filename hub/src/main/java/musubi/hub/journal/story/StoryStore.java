@@ -30,7 +30,7 @@ public final class StoryStore {
 
     public Optional<Story> find(UUID id) {
         return jdbc.sql("""
-                SELECT id, source, type, subject, media_type, sender, purpose, message_key, order_key, correlation,
+                SELECT id, source, type, subject, media_type, action, sender, purpose, message_key, order_key, correlation,
                     rejected, notices, steps, size, sha256 FROM hub.message WHERE id = ?
                 """)
                 .param(id)
@@ -76,6 +76,7 @@ public final class StoryStore {
                 row.getString("type"),
                 row.getString("subject"),
                 row.getString("media_type"),
+                row.getString("action"),
                 row.getString("sender"),
                 row.getString("purpose"),
                 row.getString("message_key"),

@@ -4,16 +4,18 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
-/** JSON of FHIR R4: a transaction Bundle, or one resource, which is read as a Bundle that stores it. */
+/**
+ * JSON of FHIR R4: a transaction Bundle, or one write with the request line as its action, which is read as a Bundle of one
+ * entry. A resource without a request line is read as a Bundle that stores it.
+ */
 final class FhirCodec implements Codec<Bundle> {
 
     private final FhirContext fhir;
@@ -26,19 +28,51 @@ final class FhirCodec implements Codec<Bundle> {
 
     @Override
     public Reading<Bundle> read(Payload payload) {
-        var unacceptable = StrictJson.check(payload.bytes());
+        return read(payload, null);
+    }
+
+    @Override
+    public Reading<Bundle> read(Payload payload, @Nullable String action) {
+        var body = payload.bytes();
+        var unacceptable = StrictJson.check(body);
         if (unacceptable.isPresent()) {
             return new Unreadable<>(List.of(unacceptable.get()));
         }
         var notices = new ParserNotices();
         try {
-            var resource = (Resource) fhir.newJsonParser()
-                    .setParserErrorHandler(notices)
-                    .parseResource(new String(payload.bytes(), StandardCharsets.UTF_8));
-            return read(asTransaction(resource), notices.list());
+            return read(transaction(RequestLine.find(action), body, notices), notices.list());
         } catch (DataFormatException | ClassCastException | IllegalArgumentException e) {
             return new Unreadable<>(List.of(unreadable()));
         }
+    }
+
+    @Override
+    public boolean saysAll(Bundle data, @Nullable String action) {
+        var line = RequestLine.find(action);
+        return line == null || line.equals(asked(data.getEntryFirstRep().getResource()));
+    }
+
+    private static @Nullable RequestLine asked(@Nullable Resource record) {
+        return record == null ? null : RequestLine.of(record);
+    }
+
+    private Bundle transaction(@Nullable RequestLine line, byte[] body, ParserNotices notices) {
+        if (line == null) {
+            var record = parse(body, notices);
+            return record instanceof Bundle bundle && bundle.getType() == BundleType.TRANSACTION
+                    ? bundle
+                    : RequestLine.of(record).transaction(record);
+        }
+        if (line.isDeletion()) {
+            return line.transaction(null);
+        }
+        return line.transaction(line.isPatch() ? RequestLine.patch(body) : parse(body, notices));
+    }
+
+    private Resource parse(byte[] body, ParserNotices notices) {
+        return (Resource) fhir.newJsonParser()
+                .setParserErrorHandler(notices)
+                .parseResource(new String(body, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -46,43 +80,13 @@ final class FhirCodec implements Codec<Bundle> {
         return read((Bundle) data, List.of());
     }
 
-    private Reading<Bundle> read(Bundle bundle, List<Notice> parsed) {
-        var found = Stream.concat(parsed.stream(), refusals(bundle)).toList();
-        return new Read<>(bundle, compartment.circumstance(bundle), found);
+    private Reading<Bundle> read(Bundle bundle, List<Notice> notices) {
+        return new Read<>(bundle, compartment.circumstance(bundle), notices);
     }
 
     @Override
     public Payload write(Bundle data) {
         return Payload.of(fhir.newJsonParser().encodeResourceToString(data).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Bundle asTransaction(Resource resource) {
-        if (resource instanceof Bundle bundle && bundle.getType() == BundleType.TRANSACTION) {
-            return bundle;
-        }
-        var bundle = new Bundle().setType(BundleType.TRANSACTION);
-        var type = resource.fhirType();
-        var id = resource.getIdElement().getIdPart();
-        var entry = bundle.addEntry().setResource(resource);
-        if (id == null) {
-            entry.getRequest().setMethod(HTTPVerb.POST).setUrl(type);
-        } else {
-            entry.getRequest().setMethod(HTTPVerb.PUT).setUrl(type + "/" + id);
-        }
-        return bundle;
-    }
-
-    /** A write that the server refused is written down with the answer that it got, and reads as what is wrong with it. */
-    private static Stream<Notice> refusals(Bundle bundle) {
-        return bundle.getEntry().stream()
-                .map(it -> it.getResponse().getStatus())
-                .filter(it -> it != null && it.startsWith("4"))
-                .map(status -> Notice.error(
-                        "fhir-refused",
-                        "Bundle.entry.response",
-                        "The FHIR server refused it with status " + status + "; its outcome stands in the message",
-                        "FHIRサーバーが拒否しました(ステータス " + status + ")。理由はメッセージ内のoutcomeにあります",
-                        null));
     }
 
     private static Notice unreadable() {

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds each resource of a message against the profile of its type, {@code profiles/health/fhir-<type>}. Rules look at
@@ -38,6 +39,16 @@ final class ProfiledCodec implements Codec<Bundle> {
     @Override
     public Reading<Bundle> read(Payload payload) {
         return profiled(codec.read(payload));
+    }
+
+    @Override
+    public Reading<Bundle> read(Payload payload, @Nullable String action) {
+        return profiled(codec.read(payload, action));
+    }
+
+    @Override
+    public boolean saysAll(Bundle data, @Nullable String action) {
+        return codec.saysAll(data, action);
     }
 
     @Override

@@ -3,6 +3,8 @@ package musubi.adapters.health.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -90,6 +92,22 @@ class FhirDoorTest extends FhirDoorContext {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(get(HOSPITAL, "/fhir/Observation/door-lost").statusCode()).isEqualTo(404);
         assertThat(rejected("Patient/door-nobody")).containsExactly(true);
+        assertThat(jdbc.sql("SELECT notices ->> 0 FROM hub.message WHERE subject = 'Patient/door-nobody'")
+                        .query(String.class)
+                        .single())
+                .contains("fhir-refused", "not found", "参照先のレコードがありません");
+    }
+
+    @Test
+    void theSameKeyForAnotherDeletionIsAConflict() {
+        put(HOSPITAL, "/fhir/Patient/door-k1", YAMADA.replace("door-yamada", "door-k1"));
+        put(HOSPITAL, "/fhir/Patient/door-k2", YAMADA.replace("door-yamada", "door-k2"));
+
+        var first = delete("door-k1");
+        var second = delete("door-k2");
+
+        assertThat(List.of(first.statusCode(), second.statusCode())).containsExactly(200, 422);
+        assertThat(get(HOSPITAL, "/fhir/Patient/door-k2").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -142,14 +160,14 @@ class FhirDoorTest extends FhirDoorContext {
 
         assertThat(List.of(patched.statusCode(), deleted.statusCode())).containsExactly(200, 200);
         assertThat(get(HOSPITAL, "/fhir/Patient/door-p").statusCode()).isEqualTo(410);
-        assertThat(jdbc.sql("SELECT convert_from(body, 'UTF8') FROM hub.message WHERE subject = ? ORDER BY id")
+        assertThat(jdbc.sql("SELECT action || ' ' || size FROM hub.message WHERE subject = ? ORDER BY id")
                         .param("Patient/door-p")
                         .query(String.class)
                         .list())
                 .hasSize(3)
-                .last()
-                .isEqualTo("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":"
-                        + "[{\"request\":{\"method\":\"DELETE\",\"url\":\"Patient/door-p\"}}]}");
+                .startsWith("PUT Patient/door-p "
+                        + YAMADA.replace("door-yamada", "door-p").getBytes(StandardCharsets.UTF_8).length)
+                .endsWith("DELETE Patient/door-p 0");
     }
 
     @ParameterizedTest
@@ -211,6 +229,12 @@ class FhirDoorTest extends FhirDoorContext {
                         .query(String.class)
                         .list())
                 .containsExactly(HOSPITAL + " own records and by consent");
+    }
+
+    private HttpResponse<String> delete(String patient) {
+        return send(request("/fhir/Patient/" + patient, HOSPITAL)
+                .header("Idempotency-Key", "door-deletion")
+                .DELETE());
     }
 
     private int count() {

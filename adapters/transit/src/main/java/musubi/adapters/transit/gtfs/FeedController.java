@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
+import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -101,9 +103,10 @@ final class FeedController {
     }
 
     private static ResponseEntity<?> missing(String operator) {
-        return FeedProblems.of(
+        return ProblemWriter.answer(
                 HttpStatus.NOT_FOUND,
-                "There is no such feed of " + operator + ". All feeds: /transit/feeds.",
-                operator + "のフィードはありません。一覧は/transit/feedsにあります。");
+                new Text(
+                        "There is no such feed of " + operator + ". All feeds: /transit/feeds.",
+                        operator + "のフィードはありません。一覧は/transit/feedsにあります。"));
     }
 }

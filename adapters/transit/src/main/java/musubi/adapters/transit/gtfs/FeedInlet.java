@@ -38,7 +38,7 @@ public final class FeedInlet {
      */
     public Admission admit(Party operator, Payload zip, URI source) {
         var key = receiptKey(operator.id(), zip.sha256Hex());
-        var inbound = new Inbound(GtfsFormats.STATIC, zip, operator, source, key, null);
+        var inbound = Inbound.of(GtfsFormats.STATIC, zip, operator, source).named(key);
         return intake.admit(format, inbound, (message, feed) -> new Effect.Done(store(message, feed, key)));
     }
 

@@ -54,7 +54,9 @@ final class MealController {
         try (var body =
                 spool.receive(request.getInputStream(), request.getContentLengthLong(), intake.largest(format.id()))) {
             var source = URI.create("https://" + sender.id());
-            var inbound = new Inbound(format.id(), body.payload(), sender, source, number, null);
+            var inbound = Inbound.of(format.id(), body.payload(), sender, source)
+                    .named(number)
+                    .doing("PUT slips/" + number);
             return answer(intake.admit(format, inbound, (Effect<MealSlip>) this::take));
         }
     }

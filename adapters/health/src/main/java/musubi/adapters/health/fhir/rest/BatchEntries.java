@@ -1,25 +1,18 @@
 package musubi.adapters.health.fhir.rest;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import java.net.URI;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import musubi.adapters.health.fhir.FhirFormats;
-import musubi.adapters.health.fhir.RecordVersionStore;
-import musubi.adapters.health.fhir.StoreTrouble;
-import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
-import musubi.hub.flow.Inbound;
-import musubi.hub.flow.Intake;
 import musubi.hub.message.Party;
-import musubi.hub.message.Payload;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Meta;
@@ -30,28 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** The entries of a batch, each on its own: a read is answered, a write is admitted, and none stops the others. */
 final class BatchEntries {
 
+    private final FhirContext fhir;
     private final IFhirSystemDao<Bundle, Meta> system;
     private final Transactions transactions;
-    private final Intake intake;
+    private final WriteIntake writes;
     private final Outcomes outcomes;
+    private final Refusals refusals;
     private final OutcomeInterceptor trouble;
-    private final RecordVersionStore versions;
-    private final Attempts attempts;
 
     BatchEntries(
+            FhirContext fhir,
             IFhirSystemDao<Bundle, Meta> system,
             Transactions transactions,
-            Intake intake,
-            Outcomes outcomes,
-            RecordVersionStore versions,
-            Attempts attempts) {
+            WriteIntake writes,
+            Outcomes outcomes) {
+        this.fhir = fhir;
         this.system = system;
         this.transactions = transactions;
-        this.intake = intake;
+        this.writes = writes;
         this.outcomes = outcomes;
+        this.refusals = new Refusals(fhir);
         this.trouble = new OutcomeInterceptor(outcomes);
-        this.versions = versions;
-        this.attempts = attempts;
     }
 
     Bundle answer(RequestDetails request, Bundle batch) {
@@ -75,99 +67,61 @@ final class BatchEntries {
 
     private BundleEntryComponent write(
             RequestDetails request, BundleEntryComponent entry, Party sender, @Nullable String key) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return admit(request, entry, sender, key);
-            } catch (RuntimeException e) {
-                if (!(StoreTrouble.isConflict(e) && attempts.again(attempt))) {
-                    return refused(entry, sender, Objects.requireNonNullElse(trouble.tell(e), e));
-                }
-            }
+        var payload = FhirFormats.R4.codec().write(transaction(entry));
+        try {
+            return told(writes.admit(WriteIntake.inbound(sender, payload, key), () -> store(request, entry)));
+        } catch (RuntimeException e) { // ours: it stops no other entry
+            return told(refusal(e));
         }
     }
 
-    private BundleEntryComponent admit(
-            RequestDetails request, BundleEntryComponent entry, Party sender, @Nullable String key) {
-        var one = new Bundle().setType(BundleType.TRANSACTION).addEntry(entry.copy());
-        var payload = FhirFormats.R4.codec().write(one);
-        var stored = new Bundle[1];
-        var admission = intake.admit(FhirFormats.R4, inbound(sender, payload, key), (_, write) -> {
-            versions.await(WriteTargets.of(write));
-            stored[0] = transactions.store(request, one);
-            return new Effect.Done(answer(stored[0].getEntryFirstRep().getResponse()));
-        });
-        return answer(admission, stored[0]);
+    private Effect.Result store(RequestDetails request, BundleEntryComponent entry) {
+        try {
+            var stored = transactions.store(request, transaction(entry.copy()));
+            var response = stored.getEntryFirstRep().getResponse();
+            var location = response.getLocation();
+            return new Effect.Done(new Answer(
+                    Integer.parseInt(response.getStatus().substring(0, 3)),
+                    location == null ? Map.of() : Map.of("Location", location),
+                    FhirFormats.R4.codec().write(stored).bytes()));
+        } catch (RuntimeException e) {
+            var asked = entry.getRequest();
+            return refusals.of(refusal(e), asked.getIfMatch() == null && asked.getMethod() != HTTPVerb.DELETE);
+        }
     }
 
-    private BundleEntryComponent refused(BundleEntryComponent entry, Party sender, RuntimeException refusal) {
-        if (!(refusal instanceof BaseServerResponseException e)) {
-            throw refusal;
+    private Answer refusal(RuntimeException trouble) {
+        if (!(Objects.requireNonNullElse(this.trouble.tell(trouble), trouble)
+                instanceof BaseServerResponseException told)) {
+            throw trouble;
         }
-        var outcome = e.getOperationOutcome() instanceof OperationOutcome told
-                ? told
+        var outcome = told.getOperationOutcome() instanceof OperationOutcome own
+                ? own
                 : outcomes.of(
                         IssueType.PROCESSING,
-                        OwnCondition.without(String.valueOf(e.getMessage())),
+                        OwnCondition.without(String.valueOf(told.getMessage())),
                         "このエントリーは処理できませんでした");
-        if (e.getStatusCode() < 500) {
-            keepRefusal(sender, entry, e.getStatusCode(), outcome);
-        }
-        return told(e.getStatusCode(), outcome);
+        return outcomes.answer(told.getStatusCode(), outcome);
     }
 
-    private BundleEntryComponent answer(Admission admission, @Nullable Bundle stored) {
-        return switch (admission) {
-            case Admission.Accepted _ -> stored == null ? told(500, outcomes.of(List.of())) : stored.getEntryFirstRep();
-            case Admission.Duplicate(var _, var _, var answer) -> repeated(answer);
-            case Admission.Conflict _ ->
-                told(
-                        422,
-                        outcomes.of(
-                                IssueType.DUPLICATE,
-                                "The Idempotency-Key was used before for another entry; use a new one",
-                                "このIdempotency-Keyは別の内容で使われています。新しいキーを使ってください"));
-            case Admission.Rejected(var _, var notices, var _) -> told(422, outcomes.of(notices));
-            case Admission.Refused _ ->
-                told(
-                        403,
-                        outcomes.of(
-                                IssueType.FORBIDDEN,
-                                "This organisation is not registered to send FHIR; ask the city's operator",
-                                "この組織はFHIRの送信者として登録されていません。市の運用者に連絡してください"));
-        };
-    }
-
-    private void keepRefusal(Party sender, BundleEntryComponent entry, int status, OperationOutcome outcome) {
-        var refused = entry.copy();
-        refused.setResponse(new BundleEntryResponseComponent()
-                .setStatus(Integer.toString(status))
-                .setOutcome(outcome));
-        var one = new Bundle().setType(BundleType.TRANSACTION).addEntry(refused);
-        var _ = intake.admit(inbound(sender, FhirFormats.R4.codec().write(one), null));
-    }
-
-    private static Inbound inbound(Party sender, Payload payload, @Nullable String key) {
-        return new Inbound(FhirFormats.R4_ID, payload, sender, URI.create("fhir://" + sender.id()), key, null);
-    }
-
-    private static Answer answer(BundleEntryResponseComponent response) {
-        var location = response.getLocation();
-        var status = Integer.parseInt(response.getStatus().substring(0, 3));
-        return new Answer(status, location == null ? Map.of() : Map.of("Location", location), new byte[0]);
-    }
-
-    private static BundleEntryComponent repeated(@Nullable Answer answer) {
+    /** An answer is the entry of its response, or an outcome; one that was too large to keep is its status alone. */
+    private BundleEntryComponent told(Answer answer) {
         var entry = new BundleEntryComponent();
-        entry.getResponse().setStatus(answer == null ? "200" : Integer.toString(answer.status()));
-        if (answer != null) {
-            entry.getResponse().setLocation(answer.headers().get("Location"));
+        entry.getResponse()
+                .setStatus(Integer.toString(answer.status()))
+                .setLocation(answer.headers().get("Location"));
+        if (answer.body().length == 0) {
+            return entry;
         }
+        var said = fhir.newJsonParser().parseResource(new String(answer.body(), StandardCharsets.UTF_8));
+        if (said instanceof Bundle stored) {
+            return stored.getEntryFirstRep();
+        }
+        entry.getResponse().setOutcome((OperationOutcome) said);
         return entry;
     }
 
-    private static BundleEntryComponent told(int status, OperationOutcome outcome) {
-        var entry = new BundleEntryComponent();
-        entry.getResponse().setStatus(Integer.toString(status)).setOutcome(outcome);
-        return entry;
+    private static Bundle transaction(BundleEntryComponent entry) {
+        return new Bundle().setType(BundleType.TRANSACTION).addEntry(entry);
     }
 }

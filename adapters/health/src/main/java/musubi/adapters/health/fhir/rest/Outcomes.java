@@ -3,6 +3,10 @@ package musubi.adapters.health.fhir.rest;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import musubi.adapters.health.fhir.FhirFormats;
+import musubi.hub.flow.Admission;
+import musubi.hub.flow.Answer;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Text;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -46,6 +50,11 @@ final class Outcomes {
         return fhir.newJsonParser().encodeResourceToString(outcome).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The outcome as the whole answer. */
+    Answer answer(int status, OperationOutcome outcome) {
+        return new Answer(status, Map.of("Content-Type", FhirFormats.JSON + ";charset=UTF-8"), json(outcome));
+    }
+
     private static String both(Text text) {
         return text.en() + " / " + text.ja();
     }
@@ -60,6 +69,7 @@ final class Outcomes {
 
     private static IssueType type(Notice notice) {
         return switch (notice.code()) {
+            case Admission.CONTENDED -> IssueType.CONFLICT;
             case "required-missing" -> IssueType.REQUIRED;
             case "value-invalid" -> IssueType.VALUE;
             case "fhir-unreadable", "element-unknown", "element-repeated", "type-wrong" -> IssueType.STRUCTURE;

@@ -6,7 +6,7 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import java.security.SecureRandom;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import musubi.adapters.health.fhir.FhirProperties;
 import musubi.adapters.health.fhir.RecordVersionStore;
@@ -27,6 +27,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /** The door {@code /fhir}, as the hub and the servlet container see it. */
 @Configuration
@@ -47,8 +48,10 @@ class RestConfiguration {
     }
 
     @Bean
-    Attempts fhirWriteAttempts() {
-        return new Attempts(new SecureRandom());
+    WriteIntake fhirWriteIntake(
+            Intake intake, RecordVersionStore versions, EntityManagerFactory entities, Outcomes outcomes) {
+        return new WriteIntake(
+                intake, versions, SharedEntityManagerCreator.createSharedEntityManager(entities), outcomes);
     }
 
     @Bean
@@ -71,22 +74,20 @@ class RestConfiguration {
             ISearchParamRegistry searchParameters,
             IValidationSupport validation,
             OwnPages paging,
-            Intake intake,
+            WriteIntake writes,
             Gate gate,
             Visibility visibility,
             RecordStore records,
             FhirProperties properties,
             Outcomes outcomes,
-            RecordVersionStore versions,
-            Attempts attempts) {
+            RecordVersionStore versions) {
         var targets = new TargetInterceptor(records);
         var criteria = new Criteria(searchParameters);
         var conditions = new ConditionInterceptor(criteria);
         var transactions = new Transactions(fhir, system, targets, conditions);
         return new FhirServer.Parts(
                 resources,
-                new BundleProvider(
-                        transactions, new BatchEntries(system, transactions, intake, outcomes, versions, attempts)),
+                new BundleProvider(transactions, new BatchEntries(fhir, system, transactions, writes, outcomes)),
                 server -> {
                     var capabilities =
                             new Capabilities(server, system, settings, searchParameters, validation, properties);
@@ -130,15 +131,9 @@ class RestConfiguration {
 
     @Bean
     FilterRegistrationBean<WriteFilter> fhirWrites(
-            FhirProperties properties,
-            Intake intake,
-            Outcomes outcomes,
-            FhirErrorWriter errors,
-            RecordVersionStore versions,
-            Attempts attempts) {
-        var writes = new WriteIntake(intake, outcomes, errors, versions, attempts);
-        var filter =
-                new FilterRegistrationBean<>(new WriteFilter(new RequestBody(properties.bodyLimit()), writes, errors));
+            FhirContext fhir, FhirProperties properties, WriteIntake writes, FhirErrorWriter errors) {
+        var bodies = new RequestBody(properties.bodyLimit());
+        var filter = new FilterRegistrationBean<>(new WriteFilter(bodies, writes, new Refusals(fhir), errors));
         filter.addUrlPatterns(PREFIX + "/*");
         return filter;
     }

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.fhir.StrictJson;
-import musubi.hub.flow.Overloaded;
+import musubi.hub.flow.Answer;
 import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
 import musubi.hub.message.Text;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,11 +30,13 @@ final class WriteFilter extends OncePerRequestFilter {
 
     private final RequestBody bodies;
     private final WriteIntake writes;
+    private final Refusals refusals;
     private final FhirErrorWriter errors;
 
-    WriteFilter(RequestBody bodies, WriteIntake writes, FhirErrorWriter errors) {
+    WriteFilter(RequestBody bodies, WriteIntake writes, Refusals refusals, FhirErrorWriter errors) {
         this.bodies = bodies;
         this.writes = writes;
+        this.refusals = refusals;
         this.errors = errors;
     }
 
@@ -62,53 +65,39 @@ final class WriteFilter extends OncePerRequestFilter {
             errors.write(request, response, 400, "The body is not gzip, as its Content-Encoding says");
             return;
         }
-        var transcript = transcript(request, body);
         var patch = request.getMethod().equals("PATCH");
-        if (body.length > 0 && !(patch ? PATCH_TYPES : MEDIA_TYPES).contains(transcript.mediaType())) {
+        var type = new ContentType(request.getContentType()).mediaType();
+        if (body.length > 0 && !(patch ? PATCH_TYPES : MEDIA_TYPES).contains(type)) {
             var wanted = patch ? "application/json-patch+json" : FhirFormats.JSON;
             errors.write(request, response, 415, new Text("Send " + wanted, wanted + "で送ってください"));
             return;
         }
-        var unacceptable = StrictJson.check(body);
-        if (unacceptable.isPresent()) {
-            writes.refuse(sender, body, unacceptable.get(), response);
+        var recorded = new RecordedRequest(request, body, OwnCondition.of(sender));
+        if (path(request).isEmpty()
+                && RequestBody.isBatch(body)
+                && StrictJson.check(body).isEmpty()) {
+            chain.doFilter(recorded, response);
             return;
         }
-        var recorded = new RecordedRequest(request, body, OwnCondition.of(sender));
-        if (transcript.url().isEmpty() && RequestBody.isBatch(body)) {
-            chain.doFilter(recorded, response);
-        } else {
-            admit(sender, transcript, recorded, response, chain);
-        }
+        var inbound = WriteIntake.inbound(sender, Payload.of(body), request.getHeader("Idempotency-Key"))
+                .doing(action(request));
+        write(writes.admit(inbound, new ServedWrite(recorded, response, chain, refusals)), response);
     }
 
-    private void admit(
-            Party sender,
-            Transcript transcript,
-            RecordedRequest recorded,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws ServletException, IOException {
-        try {
-            writes.admit(sender, transcript, recorded, response, chain);
-        } catch (Overloaded e) {
-            response.setHeader("Retry-After", Long.toString(e.retryAfter().toSeconds()));
-            errors.write(recorded, response, 429, e.text());
-        }
+    private static void write(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
     }
 
-    private static Transcript transcript(HttpServletRequest request, byte[] body) {
-        var query = request.getQueryString();
-        var conditional = query != null
-                && path(request).indexOf('/') < 0
-                && !request.getMethod().equals("POST");
-        var type = request.getContentType();
-        return new Transcript(
-                request.getMethod(),
-                conditional ? path(request) + "?" + query : path(request),
-                type == null ? "" : type,
-                request.getHeader("If-None-Exist"),
-                body);
+    /** The request line, and the condition that stands in it or, for a creation, beside it. */
+    private static String action(HttpServletRequest request) {
+        var posts = request.getMethod().equals("POST");
+        var condition = posts ? request.getHeader("If-None-Exist") : request.getQueryString();
+        var conditional = condition != null && (posts || path(request).indexOf('/') < 0);
+        return request.getMethod() + " " + (path(request).isEmpty() ? "/" : path(request))
+                + (conditional ? "?" + condition : "");
     }
 
     /** Below the base and without slash at either end. */
