@@ -97,6 +97,7 @@ class WaterfallTest {
                 "test/letter/1.0",
                 null,
                 "text/plain",
+                null,
                 "omika-clinic",
                 "TREATMENT",
                 null,
