@@ -5,41 +5,40 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.planner.engine.EngineFailure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the feeds by which builds fail, so that a broken feed takes nobody else's down. Suspected is only what has not been
  * live. Suspects are let in by halves, the older first, and whoever cannot be let in alone beside those that are in is to
- * blame: with it there is no graph, and without it there is one. Whose new version stays out has the live one in.
+ * blame: with it there is no graph, and without it there is one. Whose new version stays out has the live one in. Each graph
+ * that holds more than the one before it is handed on at once: whoever is in already does not wait for the search to end.
  */
 final class FaultSearch {
 
     private final Function<GraphInputs, BuildOutcome> builder;
-    private final Consumer<Graph> discard;
+    private final Consumer<Graph> further;
     private final GraphInputs wanted;
     private final List<PublishedFeed> live;
     private final List<PublishedFeed> suspects;
     private final Map<GraphInputs, BuildOutcome.Failed> failures = new HashMap<>();
     private final List<BrokenFeed> broken = new ArrayList<>();
-    private @Nullable Graph best;
+    private boolean found;
 
     /**
-     * @param discard for graphs that were only built to know
+     * @param further takes each graph that holds more of what is wanted than the one before; may refuse it by an exception
      * @param live what is served from now; none of it that is still wanted is suspected
      */
     FaultSearch(
             Function<GraphInputs, BuildOutcome> builder,
-            Consumer<Graph> discard,
+            Consumer<Graph> further,
             GraphInputs wanted,
             List<PublishedFeed> live) {
         this.builder = builder;
-        this.discard = discard;
+        this.further = further;
         this.wanted = wanted;
         this.live = List.copyOf(live);
         this.suspects = wanted.feeds().stream()
@@ -48,24 +47,23 @@ final class FaultSearch {
                 .toList();
     }
 
-    /** @param graph of all but the broken feeds, where one was built on the way */
-    record Verdict(List<BrokenFeed> broken, Optional<Graph> graph) {}
-
     /**
+     * The broken feeds. The last graph handed on is of all but those.
+     *
      * @param failure of the whole that is wanted
      * @throws EngineFailure when no feed can be shown to be to blame
      */
-    Verdict find(BuildOutcome.Failed failure) {
+    List<BrokenFeed> find(BuildOutcome.Failed failure) {
         failures.put(wanted, failure);
         var good = admit(List.of(), suspects);
-        if (best == null && !with(good).feeds().isEmpty()) {
+        if (!found && !with(good).feeds().isEmpty()) {
             control(with(good), failure);
         }
         if (broken.isEmpty()) {
             throw new EngineFailure("No graph can be made of what is published: "
                     + failure.reason().en());
         }
-        return new Verdict(List.copyOf(broken), Optional.ofNullable(best));
+        return List.copyOf(broken);
     }
 
     /** @return the good ones and those of the new ones with which a graph can be made */
@@ -134,9 +132,7 @@ final class FaultSearch {
     }
 
     private void keep(Graph graph) {
-        if (best != null) {
-            discard.accept(best);
-        }
-        best = graph;
+        found = true;
+        further.accept(graph);
     }
 }

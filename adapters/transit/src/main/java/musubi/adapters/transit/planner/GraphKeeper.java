@@ -140,20 +140,21 @@ final class GraphKeeper {
         switch (builder.build(wanted)) {
             case BuildOutcome.Built(Graph graph) -> goLive(graph);
             case BuildOutcome.Failed failed -> {
-                var search = new FaultSearch(builder::build, it -> folders.remove(it.folder()), wanted, served);
-                var verdict = search.find(failed);
-                quarantine(verdict.broken());
-                verdict.graph().ifPresent(this::goLiveUnlessItIs);
+                var search = new FaultSearch(builder::build, it -> goFurther(it, wanted), wanted, served);
+                quarantine(search.find(failed));
             }
         }
     }
 
-    private void goLiveUnlessItIs(Graph graph) {
+    /** Those that can be planned over are, while the search for the one that is to blame goes on. */
+    private void goFurther(Graph graph, GraphInputs wanted) {
         if (isLive(graph.inputs())) {
             folders.remove(graph.folder());
-        } else {
-            goLive(graph);
+            return;
         }
+        goLive(graph);
+        graph.inputs().feeds().stream().filter(wanted.feeds()::contains).forEach(feeds::live);
+        folders.keep(KEPT);
     }
 
     private void goLive(Graph graph) {
