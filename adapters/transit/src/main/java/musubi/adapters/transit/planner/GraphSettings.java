@@ -18,6 +18,9 @@ record GraphSettings(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** By size alone: how far each island lies from all other streets is a search of stops times streets. */
+    private static final Map<String, Object> ISLAND_PRUNING = Map.of("adaptivePruningFactor", 1);
+
     void write(Path folder) {
         write(folder.resolve("build-config.json"), buildConfig());
         write(folder.resolve("router-config.json"), Map.of());
@@ -28,9 +31,11 @@ record GraphSettings(
 
     private Map<String, Object> buildConfig() {
         return Map.of(
+                "islandPruning", ISLAND_PRUNING,
                 "transitServiceStart", period.start().toString(),
                 "transitServiceEnd", period.end().toString(),
                 "transitModelTimeZone", zone.getId(),
+                "maxTransferDuration", TransferReach.over(feeds.values()).toString(),
                 "osmDefaults", Map.of("timeZone", zone.getId()),
                 "dataImportReport", false,
                 "transitFeeds",
