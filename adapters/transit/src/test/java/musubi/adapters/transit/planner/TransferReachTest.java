@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** How far one walks to change vehicles, in cities of several densities. */
 class TransferReachTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    TransferReachTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void inATownOneMayWalkHalfAnHour() throws IOException {
