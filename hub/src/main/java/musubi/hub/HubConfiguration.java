@@ -14,8 +14,8 @@ import musubi.hub.consent.ConsentRegister;
 import musubi.hub.consent.ConsentStore;
 import musubi.hub.database.DataFolder;
 import musubi.hub.gate.AccessRule;
+import musubi.hub.gate.DecisionLog;
 import musubi.hub.gate.Gate;
-import musubi.hub.journal.DecisionStore;
 import musubi.hub.mapping.CodeTables;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Spool;
@@ -77,7 +77,7 @@ class HubConfiguration {
     }
 
     @Bean
-    Gate gate(ObjectProvider<Adapter> adapters, DecisionStore decisions) {
+    Gate gate(ObjectProvider<Adapter> adapters, DecisionLog decisions) {
         return new Gate(SingletonSupplier.of(() -> rules(adapters)), decisions);
     }
 

@@ -14,16 +14,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.DeliveryState;
+import musubi.hub.journal.story.DecisionFilter;
 import musubi.hub.journal.story.DecisionListStore;
 import musubi.hub.journal.story.DeliveryListStore;
+import musubi.hub.journal.story.Slice;
+import musubi.hub.journal.story.Window;
+import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
+import musubi.hub.message.Purpose;
 import musubi.hub.partner.Secrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +60,9 @@ class ConsoleTest extends HubContext {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    Gate gate;
 
     @Autowired
     DeliveryListStore deliveries;
@@ -128,8 +141,10 @@ class ConsoleTest extends HubContext {
         var shown = post("/console/messages/" + id + "/payload", page, Map.of("reason", "the friend complained"));
 
         assertThat(shown.body()).contains("hidden::torn");
-        assertThat(decisions.of(id))
-                .filteredOn(it -> it.what().equals("payload"))
+        assertThat(decisions
+                        .list(operator(), DecisionFilter.ALL, Window.newest(Slice.LARGEST))
+                        .items())
+                .filteredOn(it -> id.equals(it.messageId()) && it.what().equals("payload"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.recipient() + ", " + it.basis())
                         .isEqualTo("console:admin, operator: the friend complained"));
@@ -138,20 +153,21 @@ class ConsoleTest extends HubContext {
     @Test
     void aParkedDeliveryIsReplayedByItsButtonAndLeavesTheList() throws Exception {
         var id = parked("button");
-        var delivery = deliveries.of(id).getLast().id();
+        var delivery = deliveries.of(operator(), id).getLast().id();
         var list = get("/console/parked");
         assertThat(list.body()).contains("value=\"" + delivery + "\"");
 
         var after = post("/console/parked/replay", list, Map.of("only", delivery.toString()));
 
         assertThat(after.body()).contains("Admitted once more").doesNotContain("value=\"" + delivery + "\"");
-        assertThat(deliveries.find(delivery).orElseThrow().replayedAs()).isNotNull();
+        assertThat(deliveries.find(operator(), delivery).orElseThrow().replayedAs())
+                .isNotNull();
     }
 
     @Test
     void selectedDeliveriesAreDismissedWithAReason() throws Exception {
         var id = parked("dismiss");
-        var delivery = deliveries.of(id).getLast().id();
+        var delivery = deliveries.of(operator(), id).getLast().id();
 
         var after = post(
                 "/console/parked/cancel",
@@ -159,7 +175,7 @@ class ConsoleTest extends HubContext {
                 Map.of("delivery", delivery.toString(), "reason", "not needed"));
 
         assertThat(after.body()).contains("Cancelled, and written down");
-        assertThat(deliveries.find(delivery).orElseThrow())
+        assertThat(deliveries.find(operator(), delivery).orElseThrow())
                 .satisfies(it -> assertThat(it.state()).isEqualTo(DeliveryState.CANCELLED))
                 .satisfies(it -> assertThat(it.reason()).isEqualTo("cancel by console:admin: not needed"));
     }
@@ -171,7 +187,7 @@ class ConsoleTest extends HubContext {
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(deliveries.of(id))
+        assertThat(deliveries.of(operator(), id))
                 .allSatisfy(it -> assertThat(it.replayedAs()).isNull());
     }
 
@@ -214,12 +230,18 @@ class ConsoleTest extends HubContext {
         assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/login");
     }
 
+    /** What somebody at the console may read. */
+    private Grant operator() {
+        var auditor = new Party("auditor", Set.of(), Set.of("hub:read"), Set.of(), Purpose.OPERATIONS);
+        return gate.grant(new Access.Reading(auditor, HubFormats.JOURNAL, "test", null));
+    }
+
     private UUID parked(String order) {
         var letter = (order + "::torn").getBytes(StandardCharsets.UTF_8);
         var inbound =
                 Inbound.of(LetterAdapter.LETTER, Payload.of(letter), LetterAdapter.WRITER, URI.create("test:letters"));
         var id = ((Admission.Accepted) intake.admit(inbound)).id();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(deliveries.of(id))
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(deliveries.of(operator(), id))
                 .extracting(it -> it.state().word())
                 .containsExactly("delivered", "parked"));
         return id;

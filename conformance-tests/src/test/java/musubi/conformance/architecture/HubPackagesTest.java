@@ -30,12 +30,12 @@ class HubPackagesTest {
     private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
             Map.entry("message", Set.of()),
             Map.entry("database", Set.of("message")),
-            Map.entry("consent", Set.of("message")),
-            Map.entry("journal", Set.of("message")),
+            Map.entry("consent", Set.of("message", "gate")),
+            Map.entry("journal", Set.of("message", "gate")),
             Map.entry("partner", Set.of("message")),
             Map.entry("profile", Set.of("message")),
             Map.entry("mapping", Set.of("message")),
-            Map.entry("gate", Set.of("message", "journal", "consent")),
+            Map.entry("gate", Set.of("message")),
             Map.entry("adapter", Set.of("message", "gate")),
             Map.entry(
                     "flow",

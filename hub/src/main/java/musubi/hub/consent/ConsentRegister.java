@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 
@@ -24,7 +26,9 @@ public final class ConsentRegister {
         lines.forEach(store::insert);
     }
 
-    public List<Consent> list(String subject) {
+    /** @param grant to read the consents of this subject */
+    public List<Consent> list(Grant grant, String subject) {
+        grant.require(HubFormats.CONSENT, subject);
         return store.list(subject);
     }
 

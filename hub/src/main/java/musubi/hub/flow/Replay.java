@@ -68,14 +68,7 @@ public final class Replay {
     private Party sender(Envelope old) {
         var today =
                 partners.find(old.sender().id()).map(it -> it.party(Set.of())).orElse(old.sender());
-        return isDerived(old)
-                ? new Party(
-                        today.id(),
-                        today.roles(),
-                        today.scopes(),
-                        Set.of(old.type().value()),
-                        today.purpose())
-                : today;
+        return isDerived(old) ? today.ofDerived(old.type()) : today;
     }
 
     private boolean isDerived(Envelope envelope) {

@@ -1,5 +1,7 @@
 package musubi.hub.gate;
 
+import java.util.stream.Stream;
+
 /** Decides who may have the data of one format. An adapter brings one for every format it declares; no rule means no. */
 @FunctionalInterface
 public interface AccessRule {
@@ -20,6 +22,14 @@ public interface AccessRule {
                 : new Decision.Deny("only the hub's own stores may have it");
     }
 
+    /** For readers whose token has any one of the scopes. */
+    static AccessRule scoped(String... anyOf) {
+        return access -> access instanceof Access.Reading(var reader, var _, var _, var _)
+                        && Stream.of(anyOf).anyMatch(reader::hasScope)
+                ? Decision.Permit.on("scope " + String.join(" or ", anyOf))
+                : new Decision.Deny("needs the scope " + String.join(" or ", anyOf));
+    }
+
     /** Whoever sent a message may have it back. */
     static AccessRule sender() {
         return access -> access instanceof Access.Sending sending
@@ -28,6 +38,14 @@ public interface AccessRule {
                                 .equals(sending.message().envelope().sender().id())
                 ? Decision.Permit.on("sender's own data")
                 : new Decision.Deny("only its sender may have it");
+    }
+
+    /** Permits the same, and each permitted read is written down. */
+    default AccessRule written() {
+        return access -> switch (decide(access)) {
+            case Decision.Permit(var basis, var reduction, var _) -> new Decision.Permit(basis, reduction, true);
+            case Decision.Deny deny -> deny;
+        };
     }
 
     /** Permits what either rule permits; the reason of the second counts when both deny. */

@@ -6,20 +6,21 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import musubi.hub.gate.Decision.Deny;
 import musubi.hub.gate.Decision.Permit;
-import musubi.hub.journal.DecisionStore;
+import musubi.hub.message.Envelope;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
+import org.jspecify.annotations.Nullable;
 
 /** The only way out, and the only way to read. Denies what no rule permits, and writes down before it lets anything pass. */
 public final class Gate {
 
     private final Supplier<Map<FormatId, AccessRule>> rules;
-    private final DecisionStore decisions;
+    private final DecisionLog decisions;
     private final LongAdder countedReads = new LongAdder();
 
     /** @param rules asked for when the first decision is due, since adapters themselves need the gate */
-    public Gate(Supplier<Map<FormatId, AccessRule>> rules, DecisionStore decisions) {
+    public Gate(Supplier<Map<FormatId, AccessRule>> rules, DecisionLog decisions) {
         this.rules = rules;
         this.decisions = decisions;
     }
@@ -74,6 +75,33 @@ public final class Gate {
                 decisions.insert(null, null, reader, reading.type(), reading.what(), reading.subject(), false, reason);
                 throw new Denied(reason);
             }
+        };
+    }
+
+    /**
+     * Permission for somebody who operates the hub to open one message's body or to act upon it. Permitted or not, it is written
+     * down among the decisions about that message, with the reason, before it is given. Throws {@link Denied}.
+     *
+     * @param operating what is to be done, {@code subject} being the message's id
+     * @param about the message
+     * @param deliveryId the one delivery that it is about, or null
+     * @param reason why, in the words of whoever asks
+     */
+    public Grant grant(Access.Reading operating, Envelope about, @Nullable UUID deliveryId, String reason) {
+        var decision = rule(operating.type(), operating);
+        var basis = decision instanceof Deny(var why) ? why + "; asked for: " + reason : reason;
+        decisions.insert(
+                about.id(),
+                deliveryId,
+                operating.recipient(),
+                about.type(),
+                operating.what(),
+                about.subject(),
+                decision instanceof Permit,
+                basis);
+        return switch (decision) {
+            case Permit permit -> new Grant(operating, permit);
+            case Deny(var why) -> throw new Denied(why);
         };
     }
 

@@ -2,13 +2,14 @@ package musubi.hub.journal;
 
 import java.util.UUID;
 import java.util.function.Supplier;
+import musubi.hub.gate.DecisionLog;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the gate decided. Append only. */
-public final class DecisionStore {
+public final class DecisionStore implements DecisionLog {
 
     private final JdbcClient jdbc;
     private final Supplier<UUID> ids;
@@ -18,13 +19,7 @@ public final class DecisionStore {
         this.ids = ids;
     }
 
-    /**
-     * Writes a decision; within the transaction that is open, or at once.
-     *
-     * @param messageId the message it is about, or null for a read
-     * @param deliveryId the delivery it is about, or null for a read
-     * @param what what was asked for: {@code deliver}, {@code admit}, or the resource that was read
-     */
+    @Override
     public void insert(
             @Nullable UUID messageId,
             @Nullable UUID deliveryId,

@@ -89,8 +89,7 @@ public final class MessageStore {
     private Entry entry(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var purpose = Purpose.valueOf(row.getString("purpose"));
-        var sender =
-                new Party(row.getString("sender"), strings(row.getArray("sender_roles")), Set.of(), Set.of(), purpose);
+        var sender = Party.recorded(row.getString("sender"), strings(row.getArray("sender_roles")), purpose);
         var envelope = new Envelope(
                 id,
                 URI.create(row.getString("source")),

@@ -44,6 +44,16 @@ public record Party(
         this(id, roles, scopes, sends, purpose, null, null);
     }
 
+    /** Whom the journal names as the sender of a message: what it might do then is not what it may do now, so it may nothing. */
+    public static Party recorded(String id, Set<String> roles, Purpose purpose) {
+        return new Party(id, roles, Set.of(), Set.of(), purpose);
+    }
+
+    /** The same organisation as the sender of what the hub made of its message, and of nothing else. */
+    public Party ofDerived(FormatId format) {
+        return new Party(id, roles, scopes, Set.of(format.value()), purpose, client, person);
+    }
+
     /** The same organisation, by one of its clients. */
     public Party by(String client) {
         return new Party(id, roles, scopes, sends, purpose, client, person);

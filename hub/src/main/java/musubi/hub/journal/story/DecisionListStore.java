@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.message.TimeOrderedIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +19,8 @@ public final class DecisionListStore {
     }
 
     /** Newest first. */
-    public Slice<DecisionEntry> list(DecisionFilter filter, Window window) {
+    public Slice<DecisionEntry> list(Grant grant, DecisionFilter filter, Window window) {
+        grant.require(HubFormats.JOURNAL);
         var conditions = window.on("id")
                 .and("recipient = :recipient", "recipient", filter.recipient())
                 .and("permitted = :permitted", "permitted", filter.permitted())
@@ -27,7 +30,7 @@ public final class DecisionListStore {
     }
 
     /** All about one message, oldest first. */
-    public List<DecisionEntry> of(UUID messageId) {
+    List<DecisionEntry> of(UUID messageId) {
         return select(new Conditions().and("message_id = :id", "id", messageId), Slice.LARGEST)
                 .reversed();
     }

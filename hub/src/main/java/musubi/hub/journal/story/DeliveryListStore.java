@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.DeliveryState;
 import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ public final class DeliveryListStore {
     }
 
     /** Newest first. */
-    public Slice<DeliverySummary> list(DeliveryFilter filter, Window window) {
+    public Slice<DeliverySummary> list(Grant grant, DeliveryFilter filter, Window window) {
+        grant.require(HubFormats.JOURNAL);
         var state = filter.state();
         var replayed = filter.replayed();
         var conditions = window.on("d.id")
@@ -44,12 +47,14 @@ public final class DeliveryListStore {
         return Slice.of(select(conditions, window.limit() + 1), window.limit(), DeliverySummary::id);
     }
 
-    public Optional<DeliverySummary> find(UUID id) {
+    public Optional<DeliverySummary> find(Grant grant, UUID id) {
+        grant.require(HubFormats.JOURNAL);
         return select(new Conditions().and("d.id = :id", "id", id), 1).stream().findFirst();
     }
 
     /** All of one message, in the order in which they became due. */
-    public List<DeliverySummary> of(UUID messageId) {
+    public List<DeliverySummary> of(Grant grant, UUID messageId) {
+        grant.require(HubFormats.JOURNAL);
         return select(new Conditions().and("d.message_id = :id AND d.id > :id", "id", messageId), Slice.LARGEST)
                 .reversed();
     }

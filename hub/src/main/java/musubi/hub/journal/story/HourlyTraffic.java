@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import musubi.hub.gate.Grant;
 
 /** Traffic by the hours of the city's clock. An hour that is over is counted once, and remembered for two days. */
 public final class HourlyTraffic {
@@ -32,29 +33,35 @@ public final class HourlyTraffic {
     }
 
     /** The last hours, oldest first; the last one is not over yet. */
-    public List<Hour> last(int hours) {
+    public List<Hour> last(Grant grant, int hours) {
         var current = clock.instant().atZone(zone).truncatedTo(ChronoUnit.HOURS);
-        return from(current.minusHours(hours - 1L).toInstant());
+        return from(grant, current.minusHours(hours - 1L).toInstant());
     }
 
-    public Traffic today() {
-        return from(clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant()).stream()
+    public Traffic today(Grant grant) {
+        return from(
+                        grant,
+                        clock.instant()
+                                .atZone(zone)
+                                .truncatedTo(ChronoUnit.DAYS)
+                                .toInstant())
+                .stream()
                 .map(Hour::traffic)
                 .reduce(Traffic.NONE, Traffic::plus);
     }
 
-    private List<Hour> from(Instant first) {
+    private List<Hour> from(Grant grant, Instant first) {
         var now = clock.instant();
         over.keySet().removeIf(it -> it.isBefore(now.minus(REMEMBERED)));
         return Stream.iterate(first, it -> !it.isAfter(now), it -> it.plus(1, ChronoUnit.HOURS))
-                .map(it -> new Hour(it, hour(it, now)))
+                .map(it -> new Hour(it, hour(grant, it, now)))
                 .toList();
     }
 
-    private Traffic hour(Instant from, Instant now) {
+    private Traffic hour(Grant grant, Instant from, Instant now) {
         var to = from.plus(1, ChronoUnit.HOURS);
         return to.plus(SETTLED).isAfter(now)
-                ? store.traffic(from, to)
-                : over.computeIfAbsent(from, _ -> store.traffic(from, to));
+                ? store.traffic(grant, from, to)
+                : over.computeIfAbsent(from, _ -> store.traffic(grant, from, to));
     }
 }

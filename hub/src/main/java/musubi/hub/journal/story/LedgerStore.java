@@ -3,6 +3,8 @@ package musubi.hub.journal.story;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.message.TimeOrderedIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +33,8 @@ public final class LedgerStore {
     }
 
     /** Counts the day in one statement, so that all figures are of the same moment. */
-    public Day get(LocalDate day) {
+    public Day get(Grant grant, LocalDate day) {
+        grant.require(HubFormats.JOURNAL);
         return jdbc.sql("""
                 SELECT count(*) AS due, count(*) FILTER (WHERE state = 'DELIVERED') AS delivered,
                     count(*) FILTER (WHERE state = 'REFUSED') AS refused,

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.DeliveryState;
 import musubi.hub.message.TimeOrderedIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,8 @@ public final class MessageListStore {
     }
 
     /** Newest first. */
-    public Slice<MessageSummary> list(MessageFilter filter, Window window) {
+    public Slice<MessageSummary> list(Grant grant, MessageFilter filter, Window window) {
+        grant.require(HubFormats.JOURNAL);
         var conditions = window.on("m.id")
                 .and("m.sender = :sender", "sender", filter.sender())
                 .and("m.type = :type", "type", filter.format())
@@ -45,7 +48,7 @@ public final class MessageListStore {
     }
 
     /** What derives from the message or repeats it. */
-    public List<MessageSummary> correlated(UUID id) {
+    List<MessageSummary> correlated(UUID id) {
         return select(new Conditions().and("m.correlation = :id", "id", id), Slice.LARGEST);
     }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,8 @@ public final class OverviewStore {
     }
 
     /** What happened from the one moment (inclusive) to the other (exclusive). */
-    Traffic traffic(Instant from, Instant to) {
+    Traffic traffic(Grant grant, Instant from, Instant to) {
+        grant.require(HubFormats.JOURNAL);
         var senders = new HashMap<String, Traffic.Admissions>();
         jdbc.sql("""
                 SELECT sender, count(*) FILTER (WHERE NOT rejected), count(*) FILTER (WHERE rejected)
@@ -53,7 +56,8 @@ public final class OverviewStore {
         return new Traffic(senders, attempts, cancelled);
     }
 
-    public Backlog backlog() {
+    public Backlog backlog(Grant grant) {
+        grant.require(HubFormats.JOURNAL);
         var open = jdbc.sql("SELECT count(*) FROM hub.due").query(Long.class).single();
         var oldest = jdbc.sql("SELECT delivery_id FROM hub.due ORDER BY delivery_id LIMIT 1")
                 .query(UUID.class)
@@ -62,7 +66,8 @@ public final class OverviewStore {
     }
 
     /** Open deliveries by recipient. */
-    public Map<String, Long> waiting() {
+    public Map<String, Long> waiting(Grant grant) {
+        grant.require(HubFormats.JOURNAL);
         var waiting = new HashMap<String, Long>();
         jdbc.sql("""
                 SELECT d.recipient, count(*) FROM hub.due q JOIN hub.delivery d ON d.id = q.delivery_id GROUP BY 1
@@ -73,13 +78,15 @@ public final class OverviewStore {
     }
 
     /** Parked deliveries that nobody has let through once more, or dismissed. */
-    public long parked() {
+    public long parked(Grant grant) {
+        grant.require(HubFormats.JOURNAL);
         return jdbc.sql("SELECT count(*) FROM hub.delivery WHERE state = 'PARKED' AND replayed_as IS NULL")
                 .query(Long.class)
                 .single();
     }
 
-    public List<Resting> resting() {
+    public List<Resting> resting(Grant grant) {
+        grant.require(HubFormats.JOURNAL);
         return jdbc.sql("SELECT * FROM hub.destination_rest WHERE until > ? ORDER BY destination")
                 .param(Timestamp.from(clock.instant()))
                 .query((row, _) -> new Resting(
@@ -94,7 +101,8 @@ public final class OverviewStore {
      * When each partner's last message came in; without those that never sent any. The sender is asked for as a range,
      * since for an equality the planner may walk through the messages of all senders by their ids instead.
      */
-    public Map<String, Instant> lastSeen() {
+    public Map<String, Instant> lastSeen(Grant grant) {
+        grant.require(HubFormats.JOURNAL);
         var seen = new HashMap<String, Instant>();
         jdbc.sql("""
                 SELECT p.id, last.id FROM hub.partner p CROSS JOIN LATERAL

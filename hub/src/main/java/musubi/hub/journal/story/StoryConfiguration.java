@@ -2,6 +2,7 @@ package musubi.hub.journal.story;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import musubi.hub.journal.MessageStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -11,6 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @DependsOn("migrations")
 class StoryConfiguration {
+
+    @Bean
+    BodyStore bodyStore(MessageStore messages) {
+        return new BodyStore(messages);
+    }
 
     @Bean
     MessageListStore messageListStore(JdbcClient jdbc) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.JournalJson;
 import musubi.hub.message.TimeOrderedIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +30,8 @@ public final class StoryStore {
         this.decisions = decisions;
     }
 
-    public Optional<Story> find(UUID id) {
+    public Optional<Story> find(Grant grant, UUID id) {
+        grant.require(HubFormats.JOURNAL);
         return jdbc.sql("""
                 SELECT id, source, type, subject, media_type, action, sender, purpose, message_key, order_key, correlation,
                     rejected, notices, steps, size, sha256 FROM hub.message WHERE id = ?
@@ -37,19 +40,25 @@ public final class StoryStore {
                 .query((row, _) -> story(row))
                 .optional()
                 .map(it -> new Story(
-                        it.message(), it.notices(), it.steps(), ways(id), decisions.of(id), messages.correlated(id)));
+                        it.message(),
+                        it.notices(),
+                        it.steps(),
+                        ways(grant, id),
+                        decisions.of(id),
+                        messages.correlated(id)));
     }
 
     /** The attempts at one delivery, in order. */
-    public List<Attempt> attempts(UUID deliveryId) {
+    public List<Attempt> attempts(Grant grant, UUID deliveryId) {
+        grant.require(HubFormats.JOURNAL);
         return jdbc.sql("SELECT * FROM hub.attempt WHERE delivery_id = :id AND id > :id ORDER BY id")
                 .param("id", deliveryId)
                 .query((row, _) -> attempt(row))
                 .list();
     }
 
-    private List<Story.Way> ways(UUID messageId) {
-        var due = deliveries.of(messageId);
+    private List<Story.Way> ways(Grant grant, UUID messageId) {
+        var due = deliveries.of(grant, messageId);
         var attempts = due.isEmpty() ? Map.<UUID, List<Attempt>>of() : attempts(due);
         return due.stream()
                 .map(it -> new Story.Way(it, attempts.getOrDefault(it.id(), List.of())))

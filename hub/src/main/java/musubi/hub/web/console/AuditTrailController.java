@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import musubi.hub.adapter.PageController;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.DecisionListStore;
 import musubi.hub.journal.story.LedgerStore;
 import musubi.hub.web.operator.CityTime;
@@ -33,14 +34,14 @@ final class AuditTrailController {
     }
 
     @GetMapping("/console/audit")
-    String list(@ModelAttribute("query") DecisionQuery query, HttpServletRequest request, Model model) {
-        model.addAttribute("listing", Listing.of(decisions.list(query.filter(), query.window(time)), request));
+    String list(Grant grant, @ModelAttribute("query") DecisionQuery query, HttpServletRequest request, Model model) {
+        model.addAttribute("listing", Listing.of(decisions.list(grant, query.filter(), query.window(time)), request));
         model.addAttribute("formats", offer.formats());
         model.addAttribute(
                 "ledger",
                 Stream.<LocalDate>iterate(time.today(), it -> it.minusDays(1))
                         .limit(DAYS)
-                        .map(ledger::get)
+                        .map(it -> ledger.get(grant, it))
                         .toList());
         return "console/audit";
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import musubi.hub.adapter.PageController;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.MessageListStore;
 import musubi.hub.journal.story.MessageState;
 import musubi.hub.partner.Partner;
@@ -38,8 +39,8 @@ final class MessageListController {
     }
 
     @GetMapping("/console/messages")
-    String list(@ModelAttribute("query") MessageQuery query, HttpServletRequest request, Model model) {
-        var slice = messages.list(query.filter(), query.window(time));
+    String list(Grant grant, @ModelAttribute("query") MessageQuery query, HttpServletRequest request, Model model) {
+        var slice = messages.list(grant, query.filter(), query.window(time));
         model.addAttribute("listing", Listing.of(slice, request));
         model.addAttribute("partners", partners.list().stream().map(Partner::id).toList());
         model.addAttribute("formats", offer.formats());

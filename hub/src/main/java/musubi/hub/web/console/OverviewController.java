@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import musubi.hub.adapter.PageController;
 import musubi.hub.flow.Projections;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.HourlyTraffic;
 import musubi.hub.journal.story.LedgerStore;
 import musubi.hub.journal.story.OverviewStore;
@@ -41,32 +42,32 @@ final class OverviewController {
     }
 
     @GetMapping("/")
-    String overview(Model model) {
-        hours(model);
-        figures(model);
+    String overview(Grant grant, Model model) {
+        hours(grant, model);
+        figures(grant, model);
         return "console/overview";
     }
 
     /** The figures alone, for the page to renew. */
     @GetMapping("/console/overview/figures")
-    String figures(Model model) {
+    String figures(Grant grant, Model model) {
         model.addAttribute(
                 "overview",
                 new Overview(
-                        traffic.today(),
-                        store.backlog(),
-                        store.parked(),
-                        ledger.get(time.today()),
-                        store.resting(),
+                        traffic.today(grant),
+                        store.backlog(grant),
+                        store.parked(grant),
+                        ledger.get(grant, time.today()),
+                        store.resting(grant),
                         parts(),
-                        partners.health()));
+                        partners.health(grant)));
         return "console/overview :: figures";
     }
 
     /** The hours alone, for the picture to be drawn anew. */
     @GetMapping("/console/overview/hours")
-    String hours(Model model) {
-        model.addAttribute("hours", traffic.last(HOURS));
+    String hours(Grant grant, Model model) {
+        model.addAttribute("hours", traffic.last(grant, HOURS));
         return "console/overview :: hours";
     }
 

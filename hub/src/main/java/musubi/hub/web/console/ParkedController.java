@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import musubi.hub.adapter.PageController;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.DeliveryState;
 import musubi.hub.journal.story.DeliveryFilter;
 import musubi.hub.journal.story.DeliveryListStore;
@@ -46,7 +47,7 @@ final class ParkedController {
     }
 
     @GetMapping
-    String list(@ModelAttribute("query") DeliveryQuery query, HttpServletRequest request, Model model) {
+    String list(Grant grant, @ModelAttribute("query") DeliveryQuery query, HttpServletRequest request, Model model) {
         var asked = query.filter();
         var state = asked.state() == null ? DeliveryState.PARKED : asked.state();
         var replayed = state == DeliveryState.PARKED ? Boolean.FALSE : asked.replayed();
@@ -55,18 +56,19 @@ final class ParkedController {
         model.addAttribute(
                 "states",
                 Stream.of(DeliveryState.values()).map(DeliveryState::word).toList());
-        model.addAttribute("listing", Listing.of(deliveries.list(filter, query.window(time)), request));
+        model.addAttribute("listing", Listing.of(deliveries.list(grant, filter, query.window(time)), request));
         return "console/parked";
     }
 
     /** @param only the one whose own button was pressed, instead of all that are selected */
     @PostMapping("/replay")
     String replay(
+            Grant grant,
             @RequestParam(defaultValue = "") Set<UUID> delivery,
             @RequestParam(required = false) @Nullable UUID only,
             Party operator,
             RedirectAttributes told) {
-        var byMessage = chosen(delivery, only).stream()
+        var byMessage = chosen(grant, delivery, only).stream()
                 .collect(Collectors.groupingBy(
                         DeliverySummary::messageId,
                         Collectors.mapping(DeliverySummary::id, Collectors.toUnmodifiableSet())));
@@ -100,8 +102,8 @@ final class ParkedController {
         }
     }
 
-    private List<DeliverySummary> chosen(Set<UUID> selected, @Nullable UUID only) {
+    private List<DeliverySummary> chosen(Grant grant, Set<UUID> selected, @Nullable UUID only) {
         return (only == null ? selected : Set.of(only))
-                .stream().flatMap(it -> deliveries.find(it).stream()).toList();
+                .stream().flatMap(it -> deliveries.find(grant, it).stream()).toList();
     }
 }

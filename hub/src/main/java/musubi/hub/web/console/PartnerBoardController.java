@@ -1,6 +1,7 @@
 package musubi.hub.web.console;
 
 import musubi.hub.adapter.PageController;
+import musubi.hub.gate.Grant;
 import musubi.hub.web.operator.PartnerViews;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +17,8 @@ final class PartnerBoardController {
     }
 
     @GetMapping("/console/partners")
-    String list(Model model) {
-        model.addAttribute("partners", partners.list());
+    String list(Grant grant, Model model) {
+        model.addAttribute("partners", partners.list(grant));
         return "console/partners";
     }
 }

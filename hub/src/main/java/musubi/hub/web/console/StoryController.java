@@ -3,6 +3,7 @@ package musubi.hub.web.console;
 import java.util.Set;
 import java.util.UUID;
 import musubi.hub.adapter.PageController;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.StoryStore;
 import musubi.hub.message.Party;
 import musubi.hub.web.operator.Operations;
@@ -35,8 +36,8 @@ final class StoryController {
     }
 
     @GetMapping
-    String story(@PathVariable UUID id, Model model) {
-        var story = stories.find(id).orElseThrow(() -> OperatorProblem.unknownMessage(id));
+    String story(Grant grant, @PathVariable UUID id, Model model) {
+        var story = stories.find(grant, id).orElseThrow(() -> OperatorProblem.unknownMessage(id));
         model.addAttribute("story", story);
         model.addAttribute("waterfall", Waterfall.of(story));
         return "console/story";
@@ -44,10 +45,10 @@ final class StoryController {
 
     /** Shows the body. Who looked, and why, is written down first; that is why this is no link. */
     @PostMapping("/payload")
-    String payload(@PathVariable UUID id, @RequestParam String reason, Party operator, Model model) {
+    String payload(Grant grant, @PathVariable UUID id, @RequestParam String reason, Party operator, Model model) {
         var message = operations.open(operator, id, reason);
         model.addAttribute("payload", PayloadText.of(message.payload()));
-        return story(id, model);
+        return story(grant, id, model);
     }
 
     @PostMapping("/payload/file")

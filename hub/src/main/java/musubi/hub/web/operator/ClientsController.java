@@ -3,6 +3,7 @@ package musubi.hub.web.operator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -53,22 +54,24 @@ final class ClientsController {
     @PostMapping("/{client}/disable")
     @Operation(summary = "Switches a client off: it gets no token, and those that it has end within 5 seconds")
     PartnerView disable(
+            Grant grant,
             @PathVariable String id,
             @PathVariable String client,
             @RequestBody(required = false) @Nullable Reason reason,
             @AuthenticationPrincipal Party operator) {
         issue.enable(operator, id, client, false, Reason.of(reason));
-        return views.find(id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
     }
 
     @PostMapping("/{client}/enable")
     @Operation(summary = "Switches a client on again; it asks for a new token")
     PartnerView enable(
+            Grant grant,
             @PathVariable String id,
             @PathVariable String client,
             @RequestBody(required = false) @Nullable Reason reason,
             @AuthenticationPrincipal Party operator) {
         issue.enable(operator, id, client, true, Reason.of(reason));
-        return views.find(id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
     }
 }

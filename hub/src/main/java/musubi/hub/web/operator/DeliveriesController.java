@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.DeliveryListStore;
 import musubi.hub.journal.story.DeliverySummary;
 import musubi.hub.journal.story.Story;
@@ -38,30 +39,32 @@ final class DeliveriesController {
 
     @GetMapping
     @Operation(summary = "Deliveries, newest first")
-    Listing<DeliverySummary> list(@ParameterObject DeliveryQuery query, HttpServletRequest request) {
-        return Listing.of(deliveries.list(query.filter(), query.window(time)), request);
+    Listing<DeliverySummary> list(Grant grant, @ParameterObject DeliveryQuery query, HttpServletRequest request) {
+        return Listing.of(deliveries.list(grant, query.filter(), query.window(time)), request);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One delivery with all attempts")
-    Story.Way get(@PathVariable UUID id) {
+    Story.Way get(Grant grant, @PathVariable UUID id) {
         return deliveries
-                .find(id)
-                .map(it -> new Story.Way(it, stories.attempts(id)))
+                .find(grant, id)
+                .map(it -> new Story.Way(it, stories.attempts(grant, id)))
                 .orElseThrow(() -> OperatorProblem.unknownDelivery(id));
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Ends an open delivery, or dismisses a parked one")
-    Story.Way cancel(@PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
+    Story.Way cancel(
+            Grant grant, @PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
         operations.cancel(operator, id, reason.text());
-        return get(id);
+        return get(grant, id);
     }
 
     @PostMapping("/{id}/skip")
     @Operation(summary = "Gives up an open delivery that holds back those behind it")
-    Story.Way skip(@PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
+    Story.Way skip(
+            Grant grant, @PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
         operations.skip(operator, id, reason.text());
-        return get(id);
+        return get(grant, id);
     }
 }

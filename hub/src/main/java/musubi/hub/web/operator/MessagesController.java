@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.MessageListStore;
 import musubi.hub.journal.story.MessageSummary;
 import musubi.hub.journal.story.Story;
@@ -54,14 +55,14 @@ final class MessagesController {
 
     @GetMapping
     @Operation(summary = "Messages, newest first")
-    Listing<MessageSummary> list(@ParameterObject MessageQuery query, HttpServletRequest request) {
-        return Listing.of(messages.list(query.filter(), query.window(time)), request);
+    Listing<MessageSummary> list(Grant grant, @ParameterObject MessageQuery query, HttpServletRequest request) {
+        return Listing.of(messages.list(grant, query.filter(), query.window(time)), request);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One message's whole story: notices, steps, deliveries with all attempts, decisions")
-    Story get(@PathVariable UUID id) {
-        return stories.find(id).orElseThrow(() -> OperatorProblem.unknownMessage(id));
+    Story get(Grant grant, @PathVariable UUID id) {
+        return stories.find(grant, id).orElseThrow(() -> OperatorProblem.unknownMessage(id));
     }
 
     @GetMapping("/{id}/payload")

@@ -7,11 +7,18 @@ import java.util.stream.Collectors;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.NotReplayable;
 import musubi.hub.flow.Replay;
-import musubi.hub.journal.Entry;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
+import musubi.hub.journal.DeliveryStore;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.ParkedStore;
+import musubi.hub.journal.story.BodyStore;
 import musubi.hub.journal.story.DeliveryListStore;
 import musubi.hub.journal.story.DeliverySummary;
+import musubi.hub.message.Envelope;
+import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +32,25 @@ public final class Operations {
 
     private static final int LONGEST_REASON = 1_000;
 
-    private final Journal journal;
+    private final Gate gate;
+    private final BodyStore bodies;
+    private final DeliveryStore open;
     private final DeliveryListStore deliveries;
     private final ParkedStore parked;
     private final Replay replay;
     private final TransactionTemplate transaction;
 
     Operations(
+            Gate gate,
+            BodyStore bodies,
             Journal journal,
             DeliveryListStore deliveries,
             ParkedStore parked,
             Replay replay,
             PlatformTransactionManager transactions) {
-        this.journal = journal;
+        this.gate = gate;
+        this.bodies = bodies;
+        this.open = journal.deliveries();
         this.deliveries = deliveries;
         this.parked = parked;
         this.replay = replay;
@@ -50,9 +63,10 @@ public final class Operations {
      * @return the id of the new message
      */
     public UUID replay(Party operator, UUID messageId, Set<UUID> chosen) {
-        var entry = get(messageId);
-        check(messageId, chosen, deliveries.of(messageId));
-        write(operator, entry.message(), null, "replay", "asked by an operator");
+        var journal = journal(operator, "replay");
+        var envelope = get(journal, messageId);
+        check(messageId, chosen, deliveries.of(journal, messageId));
+        allow(operator, HubFormats.OPERATION, envelope, null, "replay", "asked by an operator");
         return switch (again(messageId, chosen)) {
             case Admission.Accepted accepted -> accepted.id();
             case Admission.Duplicate duplicate -> duplicate.id();
@@ -87,7 +101,7 @@ public final class Operations {
 
     /** Gives up an open delivery that holds back those behind it. */
     public void skip(Party operator, UUID deliveryId, String reason) {
-        var delivery = find(deliveryId);
+        var delivery = find(journal(operator, "skip"), deliveryId);
         if (!delivery.open()) {
             throw OperatorProblem.conflict(
                     "id",
@@ -100,9 +114,10 @@ public final class Operations {
 
     /** The message with its body, as received. Whoever reads it is written down first, and why. */
     public Message open(Party operator, UUID messageId, String reason) {
-        var message = get(messageId).message();
-        write(operator, message, null, "payload", "operator: " + Written.line("reason", reason, LONGEST_REASON));
-        return message;
+        var envelope = get(journal(operator, "payload"), messageId);
+        var why = "operator: " + Written.line("reason", reason, LONGEST_REASON);
+        var grant = allow(operator, HubFormats.BODY, envelope, null, "payload", why);
+        return bodies.find(grant, messageId).orElseThrow(() -> OperatorProblem.unknownMessage(messageId));
     }
 
     private static void check(UUID messageId, Set<UUID> chosen, List<DeliverySummary> due) {
@@ -137,12 +152,11 @@ public final class Operations {
                     "「reason」に理由を記入してください。後でジャーナルを読む人のために残します。");
         }
         var why = Written.line("reason", reason, LONGEST_REASON);
+        var journal = journal(operator, act);
         transaction.executeWithoutResult(_ -> {
-            var delivery = find(deliveryId);
+            var delivery = find(journal, deliveryId);
             var told = act + " by " + operator.id() + ": " + why;
-            var done = delivery.parked()
-                    ? parked.cancel(deliveryId, told)
-                    : journal.deliveries().cancel(deliveryId, told);
+            var done = delivery.parked() ? parked.cancel(deliveryId, told) : open.cancel(deliveryId, told);
             if (!done) {
                 throw OperatorProblem.conflict(
                         "id",
@@ -150,21 +164,27 @@ public final class Operations {
                                 + delivery.state().word() + "; only open and parked deliveries can be cancelled.",
                         "配送 " + deliveryId + " は " + delivery.state().word() + " で終わっています。取り消せるのは未完了か保留の配送だけです。");
             }
-            write(operator, get(delivery.messageId()).message(), deliveryId, act, told);
+            var envelope = get(journal, delivery.messageId());
+            allow(operator, HubFormats.OPERATION, envelope, deliveryId, act, told);
         });
     }
 
-    private void write(Party operator, Message message, @Nullable UUID deliveryId, String act, String basis) {
-        var envelope = message.envelope();
-        journal.decisions()
-                .insert(envelope.id(), deliveryId, operator, envelope.type(), act, envelope.subject(), true, basis);
+    /** Asks the gate, which writes down who did what to which message, and why. */
+    private Grant allow(
+            Party operator, FormatId what, Envelope about, @Nullable UUID deliveryId, String act, String reason) {
+        var operating = new Access.Reading(operator, what, act, about.id().toString());
+        return gate.grant(operating, about, deliveryId, reason);
     }
 
-    private Entry get(UUID messageId) {
-        return journal.messages().find(messageId).orElseThrow(() -> OperatorProblem.unknownMessage(messageId));
+    private Grant journal(Party operator, String act) {
+        return gate.grant(new Access.Reading(operator, HubFormats.JOURNAL, act, null));
     }
 
-    private DeliverySummary find(UUID deliveryId) {
-        return deliveries.find(deliveryId).orElseThrow(() -> OperatorProblem.unknownDelivery(deliveryId));
+    private Envelope get(Grant journal, UUID messageId) {
+        return bodies.findEnvelope(journal, messageId).orElseThrow(() -> OperatorProblem.unknownMessage(messageId));
+    }
+
+    private DeliverySummary find(Grant journal, UUID deliveryId) {
+        return deliveries.find(journal, deliveryId).orElseThrow(() -> OperatorProblem.unknownDelivery(deliveryId));
     }
 }

@@ -8,14 +8,35 @@ import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.Grant;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The title page of {@code /openapi.json}, and how one gets in. */
 @Configuration(proxyBeanMethods = false)
 class OperatorApiConfiguration {
 
     private static final String OAUTH = "oauth2";
+
+    /** What the hub itself hands to its controllers is no parameter of the API. */
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Grant.class);
+    }
+
+    @Bean
+    WebMvcConfigurer operatorGrants(Gate gate) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new OperatorGrants(gate));
+            }
+        };
+    }
 
     @Bean
     OpenAPI openApi() {

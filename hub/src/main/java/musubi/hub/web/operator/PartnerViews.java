@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.HourlyTraffic;
 import musubi.hub.journal.story.OverviewStore;
 import musubi.hub.partner.ClientStore;
@@ -36,27 +37,27 @@ public final class PartnerViews {
     }
 
     /** The last seen first. */
-    public List<PartnerHealth> health() {
+    public List<PartnerHealth> health(Grant grant) {
         return partners.list().stream()
-                .map(judge())
+                .map(judge(grant))
                 .sorted(Comparator.comparing(PartnerHealth::lastSeen, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 
-    public List<PartnerView> list() {
-        var health = judge();
+    public List<PartnerView> list(Grant grant) {
+        var health = judge(grant);
         return partners.list().stream().map(it -> view(it, health.apply(it))).toList();
     }
 
-    public Optional<PartnerView> find(String id) {
-        return partners.find(id).map(it -> view(it, judge().apply(it)));
+    public Optional<PartnerView> find(Grant grant, String id) {
+        return partners.find(id).map(it -> view(it, judge(grant).apply(it)));
     }
 
     /** Asks for the figures once, for any number of partners. */
-    private Function<Partner, PartnerHealth> judge() {
-        var seen = overview.lastSeen();
-        var today = traffic.today();
-        var waiting = overview.waiting();
+    private Function<Partner, PartnerHealth> judge(Grant grant) {
+        var seen = overview.lastSeen(grant);
+        var today = traffic.today(grant);
+        var waiting = overview.waiting(grant);
         return it -> new PartnerHealth(
                 it.id(), it.name(), seen.get(it.id()), today.of(it.id()), waiting.getOrDefault(it.id(), 0L));
     }

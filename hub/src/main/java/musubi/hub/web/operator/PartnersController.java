@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import musubi.hub.gate.Grant;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
@@ -40,29 +41,30 @@ final class PartnersController {
 
     @GetMapping
     @Operation(summary = "All partners")
-    List<PartnerView> list() {
-        return views.list();
+    List<PartnerView> list(Grant grant) {
+        return views.list(grant);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One partner: clients, subscriptions, when it was last seen, what it sent today")
-    PartnerView get(@PathVariable String id) {
-        return views.find(id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+    PartnerView get(Grant grant, @PathVariable String id) {
+        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
     }
 
     @PostMapping
     @Operation(summary = "Registers a partner")
     ResponseEntity<PartnerView> register(
-            @Valid @RequestBody PartnerRequest request, @AuthenticationPrincipal Party operator) {
+            Grant grant, @Valid @RequestBody PartnerRequest request, @AuthenticationPrincipal Party operator) {
         var partner = request.partner();
         register.add(operator, partner);
         return ResponseEntity.created(URI.create("/hub/partners/" + partner.id()))
-                .body(get(partner.id()));
+                .body(get(grant, partner.id()));
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Changes what is registered of a partner")
     PartnerView change(
+            Grant grant,
             @PathVariable String id,
             @Valid @RequestBody PartnerRequest request,
             @AuthenticationPrincipal Party operator) {
@@ -74,7 +76,7 @@ final class PartnersController {
                     "本文の「id」がアドレスのものと異なります。連携先の ID は変えられません。");
         }
         register.change(operator, request.partner());
-        return get(id);
+        return get(grant, id);
     }
 
     @PostMapping("/{id}/disable")
@@ -83,21 +85,23 @@ final class PartnersController {
                     "Switches a partner off: its clients get no token and those that they have end within 5 seconds, its "
                             + "HL7 v2 frames are refused, and what is due for it is refused; a replay makes up for that later")
     PartnerView disable(
+            Grant grant,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Reason reason,
             @AuthenticationPrincipal Party operator) {
         register.enable(operator, id, false, Reason.of(reason));
-        return get(id);
+        return get(grant, id);
     }
 
     @PostMapping("/{id}/enable")
     @Operation(summary = "Switches a partner on again; its clients ask for new tokens")
     PartnerView enable(
+            Grant grant,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Reason reason,
             @AuthenticationPrincipal Party operator) {
         register.enable(operator, id, true, Reason.of(reason));
-        return get(id);
+        return get(grant, id);
     }
 
     @PostMapping("/{id}/subscriptions")

@@ -48,8 +48,13 @@ class FeedConfiguration {
 
     @Bean
     FeedInlet feedInlet(
-            Format<GtfsFeed> gtfsFormat, Intake intake, FeedStore store, FeedContentStore content, Clock clock) {
-        return new FeedInlet(gtfsFormat, intake, store, content, clock);
+            Format<GtfsFeed> gtfsFormat,
+            Intake intake,
+            Gate gate,
+            FeedStore store,
+            FeedContentStore content,
+            Clock clock) {
+        return new FeedInlet(gtfsFormat, intake, gate, store, content, clock);
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class FeedContentStore {
 
     /** The normalised zip from its first byte. */
     InputStream open(Grant grant, FeedVersion feed) {
+        grant.require(GtfsFormats.STATIC);
         Iterator<InputStream> parts = IntStream.range(0, (int) ((feed.size() + PART - 1) / PART))
                 .mapToObj(number -> part(feed.version(), number))
                 .iterator();

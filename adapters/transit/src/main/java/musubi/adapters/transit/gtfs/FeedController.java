@@ -3,7 +3,6 @@ package musubi.adapters.transit.gtfs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
@@ -51,7 +50,7 @@ final class FeedController {
     @GetMapping("/transit/feeds/{operator}/gtfs.zip")
     ResponseEntity<?> current(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
         var grant = grant(party, operator);
-        return current(grant, operator)
+        return store.findCurrent(grant, operator, clock.instant())
                 .<ResponseEntity<?>>map(feed -> zip(grant, feed, "gtfs.zip"))
                 .orElseGet(() -> missing(operator));
     }
@@ -59,7 +58,7 @@ final class FeedController {
     @GetMapping("/transit/feeds/{operator}/next.gtfs.zip")
     ResponseEntity<?> next(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
         var grant = grant(party, operator);
-        return current(grant, operator)
+        return store.findCurrent(grant, operator, clock.instant())
                 .flatMap(it -> store.findNext(grant, it))
                 .<ResponseEntity<?>>map(feed -> zip(grant, feed, "next.gtfs.zip"))
                 .orElseGet(() -> missing(operator));
@@ -72,17 +71,11 @@ final class FeedController {
         if (history.isEmpty()) {
             return missing(operator);
         }
-        var current = current(grant, operator);
+        var current = store.findCurrent(grant, operator, clock.instant());
         var next = current.flatMap(it -> store.findNext(grant, it));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(FeedReport.of(history, current.orElse(null), next.orElse(null)));
-    }
-
-    private Optional<FeedVersion> current(Grant grant, String operator) {
-        return store.current(grant, clock.instant()).stream()
-                .filter(it -> it.operator().equals(operator))
-                .findFirst();
     }
 
     private ResponseEntity<?> zip(Grant grant, FeedVersion feed, String name) {

@@ -1,5 +1,8 @@
 package musubi.adapters.transit.gtfs;
 
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.Access;
+import java.util.Optional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,13 +23,15 @@ public final class FeedInlet {
 
     private final Format<GtfsFeed> format;
     private final Intake intake;
+    private final Gate gate;
     private final FeedStore store;
     private final FeedContentStore content;
     private final Clock clock;
 
-    FeedInlet(Format<GtfsFeed> format, Intake intake, FeedStore store, FeedContentStore content, Clock clock) {
+    FeedInlet(Format<GtfsFeed> format, Intake intake, Gate gate, FeedStore store, FeedContentStore content, Clock clock) {
         this.format = format;
         this.intake = intake;
+        this.gate = gate;
         this.store = store;
         this.content = content;
         this.clock = clock;
@@ -48,16 +53,22 @@ public final class FeedInlet {
      * again tries them again.
      */
     private String receiptKey(String operator, String sha256) {
-        var newest = store.findNewest(operator);
+        var newest = newest(operator);
         return newest.filter(it -> it.originalSha256().equals(sha256) && it.state() != FeedState.QUARANTINED)
                 .map(FeedVersion::receiptKey)
                 .orElseGet(() -> sha256 + "." + newest.map(FeedVersion::version).orElse(0L));
     }
 
+    /** Read as the hub itself, which keeps the feeds. */
+    private Optional<FeedVersion> newest(String operator) {
+        var grant = gate.grant(new Access.Reading(Party.HUB, GtfsFormats.STATIC, operator, null));
+        return store.findNewest(grant, operator);
+    }
+
     private Answer store(Message message, GtfsFeed feed, String key) {
         var envelope = message.envelope();
         var operator = envelope.sender().id();
-        var first = store.findNewest(operator).isEmpty();
+        var first = newest(operator).isEmpty();
         var received = clock.instant();
         var version = store.insert(
                 operator, envelope.id(), key, message.payload(), feed, received, effective(feed, received));

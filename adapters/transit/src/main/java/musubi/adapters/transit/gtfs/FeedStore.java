@@ -81,7 +81,8 @@ final class FeedStore {
     }
 
     /** The newest version of an operator, whatever became of it; for the door, which must know a repetition. */
-    Optional<FeedVersion> findNewest(String operator) {
+    Optional<FeedVersion> findNewest(Grant grant, String operator) {
+        grant.require(GtfsFormats.STATIC);
         return jdbc.sql("SELECT * FROM transit.feed_version WHERE operator = :operator ORDER BY version DESC LIMIT 1")
                 .param("operator", operator)
                 .query(FeedStore::version)
@@ -90,6 +91,7 @@ final class FeedStore {
 
     /** What each operator wants trips to be planned with at this time. */
     List<FeedVersion> wanted(Grant grant, Instant now) {
+        grant.require(GtfsFormats.STATIC);
         return jdbc.sql("SELECT DISTINCT ON (operator) * FROM transit.feed_version"
                         + " WHERE kept AND state <> 'QUARANTINED' ORDER BY operator, " + IN_ORDER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -99,16 +101,37 @@ final class FeedStore {
 
     /** What each operator publishes: the version that is live; before any is, the one that is wanted. */
     List<FeedVersion> current(Grant grant, Instant now) {
-        return jdbc.sql("SELECT DISTINCT ON (operator) * FROM transit.feed_version"
-                        + " WHERE kept AND state <> 'QUARANTINED' ORDER BY operator, (state = 'LIVE') DESC, "
+        return current(grant, "TRUE", "", now);
+    }
+
+    /** What one operator publishes. */
+    Optional<FeedVersion> findCurrent(Grant grant, String operator, Instant now) {
+        return current(grant, "operator = :operator", operator, now).stream().findFirst();
+    }
+
+    private List<FeedVersion> current(Grant grant, String of, String operator, Instant now) {
+        grant.require(GtfsFormats.STATIC);
+        return jdbc.sql("SELECT DISTINCT ON (operator) * FROM transit.feed_version WHERE " + of
+                        + " AND kept AND state <> 'QUARANTINED' ORDER BY operator, (state = 'LIVE') DESC, "
                         + IN_ORDER)
+                .param("operator", operator)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(FeedStore::version)
                 .list();
     }
 
+    /** One version, if its bytes are still kept. */
+    Optional<FeedVersion> findKept(Grant grant, long version) {
+        grant.require(GtfsFormats.STATIC);
+        return jdbc.sql("SELECT * FROM transit.feed_version WHERE version = :version AND kept")
+                .param("version", version)
+                .query(FeedStore::version)
+                .optional();
+    }
+
     /** The next one to take over from the current one, if there is any. */
     Optional<FeedVersion> findNext(Grant grant, FeedVersion current) {
+        grant.require(GtfsFormats.STATIC);
         return jdbc.sql("""
                         SELECT * FROM transit.feed_version
                         WHERE operator = :operator AND kept AND state IN ('STAGED', 'BUILDING')
@@ -124,6 +147,7 @@ final class FeedStore {
 
     /** The versions of one operator, the newest first. */
     List<FeedVersion> history(Grant grant, String operator, int limit) {
+        grant.require(GtfsFormats.STATIC);
         return jdbc.sql("SELECT * FROM transit.feed_version WHERE operator = :operator ORDER BY version DESC LIMIT :n")
                 .param("operator", operator)
                 .param("n", limit)

@@ -42,9 +42,7 @@ final class StoredFeeds implements PublishedFeeds {
     @Override
     public void copy(PublishedFeed feed, Path target) {
         var grant = grant();
-        var version = store.history(grant, feed.operator(), Integer.MAX_VALUE).stream()
-                .filter(it -> it.version() == feed.version() && it.kept())
-                .findFirst()
+        var version = store.findKept(grant, feed.version())
                 .orElseThrow(() -> new NoSuchElementException("no bytes of version " + feed.version()));
         try (var in = content.open(grant, version)) {
             Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);

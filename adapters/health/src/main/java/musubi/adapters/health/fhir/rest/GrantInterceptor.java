@@ -1,5 +1,6 @@
 package musubi.adapters.health.fhir.rest;
 
+import musubi.adapters.health.fhir.sight.Asker;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -13,11 +14,12 @@ import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the gate for every read, so that it is written down before anything leaves. */
+/**
+ * Asks the gate for every read, so that it is written down before anything leaves. Only by the {@link Grant} does HAPI know
+ * for whom it reads (it takes none as a parameter): without one nobody is known to ask, and nothing is read.
+ */
 @Interceptor(order = 10) // after the scopes
 public final class GrantInterceptor {
-
-    private static final String GRANT = Grant.class.getName();
 
     private final Gate gate;
 
@@ -33,13 +35,13 @@ public final class GrantInterceptor {
         var type = request.getResourceName() == null ? "*" : request.getResourceName();
         try {
             var reading = new Access.Reading(Caller.of(request), FhirFormats.R4_ID, type, subject(request));
-            request.getUserData().put(GRANT, gate.grant(reading));
+            Asker.note(request, gate.grant(reading));
         } catch (Denied e) {
             throw new ForbiddenOperationException("The gate does not permit this read");
         }
     }
 
-    private static boolean reads(RestOperationTypeEnum operation) {
+    static boolean reads(RestOperationTypeEnum operation) {
         return switch (operation) {
             case METADATA, CREATE, UPDATE, PATCH, DELETE, TRANSACTION -> false;
             default -> true;

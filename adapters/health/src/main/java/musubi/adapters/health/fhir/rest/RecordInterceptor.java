@@ -75,6 +75,8 @@ public final class RecordInterceptor {
     @SuppressWarnings("unchecked") // put in here
     private Predicate<IBaseResource> seen(RequestDetails request) {
         return (Predicate<IBaseResource>)
-                request.getUserData().computeIfAbsent(SEEN, _ -> visibility.of(Caller.of(request)));
+                request.getUserData()
+                        .computeIfAbsent(
+                                SEEN, _ -> visibility.of(Asker.find(request).orElseThrow()));
     }
 }

@@ -29,7 +29,9 @@ public final class WriterInterceptor {
         if (operation != RestOperationTypeEnum.METADATA) {
             var writer = Caller.of(request);
             Owner.note(request, writer);
-            Asker.note(request, writer);
+            if (!GrantInterceptor.reads(operation)) {
+                Asker.noteWriter(request, writer);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package musubi.adapters.health.fhir.sight;
 
+import musubi.hub.gate.Grant;
+import musubi.adapters.health.fhir.FhirFormats;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
@@ -14,8 +16,14 @@ public final class Asker {
 
     private Asker() {}
 
-    public static void note(RequestDetails request, Party party) {
-        request.getUserData().put(KEY, party);
+    /** Who reads: whom the gate has permitted to read FHIR. */
+    public static void note(RequestDetails request, Grant grant) {
+        request.getUserData().put(KEY, grant.require(FhirFormats.R4_ID));
+    }
+
+    /** Who writes, and for that looks at records: the sender of the message that the journal has. */
+    public static void noteWriter(RequestDetails request, Party writer) {
+        request.getUserData().put(KEY, writer);
     }
 
     /** Empty for the hub's own work, such as storing a delivery; a request from outside without an asker is refused. */

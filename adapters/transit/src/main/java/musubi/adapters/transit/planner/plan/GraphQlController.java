@@ -1,5 +1,6 @@
 package musubi.adapters.transit.planner.plan;
 
+import musubi.adapters.transit.gtfs.GtfsFormats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,7 +70,7 @@ class GraphQlController {
     }
 
     private ResponseEntity<byte[]> answer(GraphQlBody body, Locale locale, @Nullable Party party) {
-        Reader.grant(gate, party);
+        Reader.grant(gate, party).require(GtfsFormats.STATIC);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(planner.answer(body.request(locale)));
     }
 

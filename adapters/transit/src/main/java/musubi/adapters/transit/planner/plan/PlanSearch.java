@@ -1,5 +1,6 @@
 package musubi.adapters.transit.planner.plan;
 
+import musubi.adapters.transit.gtfs.GtfsFormats;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ final class PlanSearch {
      * @throws musubi.adapters.transit.planner.NotAnswered when the planner is busy, too late or not ready
      */
     Plan plan(PlanRequest request, Grant grant) {
+        grant.require(GtfsFormats.STATIC);
         var data = ask(query.usual(request));
         if (nothingRunsNow(data)) {
             data = ask(query.wholeDay(request));
