@@ -1,6 +1,5 @@
 package musubi.conformance.architecture;
 
-import java.util.stream.Stream;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -13,11 +12,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import java.util.stream.Stream;
 import musubi.conformance.Claim;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
 
-@Claim(value = "Nothing is read without a permission that is looked at, and nobody makes itself somebody else", standard = "Musubi")
+@Claim(
+        value = "Nothing is read without a permission that is looked at, and nobody makes itself somebody else",
+        standard = "Musubi")
 @AnalyzeClasses(locations = ProductionLocations.class)
 class ReadingTest {
 
@@ -48,8 +50,8 @@ class ReadingTest {
     static final ArchRule PARTIES_ARE_MADE_WHERE_THEY_ARE_KNOWN = noClasses()
             .that(describe("know nobody", type -> MAKERS_OF_PARTIES.stream().noneMatch(isFrom(type)::startsWith)))
             .should()
-            .callConstructorWhere(describe(
-                    "a Party is made", call -> call.getTargetOwner().isEquivalentTo(Party.class)))
+            .callConstructorWhere(
+                    describe("a Party is made", call -> call.getTargetOwner().isEquivalentTo(Party.class)))
             .because("who somebody is, and what he may do, is known to the partner store and to the security chain: ask"
                     + " PartnerStore, take the caller's Party, or use Party.HUB or Party.ANYBODY");
 
@@ -70,7 +72,8 @@ class ReadingTest {
         var ofAdapter = name.startsWith("musubi.adapters")
                 && !name.startsWith(HAPI)
                 && !method.getModifiers().contains(JavaModifier.PRIVATE);
-        var ofJournal = name.startsWith("musubi.hub.journal.story") && method.getModifiers().contains(JavaModifier.PUBLIC);
+        var ofJournal = name.startsWith("musubi.hub.journal.story")
+                && method.getModifiers().contains(JavaModifier.PUBLIC);
         return owner.getSimpleName().endsWith("Store")
                 && (ofAdapter || ofJournal)
                 && !method.getModifiers().contains(JavaModifier.SYNTHETIC)

@@ -1,6 +1,5 @@
 package musubi.conformance.architecture;
 
-import java.util.function.Predicate;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +11,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Ways through the code: where bytes arrive at a door, and what they reach from there. */
@@ -23,6 +23,7 @@ final class Ways {
 
     /** By POST, and by a mapping that names no method, one may also read. */
     private static final Set<String> EITHER = Set.of(MAPPINGS + "PostMapping", MAPPINGS + "RequestMapping");
+
     private static final String FILTER = "jakarta.servlet.Filter";
     private static final Set<String> FILTERING = Set.of("doFilter", "doFilterInternal");
 
@@ -55,7 +56,8 @@ final class Ways {
             return access -> isOf(access, INTAKE) || isOf(access, CHAIN);
         }
         return isAnnotated(method, EITHER)
-                ? access -> isOf(access, INTAKE) || isOf(access, GATE) && access.getName().equals("grant")
+                ? access -> isOf(access, INTAKE)
+                        || isOf(access, GATE) && access.getName().equals("grant")
                 : access -> isOf(access, INTAKE);
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A domain that the hub has never heard of, plugged in and tried from outside. */
 @Claim(
-        value = "A domain plugs itself in: a format with its own door, dialect, rule, chore and translation, and no edit in the hub",
+        value =
+                "A domain plugs itself in: a format with its own door, dialect, rule, chore and translation, and no edit in the hub",
         standard = "Musubi")
 class MealsTest extends City {
 
@@ -62,7 +63,8 @@ class MealsTest extends City {
             assertThat(text(taken)).isEqualTo("MEAL 1\ntaken: 4711\n").isEqualTo(text(again));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(server.slips())
                     .containsExactly(SLIP + "\n" + slip("4711", kitchen, TODAY.plusDays(1))));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(states(other)).containsExactly("REFUSED"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(states(other)).containsExactly("REFUSED"));
             assertThat(elsewhere.slips()).isEmpty();
         }
     }
@@ -72,7 +74,8 @@ class MealsTest extends City {
         var answer = put("4712", slip("4712", kitchen, TODAY));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(text(answer)).startsWith("NO MEAL 409\nen: The kitchen has closed this day.\nja: この日の受付は終わりました。\ntoo-late day: ");
+        assertThat(text(answer))
+                .startsWith("NO MEAL 409\nen: The kitchen has closed this day.\nja: この日の受付は終わりました。\ntoo-late day: ");
         var messages = json(city.get("/hub/messages?partner=" + kitchen, CITY)).at("/items");
         assertThat(messages).hasSize(1);
         assertThat(messages.get(0).at("/rejected").asBoolean()).isTrue();
@@ -125,8 +128,7 @@ class MealsTest extends City {
         new Partners(city).enrol(kitchen + "-ward", "hospital", "health/*", "hub:messages.write");
         var hospital = kitchen + "-ward";
         var subscription = """
-                {"source":"health/hl7v2/2.5","target":"meals/slip/1","destination":"webhook","address":"%s"}"""
-                .formatted(server.address());
+                {"source":"health/hl7v2/2.5","target":"meals/slip/1","destination":"webhook","address":"%s"}""".formatted(server.address());
         assertThat(city.post(
                                 "/hub/partners/" + hospital + "/subscriptions",
                                 CITY,
@@ -137,7 +139,10 @@ class MealsTest extends City {
 
         for (var event : List.of("A01", "A03")) {
             var sent = city.post(
-                    "/hub/messages?type=health/hl7v2/2.5", hospital, "text/plain", bytes(visit(event, kitchen + event)));
+                    "/hub/messages?type=health/hl7v2/2.5",
+                    hospital,
+                    "text/plain",
+                    bytes(visit(event, kitchen + event)));
             assertThat(sent.statusCode()).as(text(sent)).isEqualTo(202);
         }
 
@@ -147,8 +152,9 @@ class MealsTest extends City {
     }
 
     private static String expected(String hospital, String number, String wish) {
-        return SLIP + "\nMEAL 1\nnumber: %s\nkitchen: %s\nguest: 000123\nday: %s\nwish: %s\n"
-                .formatted(number, hospital, TODAY.plusDays(1), wish);
+        return SLIP
+                + "\nMEAL 1\nnumber: %s\nkitchen: %s\nguest: 000123\nday: %s\nwish: %s\n"
+                        .formatted(number, hospital, TODAY.plusDays(1), wish);
     }
 
     private static String visit(String event, String control) {
@@ -164,8 +170,7 @@ class MealsTest extends City {
     }
 
     private static String slip(String number, String kitchen, LocalDate day) {
-        return "MEAL 1\nnumber: %s\nkitchen: %s\nguest: 000123\nday: %s\nwish: START\n"
-                .formatted(number, kitchen, day);
+        return "MEAL 1\nnumber: %s\nkitchen: %s\nguest: 000123\nday: %s\nwish: START\n".formatted(number, kitchen, day);
     }
 
     private HttpResponse<byte[]> put(String number, String slip) {

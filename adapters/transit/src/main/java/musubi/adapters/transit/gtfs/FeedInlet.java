@@ -1,18 +1,18 @@
 package musubi.adapters.transit.gtfs;
 
-import musubi.hub.gate.Gate;
-import musubi.hub.gate.Access;
-import java.util.Optional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import musubi.adapters.transit.gtfs.check.FeedCheck;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
 import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
@@ -28,7 +28,8 @@ public final class FeedInlet {
     private final FeedContentStore content;
     private final Clock clock;
 
-    FeedInlet(Format<GtfsFeed> format, Intake intake, Gate gate, FeedStore store, FeedContentStore content, Clock clock) {
+    FeedInlet(
+            Format<GtfsFeed> format, Intake intake, Gate gate, FeedStore store, FeedContentStore content, Clock clock) {
         this.format = format;
         this.intake = intake;
         this.gate = gate;

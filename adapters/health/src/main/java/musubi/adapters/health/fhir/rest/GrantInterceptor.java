@@ -1,6 +1,5 @@
 package musubi.adapters.health.fhir.rest;
 
-import musubi.adapters.health.fhir.sight.Asker;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -8,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import musubi.adapters.health.fhir.FhirFormats;
+import musubi.adapters.health.fhir.sight.Asker;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Denied;
 import musubi.hub.gate.Gate;

@@ -74,9 +74,7 @@ public final class RecordInterceptor {
 
     @SuppressWarnings("unchecked") // put in here
     private Predicate<IBaseResource> seen(RequestDetails request) {
-        return (Predicate<IBaseResource>)
-                request.getUserData()
-                        .computeIfAbsent(
-                                SEEN, _ -> visibility.of(Asker.find(request).orElseThrow()));
+        return (Predicate<IBaseResource>) request.getUserData()
+                .computeIfAbsent(SEEN, _ -> visibility.of(Asker.find(request).orElseThrow()));
     }
 }

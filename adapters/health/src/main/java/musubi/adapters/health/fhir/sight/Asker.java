@@ -1,11 +1,11 @@
 package musubi.adapters.health.fhir.sight;
 
-import musubi.hub.gate.Grant;
-import musubi.adapters.health.fhir.FhirFormats;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import java.util.Optional;
+import musubi.adapters.health.fhir.FhirFormats;
+import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 

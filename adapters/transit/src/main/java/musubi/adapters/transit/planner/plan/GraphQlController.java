@@ -1,6 +1,5 @@
 package musubi.adapters.transit.planner.plan;
 
-import musubi.adapters.transit.gtfs.GtfsFormats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.Planner;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;

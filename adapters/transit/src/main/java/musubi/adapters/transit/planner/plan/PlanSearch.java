@@ -1,12 +1,12 @@
 package musubi.adapters.transit.planner.plan;
 
-import musubi.adapters.transit.gtfs.GtfsFormats;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.Planner;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
