@@ -2,6 +2,7 @@ package musubi.hub;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -46,6 +47,12 @@ class HubConfiguration {
     @Bean
     ZoneId zone(@Value("${musubi.zone:Asia/Tokyo}") ZoneId zone) {
         return zone;
+    }
+
+    /** The folder of everything this node keeps, locked by it; what an adapter keeps there has a folder of its own. */
+    @Bean
+    Path dataPath(DataFolder folder) {
+        return folder.path();
     }
 
     @Bean

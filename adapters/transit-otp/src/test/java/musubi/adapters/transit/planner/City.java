@@ -17,8 +17,8 @@ public final class City implements AutoCloseable {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
-    public static final PlannerProperties PROPERTIES = new PlannerProperties(
-            Path.of("otp"), PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(20), 2, 64, ZONE);
+    public static final PlannerProperties PROPERTIES =
+            new PlannerProperties(Path.of("otp"), PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(20), 2, 64);
 
     static final BuildProperties BUILDS = new BuildProperties(DataSize.ofMegabytes(512), Duration.ofMinutes(3));
 
@@ -40,7 +40,7 @@ public final class City implements AutoCloseable {
         var room = HeapRoom.ofThisProcess();
         builds = new BuildProcess(limits);
         var builder = new GraphBuilder(files(), folders, feeds, streets, builds, room, ZONE, CLOCK);
-        var launch = new Launch(planner, PROPERTIES, files(), room, CLOCK);
+        var launch = new Launch(planner, PROPERTIES, files(), room, CLOCK.withZone(ZONE));
         var setAside = new SetAside(root.resolve("set-aside.json"), "always the same");
         keeper = new GraphKeeper(feeds, streets, folders, builder, setAside, launch, CLOCK);
     }

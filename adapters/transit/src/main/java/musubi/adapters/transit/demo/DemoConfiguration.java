@@ -2,10 +2,10 @@ package musubi.adapters.transit.demo;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import musubi.adapters.transit.gtfs.FeedInlet;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.hub.partner.PartnerStore;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +18,8 @@ class DemoConfiguration {
 
     @Bean
     ApplicationRunner demoTransit(
-            FeedInlet inlet,
-            PublishedFeeds feeds,
-            PartnerStore partners,
-            @Value("${musubi.data-dir:data}") Path dataDir,
-            Clock clock) {
-        var transit = new DemoTransit(inlet, feeds, partners, dataDir, clock);
+            FeedInlet inlet, PublishedFeeds feeds, PartnerStore partners, Path dataPath, Clock clock, ZoneId zone) {
+        var transit = new DemoTransit(inlet, feeds, partners, dataPath, clock.withZone(zone));
         return _ -> transit.start();
     }
 }

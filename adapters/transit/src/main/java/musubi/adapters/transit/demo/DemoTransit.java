@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import musubi.adapters.transit.gtfs.FeedInlet;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
-import musubi.adapters.transit.gtfs.check.FeedCheck;
 import musubi.adapters.transit.streets.StreetFile;
 import musubi.hub.flow.Admission;
 import musubi.hub.message.Party;
@@ -50,7 +49,7 @@ final class DemoTransit {
 
     void start() throws IOException {
         var city = DemoCity.load();
-        var today = LocalDate.now(clock.withZone(FeedCheck.ZONE));
+        var today = LocalDate.now(clock);
         streets(city, dataDir.resolve("streets/hitachi-demo.osm.pbf"));
         var zip = feed(city, today);
         var isServed = feeds.wanted().stream()

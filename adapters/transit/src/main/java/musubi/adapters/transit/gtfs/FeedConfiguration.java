@@ -1,6 +1,7 @@
 package musubi.adapters.transit.gtfs;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import musubi.adapters.transit.gtfs.check.FeedCheck;
 import musubi.adapters.transit.gtfs.table.Archive;
 import musubi.hub.adapter.Adapter;
@@ -20,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedConfiguration {
 
     @Bean
-    Format<GtfsFeed> gtfsFormat(FeedProperties properties, ProfileCatalogue profiles, Clock clock) {
-        var codec =
-                new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock), profiles.get("transit/gtfs-jp"));
+    Format<GtfsFeed> gtfsFormat(FeedProperties properties, ProfileCatalogue profiles, Clock clock, ZoneId zone) {
+        var codec = new GtfsCodec(
+                new Archive(properties.limits()), new FeedCheck(clock.withZone(zone)), profiles.get("transit/gtfs-jp"));
         return new Format<>(
                 GtfsFormats.STATIC,
                 GtfsFeed.class,
@@ -53,8 +54,9 @@ class FeedConfiguration {
             Gate gate,
             FeedStore store,
             FeedContentStore content,
-            Clock clock) {
-        return new FeedInlet(gtfsFormat, intake, gate, store, content, clock);
+            Clock clock,
+            ZoneId zone) {
+        return new FeedInlet(gtfsFormat, intake, gate, store, content, clock.withZone(zone));
     }
 
     @Bean

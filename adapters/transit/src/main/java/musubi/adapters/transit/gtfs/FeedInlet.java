@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import musubi.adapters.transit.gtfs.check.FeedCheck;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
@@ -80,8 +79,9 @@ public final class FeedInlet {
                 FeedJson.bytes(FeedAnswer.of(operator, version, feed)));
     }
 
-    private static Instant effective(GtfsFeed feed, Instant received) {
-        var firstDay = feed.facts().serviceStart().atStartOfDay(FeedCheck.ZONE).toInstant();
+    /** A feed takes over on its first day, as the city counts days. */
+    private Instant effective(GtfsFeed feed, Instant received) {
+        var firstDay = feed.facts().serviceStart().atStartOfDay(clock.getZone()).toInstant();
         return firstDay.isAfter(received) ? firstDay : received;
     }
 }

@@ -70,8 +70,8 @@ final class GraphWork {
 
     private BuildReport tested(List<PublishedFeed> planned) {
         var before = used();
-        var properties = new PlannerProperties(
-                folder, PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(60), 1, 16, order.zone());
+        var properties =
+                new PlannerProperties(folder, PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(60), 1, 16);
         try (var engine = RunningEngine.load(order.files(), folder, properties)) {
             var found = new ContractTest(engine, order.zone(), order.today(), PLANS).run(planned);
             if (!found.isEmpty()) {

@@ -35,9 +35,9 @@ record Launch(Planner planner, PlannerProperties properties, OtpFiles files, Hea
 
     private void warmUp(RunningEngine engine, Graph graph) {
         var feeds = graph.inputs().feeds();
-        var today = LocalDate.now(clock.withZone(properties.zone()));
+        var today = LocalDate.now(clock);
         var plans = Math.max(1, WARM_UP / feeds.size());
-        new ContractTest(engine, properties.zone(), today, plans)
+        new ContractTest(engine, clock.getZone(), today, plans)
                 .run(feeds).stream()
                         .filter(it -> !it.certain()) // feeds without a trip by the clock are no trouble
                         .findFirst()

@@ -2,9 +2,9 @@ package musubi.adapters.transit.planner;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.hub.adapter.Adapter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,15 +32,16 @@ class PlannerConfiguration {
             BuildProcess process,
             PublishedFeeds feeds,
             Clock clock,
-            @Value("${musubi.data-dir:data}") Path dataDir) {
+            ZoneId zone,
+            Path dataPath) {
         var files = OtpFiles.of(properties);
-        var root = dataDir.resolve("planner");
+        var root = dataPath.resolve("planner");
         var folders = new GraphFolders(root);
-        var streets = new StreetFiles(dataDir.resolve("streets"));
+        var streets = new StreetFiles(dataPath.resolve("streets"));
         var room = HeapRoom.ofThisProcess();
-        var builder = new GraphBuilder(files, folders, feeds, streets, process, room, properties.zone(), clock);
+        var builder = new GraphBuilder(files, folders, feeds, streets, process, room, zone, clock);
         var setAside = new SetAside(root.resolve("set-aside.json"), conditions(properties, builds));
-        var launch = new Launch(planner, properties, files, room, clock);
+        var launch = new Launch(planner, properties, files, room, clock.withZone(zone));
         return new PlannerProjection(files, new GraphKeeper(feeds, streets, folders, builder, setAside, launch, clock));
     }
 

@@ -2,7 +2,6 @@ package musubi.adapters.transit.planner;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline how long a request may take, waiting included; then 504
  * @param threads how many requests are answered at once; about as many as there are processors
  * @param queue how many requests may wait; one more is refused with 503
- * @param zone the time zone of the city, in which times without an offset are read
  */
 @ConfigurationProperties("musubi.planner")
 public record PlannerProperties(
@@ -20,8 +18,7 @@ public record PlannerProperties(
         @DefaultValue(PlannerProperties.PUBLISHED_SHA256) String otpSha256,
         @DefaultValue("10s") Duration deadline,
         @DefaultValue("2") int threads,
-        @DefaultValue("64") int queue,
-        @DefaultValue("Asia/Tokyo") ZoneId zone) {
+        @DefaultValue("64") int queue) {
 
     /** Of {@code otp-shaded} 2.9.0 as its makers published it. */
     static final String PUBLISHED_SHA256 = "6bcd699f9a5d3f4f1ef213aa9a629ac2e808fb771fef3ba137df6c8e56f6b9ff";

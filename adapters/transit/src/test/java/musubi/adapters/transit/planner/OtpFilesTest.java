@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +17,8 @@ class OtpFilesTest {
     }
 
     private OtpFiles files() {
-        return OtpFiles.of(new PlannerProperties(
-                folder, PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(10), 2, 64, ZoneId.of("Asia/Tokyo")));
+        return OtpFiles.of(
+                new PlannerProperties(folder, PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(10), 2, 64));
     }
 
     @Test

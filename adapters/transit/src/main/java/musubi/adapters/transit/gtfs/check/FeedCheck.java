@@ -2,7 +2,6 @@ package musubi.adapters.transit.gtfs.check;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import musubi.adapters.transit.gtfs.table.FeedFiles;
@@ -11,12 +10,10 @@ import musubi.adapters.transit.gtfs.table.Findings;
 /** All checks that run before a feed is answered: fast, streaming, one pass over each table. */
 public final class FeedCheck {
 
-    /** Feeds are checked by the calendar of the city. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-
     private final Schema schema = Schema.load();
     private final Clock clock;
 
+    /** @param clock in the city's zone: feeds are checked by its calendar */
     public FeedCheck(Clock clock) {
         this.clock = clock;
     }
@@ -26,7 +23,7 @@ public final class FeedCheck {
         FileRule.check(files, schema, findings);
         var ids = new Ids();
         ZoneRule.check(files, ids, findings);
-        var days = new ServiceDaysRule(LocalDate.now(clock.withZone(ZONE)));
+        var days = new ServiceDaysRule(LocalDate.now(clock));
         var blemishes = new Blemishes();
         var rules = rules(files, days, ids, blemishes);
         var counts = new TreeMap<String, Long>();

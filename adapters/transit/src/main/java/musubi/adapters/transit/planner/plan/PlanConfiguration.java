@@ -1,8 +1,8 @@
 package musubi.adapters.transit.planner.plan;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import musubi.adapters.transit.planner.Planner;
-import musubi.adapters.transit.planner.PlannerProperties;
 import musubi.hub.adapter.Adapter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class PlanConfiguration {
 
     @Bean
-    PlanParameters planParameters(PlannerProperties properties, Clock clock) {
-        return new PlanParameters(properties.zone(), clock);
+    PlanParameters planParameters(Clock clock, ZoneId zone) {
+        return new PlanParameters(zone, clock);
     }
 
     @Bean
-    PlanSearch planSearch(Planner planner, PlannerProperties properties) {
-        return new PlanSearch(planner, properties.zone());
+    PlanSearch planSearch(Planner planner, ZoneId zone) {
+        return new PlanSearch(planner, zone);
     }
 
     @Bean
