@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.Page;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
@@ -20,6 +21,11 @@ record FeedAdapter(Format<GtfsFeed> format) implements Adapter {
     @Override
     public Map<FormatId, AccessRule> rules() {
         return Map.of(format.id(), AccessRule.open("CC BY 4.0"));
+    }
+
+    @Override
+    public List<Page> pages() {
+        return List.of(FeedPageController.PAGE);
     }
 
     @Override

@@ -60,7 +60,8 @@ class FeedConfiguration {
     }
 
     @Bean
-    PublishedFeeds publishedFeeds(FeedStore store, FeedContentStore content, Gate gate, Clock clock) {
-        return new StoredFeeds(store, content, gate, clock);
+    PublishedFeeds publishedFeeds(
+            FeedStore store, FeedContentStore content, JdbcClient jdbc, Gate gate, Clock clock) {
+        return new StoredFeeds(store, new FeedProgressStore(jdbc), content, gate, clock);
     }
 }

@@ -1,5 +1,7 @@
 package musubi.adapters.transit.gtfs;
 
+import musubi.hub.message.Text;
+import musubi.hub.adapter.ProblemWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

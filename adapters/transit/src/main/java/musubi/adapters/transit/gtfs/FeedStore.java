@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import musubi.hub.gate.Grant;
-import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +23,8 @@ final class FeedStore {
             CASE WHEN effective_at <= :now THEN effective_at END DESC,
             effective_at, version DESC
             """;
+
+    private static final String LIVE_FIRST = "(state = 'LIVE') DESC, " + IN_ORDER;
 
     private final JdbcClient jdbc;
 
@@ -92,28 +93,25 @@ final class FeedStore {
     /** What each operator wants trips to be planned with at this time. */
     List<FeedVersion> wanted(Grant grant, Instant now) {
         grant.require(GtfsFormats.STATIC);
-        return jdbc.sql("SELECT DISTINCT ON (operator) * FROM transit.feed_version"
-                        + " WHERE kept AND state <> 'QUARANTINED' ORDER BY operator, " + IN_ORDER)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(FeedStore::version)
-                .list();
+        return first("TRUE", IN_ORDER, "", now);
     }
 
     /** What each operator publishes: the version that is live; before any is, the one that is wanted. */
     List<FeedVersion> current(Grant grant, Instant now) {
-        return current(grant, "TRUE", "", now);
+        grant.require(GtfsFormats.STATIC);
+        return first("TRUE", LIVE_FIRST, "", now);
     }
 
     /** What one operator publishes. */
     Optional<FeedVersion> findCurrent(Grant grant, String operator, Instant now) {
-        return current(grant, "operator = :operator", operator, now).stream().findFirst();
+        grant.require(GtfsFormats.STATIC);
+        return first("operator = :operator", LIVE_FIRST, operator, now).stream().findFirst();
     }
 
-    private List<FeedVersion> current(Grant grant, String of, String operator, Instant now) {
-        grant.require(GtfsFormats.STATIC);
-        return jdbc.sql("SELECT DISTINCT ON (operator) * FROM transit.feed_version WHERE " + of
-                        + " AND kept AND state <> 'QUARANTINED' ORDER BY operator, (state = 'LIVE') DESC, "
-                        + IN_ORDER)
+    /** Of each operator the first in this order whose bytes are kept. */
+    private List<FeedVersion> first(String condition, String order, String operator, Instant now) {
+        return jdbc.sql("SELECT DISTINCT ON (operator) * FROM transit.feed_version WHERE " + condition
+                        + " AND kept AND state <> 'QUARANTINED' ORDER BY operator, " + order)
                 .param("operator", operator)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(FeedStore::version)
@@ -153,37 +151,6 @@ final class FeedStore {
                 .param("n", limit)
                 .query(FeedStore::version)
                 .list();
-    }
-
-    void building(long version) {
-        jdbc.sql("UPDATE transit.feed_version SET state = 'BUILDING' WHERE version = :version AND state = 'STAGED'")
-                .param("version", version)
-                .update();
-    }
-
-    /** Makes it the live version of its operator, in place of all others. */
-    void live(long version, Instant now) {
-        jdbc.sql("""
-                        UPDATE transit.feed_version SET
-                            state = CASE WHEN version = :version THEN 'LIVE' ELSE 'RETIRED' END,
-                            live_at = CASE WHEN version = :version THEN COALESCE(live_at, :now) ELSE live_at END
-                        WHERE operator = (SELECT operator FROM transit.feed_version WHERE version = :version)
-                            AND (version = :version AND state <> 'LIVE' OR version <> :version AND state = 'LIVE')
-                        """)
-                .param("version", version)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** What serves on some node stays live, also where another node cannot build it. */
-    void quarantined(long version, List<Notice> notices) {
-        jdbc.sql("""
-                        UPDATE transit.feed_version SET state = 'QUARANTINED', build_notices = CAST(:notices AS jsonb)
-                        WHERE version = :version AND state IN ('STAGED', 'BUILDING')
-                        """)
-                .param("version", version)
-                .param("notices", FeedJson.text(notices))
-                .update();
     }
 
     private static FeedVersion version(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package musubi.adapters.transit.gtfs;
 
+import musubi.hub.message.Spool;
+import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,11 +30,13 @@ final class FeedUploadController {
 
     private final FeedInlet inlet;
     private final Gate gate;
+    private final Spool spool;
     private final FeedProperties properties;
 
-    FeedUploadController(FeedInlet inlet, Gate gate, FeedProperties properties) {
+    FeedUploadController(FeedInlet inlet, Gate gate, Spool spool, FeedProperties properties) {
         this.inlet = inlet;
         this.gate = gate;
+        this.spool = spool;
         this.properties = properties;
     }
 
@@ -57,38 +60,18 @@ final class FeedUploadController {
                             "Send the zip itself as the body, as application/zip: curl -T gtfs.zip.",
                             "zipそのものを本文として(application/zip)送ってください(例: curl -T gtfs.zip)。"));
         }
-        if (request.getContentLengthLong() > properties.maximumUpload().toBytes()) {
-            return tooLarge();
-        }
-        try (var body = FeedUpload.spool(
-                request.getInputStream(), properties.maximumUpload().toBytes())) {
+        var largest = properties.maximumUpload().toBytes();
+        try (var body = spool.receive(request.getInputStream(), request.getContentLengthLong(), largest)) {
             return ProblemAnswers.of(
                     inlet.admit(party, body.payload(), URI.create("https:" + request.getRequestURI())));
         }
-    }
-
-    @ExceptionHandler(FeedUpload.TooLarge.class)
-    ResponseEntity<Object> tooLarge() {
-        var limit = properties.maximumUpload().toMegabytes();
-        return ProblemWriter.answer(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                new Text("The zip is larger than " + limit + " MB.", "zipが" + limit + "MBを超えています。"));
-    }
-
-    @ExceptionHandler(FeedUpload.Interrupted.class)
-    ResponseEntity<Object> interrupted() {
-        return ProblemWriter.answer(
-                HttpStatus.BAD_REQUEST,
-                new Text(
-                        "The upload broke off. Nothing was taken; send the zip again.",
-                        "送信が途中で切れました。何も受け付けていません。再送してください。"));
     }
 
     private static boolean isZip(@Nullable String contentType) {
         if (contentType == null) {
             return true;
         }
-        var type = contentType.split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
+        var type = contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         return ZIP_TYPES.contains(type);
     }
 }

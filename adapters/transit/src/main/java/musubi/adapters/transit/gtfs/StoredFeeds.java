@@ -21,12 +21,14 @@ final class StoredFeeds implements PublishedFeeds {
     private static final int KEPT = 3;
 
     private final FeedStore store;
+    private final FeedProgressStore progress;
     private final FeedContentStore content;
     private final Gate gate;
     private final Clock clock;
 
-    StoredFeeds(FeedStore store, FeedContentStore content, Gate gate, Clock clock) {
+    StoredFeeds(FeedStore store, FeedProgressStore progress, FeedContentStore content, Gate gate, Clock clock) {
         this.store = store;
+        this.progress = progress;
         this.content = content;
         this.gate = gate;
         this.clock = clock;
@@ -53,18 +55,18 @@ final class StoredFeeds implements PublishedFeeds {
 
     @Override
     public void building(PublishedFeed feed) {
-        store.building(feed.version());
+        progress.building(feed.version());
     }
 
     @Override
     public void live(PublishedFeed feed) {
-        store.live(feed.version(), clock.instant());
+        progress.live(feed.version(), clock.instant());
         content.drop(feed.operator(), KEPT);
     }
 
     @Override
     public void quarantined(PublishedFeed feed, List<Notice> notices) {
-        store.quarantined(feed.version(), notices);
+        progress.quarantined(feed.version(), notices);
     }
 
     private Grant grant() {

@@ -1,5 +1,7 @@
 package musubi.adapters.transit.gtfs;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -100,5 +102,35 @@ class FeedDoorTest extends FeedDoorContext {
                                 .PUT(endless))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void everybodySeesWhoseTimetablesTheCityHasAndUntilWhen() throws Exception {
+        var operator = operator("bus-i");
+        put(operator, token(operator), SampleFeed.good().zip());
+
+        var page = get("/transit/timetables?language=en", "Accept", "text/html");
+        var body = new String(page.body(), StandardCharsets.UTF_8);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(it -> assertThat(it).doesNotContain("unsafe"));
+        assertThat(body)
+                .contains("<html lang=\"en\"", "Timetables", "Operator bus-i", "Hitachi Transit (invented)", "CC BY 4.0")
+                .contains("/transit/feeds/bus-i/gtfs.zip", "/transit/feeds/bus-i/report")
+                .doesNotContain("??", "/console/messages");
+        assertThat(new String(get("/transit/timetables?language=ja").body(), StandardCharsets.UTF_8))
+                .contains("<html lang=\"ja\"", "時刻表", "事業者bus-i", "日立交通（架空）")
+                .doesNotContain("??");
+        assertThat(get("/assets/transit/timetables.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thePagesWordsAreThereInBothLanguages() {
+        var english = ResourceBundle.getBundle("messages/transit", Locale.ENGLISH);
+        var japanese = ResourceBundle.getBundle("messages/transit", Locale.JAPANESE);
+
+        assertThat(japanese.keySet()).isEqualTo(english.keySet()).allMatch(it -> it.startsWith("transit."));
+        assertThat(japanese.getString("transit.operator")).isEqualTo("事業者");
     }
 }

@@ -1,5 +1,6 @@
 package musubi.adapters.transit.planner.plan;
 
+import musubi.hub.message.Spool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -62,7 +63,7 @@ class PlanDoorTest {
         var gate = OpenGate.create();
         return MockMvcBuilders.standaloneSetup(
                         new PlanController(new PlanParameters(City.ZONE, City.CLOCK), search, gate),
-                        new GraphQlController(city.planner, gate))
+                        new GraphQlController(city.planner, gate, new Spool(Path.of("unused"), 1 << 20)))
                 .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                 .setControllerAdvice(new PlanProblems(), new GraphQlErrors())
                 .setMessageConverters(

@@ -1,5 +1,7 @@
 package musubi.adapters.transit.gtfs.table;
 
+import org.springframework.util.StreamUtils;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +48,7 @@ public final class Scratch implements AutoCloseable {
         var written = false;
         try {
             var file = new DigestOutputStream(Channels.newOutputStream(scratch.channel), scratch.digest);
-            try (var out = new BufferedOutputStream(new Uncloseable(file), BUFFER)) {
+            try (var out = new BufferedOutputStream(StreamUtils.nonClosing(file), BUFFER)) {
                 writing.to(out);
             }
             scratch.size = scratch.channel.size();
@@ -71,7 +73,7 @@ public final class Scratch implements AutoCloseable {
 
     /** Reads from the first byte. Needs no closing. */
     public InputStream open() {
-        return new java.io.BufferedInputStream(new At(), BUFFER);
+        return new BufferedInputStream(new At(), BUFFER);
     }
 
     /** For readers that jump about. One at a time. */
@@ -117,23 +119,6 @@ public final class Scratch implements AutoCloseable {
             var skipped = Math.clamp(count, 0, size - position);
             position += skipped;
             return skipped;
-        }
-    }
-
-    /** Writers that close what they write to must not close the channel. */
-    private static final class Uncloseable extends java.io.FilterOutputStream {
-        Uncloseable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

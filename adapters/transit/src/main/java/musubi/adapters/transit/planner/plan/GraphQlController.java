@@ -1,5 +1,6 @@
 package musubi.adapters.transit.planner.plan;
 
+import musubi.hub.message.Spool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,10 +39,12 @@ class GraphQlController {
 
     private final Planner planner;
     private final Gate gate;
+    private final Spool spool;
 
-    GraphQlController(Planner planner, Gate gate) {
+    GraphQlController(Planner planner, Gate gate, Spool spool) {
         this.planner = planner;
         this.gate = gate;
+        this.spool = spool;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -74,11 +77,9 @@ class GraphQlController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(planner.answer(body.request(locale)));
     }
 
-    private static byte[] read(InputStream body) throws IOException {
-        var bytes = body.readNBytes(MAX_BODY_BYTES + 1);
-        if (bytes.length > MAX_BODY_BYTES) {
-            throw new BodyTooLarge(MAX_BODY_BYTES);
+    private byte[] read(InputStream body) throws IOException {
+        try (var received = spool.receive(body, -1, MAX_BODY_BYTES)) {
+            return received.payload().bytes();
         }
-        return bytes;
     }
 }

@@ -24,11 +24,6 @@ class GraphQlErrors {
         return error(said.status(), said.headers(), said.code(), said.text().en());
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> tooLarge(BodyTooLarge large) {
-        return error(HttpStatus.PAYLOAD_TOO_LARGE, new HttpHeaders(), "body-too-large", large.getMessage());
-    }
-
     @ExceptionHandler({JsonProcessingException.class, IllegalArgumentException.class})
     ResponseEntity<Object> unreadable(Exception unreadable) {
         return error(
