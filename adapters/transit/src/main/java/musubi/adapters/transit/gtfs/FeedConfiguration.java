@@ -60,8 +60,7 @@ class FeedConfiguration {
     }
 
     @Bean
-    PublishedFeeds publishedFeeds(
-            FeedStore store, FeedContentStore content, JdbcClient jdbc, Gate gate, Clock clock) {
+    PublishedFeeds publishedFeeds(FeedStore store, FeedContentStore content, JdbcClient jdbc, Gate gate, Clock clock) {
         return new StoredFeeds(store, new FeedProgressStore(jdbc), content, gate, clock);
     }
 }

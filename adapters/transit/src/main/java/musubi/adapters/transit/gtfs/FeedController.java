@@ -1,7 +1,5 @@
 package musubi.adapters.transit.gtfs;
 
-import musubi.hub.message.Text;
-import musubi.hub.adapter.ProblemWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,15 +1,15 @@
 package musubi.adapters.transit.gtfs;
 
-import musubi.hub.message.Spool;
-import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.flow.ProblemAnswers;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
+import musubi.hub.message.Spool;
 import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -1,12 +1,12 @@
 package musubi.adapters.transit.gtfs;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import musubi.adapters.transit.SampleFeed;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +116,8 @@ class FeedDoorTest extends FeedDoorContext {
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(it -> assertThat(it).doesNotContain("unsafe"));
         assertThat(body)
-                .contains("<html lang=\"en\"", "Timetables", "Operator bus-i", "Hitachi Transit (invented)", "CC BY 4.0")
+                .contains(
+                        "<html lang=\"en\"", "Timetables", "Operator bus-i", "Hitachi Transit (invented)", "CC BY 4.0")
                 .contains("/transit/feeds/bus-i/gtfs.zip", "/transit/feeds/bus-i/report")
                 .doesNotContain("??", "/console/messages");
         assertThat(new String(get("/transit/timetables?language=ja").body(), StandardCharsets.UTF_8))

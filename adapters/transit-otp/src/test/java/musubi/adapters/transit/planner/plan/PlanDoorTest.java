@@ -1,6 +1,5 @@
 package musubi.adapters.transit.planner.plan;
 
-import musubi.hub.message.Spool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -22,6 +21,7 @@ import java.util.Map;
 import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
+import musubi.hub.message.Spool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

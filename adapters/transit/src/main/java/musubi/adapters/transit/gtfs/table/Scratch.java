@@ -1,6 +1,5 @@
 package musubi.adapters.transit.gtfs.table;
 
-import org.springframework.util.StreamUtils;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Set;
 import musubi.hub.message.Payload;
+import org.springframework.util.StreamUtils;
 
 /**
  * Bytes on disk without a name: written once, read from the first byte as often as wanted, also by several readers. The

@@ -1,6 +1,5 @@
 package musubi.adapters.transit.planner.plan;
 
-import musubi.hub.message.Spool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +13,7 @@ import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.Planner;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
+import musubi.hub.message.Spool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
