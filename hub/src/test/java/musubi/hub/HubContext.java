@@ -12,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The one context of this module's tests: the hub with its embedded PostgreSQL, the demonstration partners, and an adapter for letters. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import({LetterAdapter.class, LetterDesk.class, LetterPageController.class})
+@Import({LetterAdapter.class, LetterOffice.class, LetterDesk.class, LetterPageController.class})
 public abstract class HubContext {
 
     private static final Path DATA = folder();

@@ -21,6 +21,7 @@ import musubi.hub.adapter.Unreachable;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.gate.Cleared;
 import musubi.hub.gate.Decision;
+import musubi.hub.gate.Reduction;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
@@ -62,10 +63,13 @@ public final class LetterAdapter implements Adapter {
 
     @Override
     public Map<FormatId, AccessRule> rules() {
+        AccessRule inPart = access -> access.recipient().id().equals("omika-clinic")
+                ? new Decision.Permit("open, in part", new Reduction(Set.of(LetterOffice.PRIVATE)), false)
+                : Decision.Permit.on("open");
         AccessRule unlessSecret = access -> access instanceof musubi.hub.gate.Access.Sending sending
                         && sending.data(asWritten).text().contains("secret")
                 ? new Decision.Deny("secret")
-                : Decision.Permit.on("open");
+                : inPart.decide(access);
         return Map.of(LETTER, AccessRule.custodian().or(unlessSecret));
     }
 

@@ -1,0 +1,1 @@
+CREATE TABLE stamp (at timestamptz NOT NULL, letter text NOT NULL) PARTITION BY RANGE (at);
