@@ -31,7 +31,7 @@ final class SegmentOrderRule implements MessageRule {
         for (var segment : message.segments()) {
             check(segment, message.place(segment), event.get(), seen, notices);
         }
-        if (event.get() == TriggerEvent.ORU_R01 && seen.contains("PID") && !seen.contains("OBR")) {
+        if (!event.get().isAdmission() && seen.contains("PID") && !seen.contains("OBR")) {
             notices.add(OrderNotices.withoutOrder());
         }
         return notices;

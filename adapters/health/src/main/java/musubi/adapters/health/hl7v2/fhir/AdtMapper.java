@@ -13,11 +13,12 @@ import musubi.adapters.health.hl7v2.Facility;
 import musubi.adapters.health.hl7v2.Hl7v2Message;
 import musubi.adapters.health.hl7v2.PatientGroup;
 import musubi.adapters.health.hl7v2.PatientIdentifier;
+import musubi.adapters.health.hl7v2.TriggerEvent;
 import musubi.adapters.health.hl7v2.Values;
 import musubi.adapters.health.hl7v2.fhir.Pv1ToEncounterMapper.Participant;
 import musubi.hub.message.Notice;
 
-/** ADT^A01, A03, A04 and A08 (HL7 v2.5 §3.3): the patient, the visit, who takes part, and what was observed. */
+/** The events of ADT that are taken (HL7 v2.5 §3.3): the patient, the visit, who takes part, and what was observed. */
 final class AdtMapper {
 
     private final PidToPatientMapper patients;
@@ -32,19 +33,20 @@ final class AdtMapper {
         this.results = results;
     }
 
-    List<Notice> map(Hl7v2Message message, PatientGroup group, Transaction transaction, Occurrences seen) {
+    List<Notice> map(
+            Hl7v2Message message, TriggerEvent trigger, PatientGroup group, Transaction transaction, Occurrences seen) {
         var findings = new Findings();
         var facility = new Facility(message.header().sendingFacility());
         var identifier = PatientIdentifier.find(group.pid(), message.header())
                 .orElseThrow(() -> new IllegalArgumentException("accepted without a patient number"));
         var patient = findings.take(patients.map(group.pid(), identifier, facility, message.place(group.pid())));
-        if (message.header().triggerEvent().equals("A03")) {
-            // a discharge is about the visit; its PID names the patient and need not be complete (HL7 v2.5 §3.3.3)
-            transaction.putIfAbsent(patient);
-        } else {
+        if (trigger.describesPatient()) {
             transaction.put(patient);
+        } else {
+            transaction.putIfAbsent(patient);
         }
-        var visit = group.visit().flatMap(it -> visit(message, it, identifier, facility, transaction, findings));
+        var visit =
+                group.visit().flatMap(it -> visit(message, trigger, it, identifier, facility, transaction, findings));
         var event = event(message);
         var context = new ResultContext(
                 identifier,
@@ -76,6 +78,7 @@ final class AdtMapper {
 
     private Optional<Visit> visit(
             Hl7v2Message message,
+            TriggerEvent trigger,
             PV1 pv1,
             PatientIdentifier identifier,
             Facility facility,
@@ -93,7 +96,6 @@ final class AdtMapper {
             findings.add(unidentified(place));
             return visit;
         }
-        var trigger = message.header().triggerEvent();
         transaction.put(
                 findings.take(encounters.map(pv1, visit.get(), identifier, facility, trigger, participants, place)));
         return visit;

@@ -52,7 +52,7 @@ public final class Hl7v2ToFhirMapper implements Mapper<Hl7v2Message, Bundle> {
         for (var group : PatientGroup.of(message)) {
             findings.addAll(
                     event.isAdmission()
-                            ? admissions.map(message, group, transaction, seen)
+                            ? admissions.map(message, event, group, transaction, seen)
                             : results.map(message, group, transaction, seen));
         }
         return findings.with(transaction.bundle());

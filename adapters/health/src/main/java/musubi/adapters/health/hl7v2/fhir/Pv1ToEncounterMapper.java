@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import musubi.adapters.health.hl7v2.AssigningAuthority;
 import musubi.adapters.health.hl7v2.Facility;
 import musubi.adapters.health.hl7v2.PatientIdentifier;
+import musubi.adapters.health.hl7v2.TriggerEvent;
 import musubi.adapters.health.hl7v2.Values;
 import musubi.hub.adapter.Mapped;
 import org.hl7.fhir.r4.model.Coding;
@@ -36,7 +37,7 @@ final class Pv1ToEncounterMapper {
             Visit visit,
             PatientIdentifier patient,
             Facility facility,
-            String trigger,
+            TriggerEvent trigger,
             List<Participant> participants,
             String place) {
         var findings = new Findings();
@@ -73,13 +74,10 @@ final class Pv1ToEncounterMapper {
         return findings.with(encounter);
     }
 
-    /** A03 ends a visit; an update (A08) of one that has an end is about a finished visit. */
-    private static EncounterStatus status(PV1 pv1, String trigger) {
+    private static EncounterStatus status(PV1 pv1, TriggerEvent trigger) {
         var ended = pv1.getDischargeDateTimeReps() > 0
                 && !Values.text(pv1.getDischargeDateTime(0).getTime()).isEmpty();
-        return trigger.equals("A03") || trigger.equals("A08") && ended
-                ? EncounterStatus.FINISHED
-                : EncounterStatus.INPROGRESS;
+        return trigger.finishesVisit(ended) ? EncounterStatus.FINISHED : EncounterStatus.INPROGRESS;
     }
 
     /** {@code class} is required: a code without a row stays in its own system, and the notice names it. */
