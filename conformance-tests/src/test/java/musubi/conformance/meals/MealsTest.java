@@ -114,6 +114,21 @@ class MealsTest extends City {
     }
 
     @Test
+    void everybodySeesItsPageInTheLanguageOfTheReader() {
+        for (var words : List.of("en|Meals at home|Today you can order from ", "ja|配食のご案内|本日の注文は ")) {
+            var word = words.split("\\|");
+            var page = city.send(city.request("/meals/board").header("Accept-Language", word[0]));
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(text(page))
+                    .contains("<html lang=\"" + word[0] + "\"", word[1], word[2] + TODAY.plusDays(1))
+                    .doesNotContain("??");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("default-src 'self'");
+        }
+    }
+
+    @Test
     void theDayIsClosedByOneSlipOfTheCitysOwn() {
         await().atMost(PATIENCE).untilAsserted(() -> {
             var closed = json(city.get("/hub/messages?partner=musubi&format=meals/slip/1", CITY))

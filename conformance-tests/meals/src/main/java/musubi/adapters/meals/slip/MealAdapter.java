@@ -11,6 +11,8 @@ import java.util.Set;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Chore;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.Page;
+import musubi.hub.adapter.Readers;
 import musubi.hub.adapter.Translation;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
@@ -20,6 +22,7 @@ import musubi.hub.gate.Decision;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
+import musubi.hub.message.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +71,12 @@ final class MealAdapter implements Adapter {
         var rules = List.of(
                 Door.Rule.scoped("PUT", "/meals/slips/*", "meals:write"), Door.Rule.token("*", "/meals/slips/**"));
         return List.of(new Door("/meals/slips", rules, new MealErrorWriter(), false));
+    }
+
+    @Override
+    public List<Page> pages() {
+        return List.of(
+                new Page("/meals/board", new Text("Meals at home", "配食"), Readers.everybody(), "meals", List.of()));
     }
 
     @Override
