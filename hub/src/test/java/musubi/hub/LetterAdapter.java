@@ -23,6 +23,7 @@ import musubi.hub.gate.Cleared;
 import musubi.hub.gate.Decision;
 import musubi.hub.gate.Reduction;
 import musubi.hub.message.Codec;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Notice;
@@ -104,8 +105,8 @@ public final class LetterAdapter implements Adapter {
     public List<Subscription> subscriptions() {
         var city = new Party("hitachi-city", Set.of("city"), Set.of(), Set.of(), Purpose.SERVICE);
         return List.of(
-                new Subscription(Party.HUB, LETTER, CAPITALS, "test.box", ""),
-                new Subscription(city, LETTER, LETTER, "test.post", "friend"));
+                Subscription.kept(LETTER, CAPITALS, "test.box"),
+                new Subscription(city, LETTER, LETTER, Destination.Line.to("test.post", "friend")));
     }
 
     private void keep(Cleared cleared) {

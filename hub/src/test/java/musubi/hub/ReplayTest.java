@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.NotReplayable;
+import musubi.hub.message.Destination.Line;
 import org.junit.jupiter.api.Test;
 
 /** Letters that are sent once more: under the rules of today, and never over what came later. */
@@ -56,7 +57,7 @@ class ReplayTest extends SpineContext {
     @Test
     void whoHasStoppedToSubscribeGetsNoReplay() {
         var subscription = subscriptions.add(
-                "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, "test.post", "summer house");
+                "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, Line.to("test.post", "summer house"));
         var id = accepted("u", "", "to both");
         await().untilAsserted(() -> assertThat(open()).isZero());
         subscriptions.stop(subscription, "hitachi-city");

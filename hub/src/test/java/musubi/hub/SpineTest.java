@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Inbound;
+import musubi.hub.message.Destination.Line;
 import org.junit.jupiter.api.Test;
 
 /** What the spine promises, told with letters. */
@@ -154,7 +155,7 @@ class SpineTest extends SpineContext {
         var writers = IntStream.range(0, 6).mapToObj(it -> "shut-" + it).toList();
         letters.shut.addAll(writers);
         var further = subscriptions.add(
-                "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, "test.post", "summer house");
+                "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, Line.to("test.post", "summer house"));
         try {
             writers.forEach(it -> accepted(it, "", "to both"));
 

@@ -15,6 +15,11 @@ public interface Outlet {
 
     void deliver(Cleared message);
 
+    /** For how long the hub goes on when the receiver cannot be reached. */
+    default Patience patience() {
+        return new Patience.Usual();
+    }
+
     /**
      * Why nothing will ever be sent to this address, for the operator who writes it; empty where it looks good.
      *

@@ -142,8 +142,7 @@ final class Acceptance {
                 dues.hubDeliveryId(subscription, id),
                 subscription.recipient().id(),
                 subscription.target(),
-                subscription.destination(),
-                subscription.address());
+                subscription.destination());
     }
 
     private @Nullable Answer done(Candidate candidate, Stopwatch watch) {

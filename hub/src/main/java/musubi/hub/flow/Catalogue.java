@@ -9,11 +9,13 @@ import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Audience;
 import musubi.hub.adapter.Chore;
 import musubi.hub.adapter.Outlet;
+import musubi.hub.adapter.Patience;
 import musubi.hub.adapter.Reducer;
 import musubi.hub.adapter.Sink;
 import musubi.hub.adapter.Subscription;
 import musubi.hub.adapter.TimeTable;
 import musubi.hub.adapter.Translation;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
@@ -58,13 +60,20 @@ public final class Catalogue {
         return Optional.ofNullable(reducers.get(id));
     }
 
-    Optional<Sink> findSink(String destination) {
-        return Optional.ofNullable(sinks.get(destination));
+    Optional<Sink> findSink(String name) {
+        return Optional.ofNullable(sinks.get(name));
     }
 
-    Optional<Outlet> findOutlet(String destination) {
-        return Optional.ofNullable(outlets.get(destination));
+    Optional<Outlet> findOutlet(String name) {
+        return Optional.ofNullable(outlets.get(name));
     }
+
+    /** Of a store, and of an outlet that this city has no more, the usual. */
+    Patience patience(Destination destination) {
+        var outlet = destination instanceof Destination.Line line ? outlets.get(line.name()) : null;
+        return outlet == null ? new Patience.Usual() : outlet.patience();
+    }
+
 
     List<Subscription> subscriptions(FormatId source) {
         return subscriptions.stream().filter(it -> it.source().equals(source)).toList();
@@ -74,7 +83,8 @@ public final class Catalogue {
     List<String> storesOf(FormatId source) {
         return subscriptions(source).stream()
                 .map(Subscription::destination)
-                .filter(sinks::containsKey)
+                .filter(Destination.Store.class::isInstance)
+                .map(Destination::name)
                 .distinct()
                 .toList();
     }
@@ -82,7 +92,7 @@ public final class Catalogue {
     /** From a format to those in which stores of the hub's own keep it. */
     List<Translation<?, ?>> translationsForStores(FormatId source) {
         return subscriptions(source).stream()
-                .filter(it -> sinks.containsKey(it.destination()))
+                .filter(it -> it.destination() instanceof Destination.Store)
                 .map(Subscription::target)
                 .distinct()
                 .flatMap(it -> findTranslation(source, it).stream())

@@ -1,32 +1,27 @@
 package musubi.hub.flow;
 
-import java.util.List;
-import java.util.Objects;
 import musubi.hub.gate.Ruling;
 import musubi.hub.journal.Due;
 import musubi.hub.journal.Lease;
-import musubi.hub.message.Message;
-import musubi.hub.message.Notice;
 import org.jspecify.annotations.Nullable;
 
-/** One message on its way to one recipient: what each step of {@code hub.deliver} found out. Used by one thread. */
-final class Delivery {
+/** One message on its way to one recipient, through all of its stages. Used by one thread. */
+final class Delivery implements Stage {
 
     private final Due due;
     private final Lease lease;
     private final Stopwatch watch = new Stopwatch();
     private HandOver.@Nullable Loan loan;
-    private @Nullable Prepared opened;
-    private @Nullable Ruling ruling;
-    private @Nullable Outgoing outgoing;
     private boolean again;
-
-    /** What is to leave. */
-    record Outgoing(Message message, Object data, List<Notice> notices) {}
 
     Delivery(Due due, Lease lease) {
         this.due = due;
         this.lease = lease;
+    }
+
+    @Override
+    public Delivery delivery() {
+        return this;
     }
 
     Due due() {
@@ -41,33 +36,22 @@ final class Delivery {
         return watch;
     }
 
-    Prepared opened() {
-        return Objects.requireNonNull(opened, "not opened yet");
-    }
-
-    Ruling ruling() {
-        return Objects.requireNonNull(ruling, "not decided yet");
-    }
-
-    Outgoing outgoing() {
-        return Objects.requireNonNull(outgoing, "not translated yet");
-    }
-
-    void opened(HandOver.Loan loan) {
+    Stage.Opened opened(HandOver.Loan loan) {
         this.loan = loan;
-        this.opened = loan.prepared();
         watch.step("open");
+        return new Stage.Opened(this, loan.prepared());
     }
 
-    void decided(Ruling ruling) {
-        this.ruling = ruling;
+    Stage.Decided decided(Stage.Opened opened, Ruling ruling) {
         watch.step("decide");
+        return new Stage.Decided(this, opened.prepared(), ruling);
     }
 
-    void translated(Outgoing outgoing) {
-        this.outgoing = outgoing;
+    /** Nobody needs to look at the message as it came any more. */
+    Stage.Translated translated(Stage.Decided decided, Stage.Outgoing outgoing) {
         release();
         watch.step("translate");
+        return new Stage.Translated(this, decided.ruling(), outgoing);
     }
 
     /** Others may look at the message now. */

@@ -2,10 +2,12 @@ package musubi.hub.flow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import musubi.hub.adapter.Unreachable;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.LeaseLost;
 import musubi.hub.journal.Outcome;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Notice;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -23,11 +25,13 @@ public final class Endings {
     private static final int LONGEST_REASON = 500;
 
     private final Journal journal;
+    private final Supplier<Catalogue> catalogue;
     private final Backoff backoff;
     private final TransactionTemplate transaction;
 
-    Endings(Journal journal, Backoff backoff, TransactionTemplate transaction) {
+    Endings(Journal journal, Supplier<Catalogue> catalogue, Backoff backoff, TransactionTemplate transaction) {
         this.journal = journal;
+        this.catalogue = catalogue;
         this.backoff = backoff;
         this.transaction = transaction;
     }
@@ -37,22 +41,24 @@ public final class Endings {
      *
      * @param instead what is to be said in place of the translation's notices
      */
-    void delivered(Delivery delivery, List<Notice> instead) {
+    void delivered(Stage.Translated translated, List<Notice> instead) {
+        var delivery = translated.delivery();
         delivery.watch().step("send");
-        var notices = instead.isEmpty() ? delivery.outgoing().notices() : instead;
+        var notices = instead.isEmpty() ? translated.outgoing().notices() : instead;
         record(delivery, new Outcome.Delivered(notices));
         var due = delivery.due();
         // a first attempt at a store says nothing new and is the hot path; whatever failed there will be tried again
-        if (due.attempts() > 0 || !due.address().isEmpty()) {
+        if (due.attempts() > 0 || due.destination() instanceof Destination.Line) {
             journal.lanes().worked(due.queue());
         }
     }
 
-    public void refused(@Body Delivery delivery, @ExchangeException Throwable denied) {
-        end(delivery, new Outcome.Refused(reason(denied)));
+    public void refused(@Body Stage stage, @ExchangeException Throwable denied) {
+        end(stage.delivery(), new Outcome.Refused(reason(denied)));
     }
 
-    public void left(@Body Delivery delivery) {
+    public void left(@Body Stage stage) {
+        var delivery = stage.delivery();
         LOG.info(
                 "Delivery {} is left to whoever works on its lane now",
                 delivery.due().deliveryId());
@@ -63,7 +69,8 @@ public final class Endings {
      * @param caught as it was thrown: the route's annotation for exceptions gives the innermost cause, by which nobody sees
      *     that it was the destination that could not be reached
      */
-    public void failed(@Body Delivery delivery, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+    public void failed(@Body Stage stage, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable caught) {
+        var delivery = stage.delivery();
         var trouble = telling(caught);
         switch (Trouble.of(caught)) {
             case DESTINATION -> again(delivery, trouble, () -> restIfOthersFailed(delivery, trouble));
@@ -86,13 +93,14 @@ public final class Endings {
     }
 
     private void again(Delivery delivery, Throwable trouble, Runnable also) {
-        var failed = delivery.due().attempts();
-        if (backoff.exhausted(failed)) {
-            end(delivery, new Outcome.Parked("gave up after " + (failed + 1) + " attempts: " + reason(trouble)));
+        var due = delivery.due();
+        var wait = backoff.next(due, catalogue.get().patience(due.destination()), asked(trouble));
+        if (wait.isEmpty()) {
+            end(delivery, new Outcome.Parked("gave up after " + (due.attempts() + 1) + " attempts: " + reason(trouble)));
             return;
         }
         ended(delivery, () -> {
-            record(delivery, new Outcome.Retry(reason(trouble), backoff.after(failed, asked(trouble))));
+            record(delivery, new Outcome.Retry(reason(trouble), wait.get()));
             also.run();
         });
         delivery.waits();

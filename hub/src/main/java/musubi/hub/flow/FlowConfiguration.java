@@ -92,8 +92,14 @@ class FlowConfiguration {
     }
 
     @Bean
-    Endings endings(Journal journal, RelayProperties properties, PlatformTransactionManager transactions) {
-        return new Endings(journal, new Backoff(properties, new SecureRandom()), new TransactionTemplate(transactions));
+    Endings endings(
+            Journal journal,
+            SingletonSupplier<Catalogue> catalogue,
+            RelayProperties properties,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        var backoff = new Backoff(properties, new SecureRandom(), clock);
+        return new Endings(journal, catalogue, backoff, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -147,13 +153,11 @@ class FlowConfiguration {
     @Bean
     Relay relay(
             Journal journal,
-            SingletonSupplier<Catalogue> catalogue,
             RelayProperties properties,
             ProducerTemplate camel,
             HandOver handOver,
             Signal signal) {
-        return new Relay(
-                journal, queue -> catalogue.obtain().findSink(queue).isPresent(), properties, camel, handOver, signal);
+        return new Relay(journal, properties, camel, handOver, signal);
     }
 
     @Bean

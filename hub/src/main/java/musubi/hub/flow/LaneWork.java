@@ -23,12 +23,14 @@ final class LaneWork {
 
     private final Journal journal;
     private final HandOver handOver;
+    private final Heartbeat heartbeat;
     private final ProducerTemplate camel;
     private volatile boolean stopped;
 
-    LaneWork(Journal journal, HandOver handOver, ProducerTemplate camel) {
+    LaneWork(Journal journal, HandOver handOver, Heartbeat heartbeat, ProducerTemplate camel) {
         this.journal = journal;
         this.handOver = handOver;
+        this.heartbeat = heartbeat;
         this.camel = camel;
     }
 
@@ -42,12 +44,18 @@ final class LaneWork {
             return;
         }
         var lease = held.get();
+        try (var _ = heartbeat.hold(lease)) {
+            work(lease);
+        }
+        journal.lanes().release(lease);
+    }
+
+    private void work(Lease lease) {
         var end = System.nanoTime() + TURN.toNanos();
         var batch = journal.deliveries().batch(lease, BATCH);
         while (!batch.isEmpty() && through(batch, lease, end)) {
             batch = journal.deliveries().batch(lease, BATCH);
         }
-        journal.lanes().release(lease);
     }
 
     /** @return whether to go on with the lane */

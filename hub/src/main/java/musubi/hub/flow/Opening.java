@@ -12,7 +12,6 @@ import musubi.hub.message.Message;
 /** Opens a message for a delivery: as its admission handed it over, or else as the journal has it, with today's codec. */
 final class Opening {
 
-    /** Shorter than a lane is held for. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Journal journal;

@@ -28,7 +28,7 @@ final class Recipients {
     List<Subscription> due(Message message, Object data) {
         var type = message.envelope().type();
         var partners = subscriptions.list(type).stream()
-                .map(it -> new Subscription(it.recipient(), it.source(), it.target(), it.destination(), it.address()));
+                .map(it -> new Subscription(it.recipient(), it.source(), it.target(), it.line()));
         var audiences = catalogue.get().audiences().stream()
                 .filter(it -> it.format().id().equals(type))
                 .flatMap(it -> due(it, message, data).stream());

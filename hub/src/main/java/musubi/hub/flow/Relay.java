@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.LaneStore.Lane;
 import org.apache.camel.CamelContext;
@@ -27,30 +26,33 @@ public final class Relay implements SmartLifecycle {
     /** What a delivery to a store may still take when the hub stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** One may come late, and another be lost. */
+    private static final int BEATS_IN_A_LEASE = 4;
+
     private final Journal journal;
-    private final Predicate<String> isStore;
     private final CamelContext camel;
     private final RelayProperties properties;
+    private final Heartbeat heartbeat;
     private final LaneWork work;
     private final Signal signal;
     private final Set<Lane> running = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Semaphore> queues = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Thread beating = Thread.currentThread();
     private volatile boolean started;
 
-    /** @param isStore whether a queue leads to a store of the hub's own */
     Relay(
             Journal journal,
-            Predicate<String> isStore,
             RelayProperties properties,
             ProducerTemplate camel,
             HandOver handOver,
             Signal signal) {
         this.journal = journal;
-        this.isStore = isStore;
         this.camel = camel.getCamelContext();
         this.properties = properties;
-        this.work = new LaneWork(journal, handOver, camel);
+        this.heartbeat = new Heartbeat(
+                journal.lanes()::renew, journal.lanes().holds().dividedBy(BEATS_IN_A_LEASE), System::nanoTime);
+        this.work = new LaneWork(journal, handOver, heartbeat, camel);
         this.signal = signal;
     }
 
@@ -58,6 +60,7 @@ public final class Relay implements SmartLifecycle {
     public void start() {
         started = true;
         Thread.ofVirtual().name("hub.relay").start(this::run);
+        beating = Thread.ofVirtual().name("hub.heartbeat").start(heartbeat::run);
     }
 
     @Override
@@ -74,6 +77,8 @@ public final class Relay implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            beating.interrupt();
         }
     }
 
@@ -114,7 +119,7 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void begin(Lane lane) {
-        var slots = queues.computeIfAbsent(lane.queue(), queue -> new Semaphore(lanesAtOnce(queue)));
+        var slots = queues.computeIfAbsent(lane.queue(), _ -> new Semaphore(lanesAtOnce(lane)));
         if (!running.contains(lane) && slots.tryAcquire()) {
             running.add(lane);
             threads.execute(() -> {
@@ -132,8 +137,8 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private int lanesAtOnce(String queue) {
-        return isStore.test(queue) ? properties.lanesPerStore() : properties.lanesPerQueue();
+    private int lanesAtOnce(Lane lane) {
+        return lane.leadsToStore() ? properties.lanesPerStore() : properties.lanesPerQueue();
     }
 
     private void pause() {

@@ -3,6 +3,7 @@ package musubi.hub.flow;
 import java.util.List;
 import musubi.hub.journal.Due;
 import musubi.hub.journal.FirstDeliveryStore;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Notice;
 
 /** Keeps what is delivered once more from being an effect twice in a store of the hub's own, or from undoing what came later. */
@@ -23,12 +24,10 @@ final class Repetitions {
 
     /** Before it is admitted. Throws {@link NotReplayable} where a later message is in the store, or on its way there. */
     void check(FirstDeliveryStore.First first, String orderKey) {
-        var toStore = first.address().isEmpty();
-        if (toStore && !firsts.isTaken(first.hubDeliveryId())) {
-            firsts.findLater(orderKey, first.destination(), first.hubDeliveryId(), true)
-                    .ifPresent(it -> {
-                        throw NotReplayable.undoes(it, first.destination());
-                    });
+        if (first.destination() instanceof Destination.Store(var store) && !firsts.isTaken(first.hubDeliveryId())) {
+            firsts.findLater(orderKey, store, first.hubDeliveryId(), true).ifPresent(it -> {
+                throw NotReplayable.undoes(it, store);
+            });
         }
     }
 
@@ -44,10 +43,10 @@ final class Repetitions {
         if (firsts.isTaken(due.hubDeliveryId())) {
             return List.of(ALREADY_THERE);
         }
-        firsts.findLater(due.orderKey(), due.destination(), due.hubDeliveryId(), false)
-                .ifPresent(it -> {
-                    throw NotReplayable.undoes(it, due.destination());
-                });
+        var store = due.destination().name();
+        firsts.findLater(due.orderKey(), store, due.hubDeliveryId(), false).ifPresent(it -> {
+            throw NotReplayable.undoes(it, store);
+        });
         return List.of();
     }
 }

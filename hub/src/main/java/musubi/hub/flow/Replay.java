@@ -113,13 +113,18 @@ public final class Replay {
             return find(subscription).map(First::hubDeliveryId).orElse(deliveryId);
         }
 
+        /** By the same queue, where several lead to one address; else by whichever it stood in then. */
         private Optional<First> find(Subscription subscription) {
-            return again.stream()
+            var same = again.stream()
                     .filter(it -> it.recipient().equals(subscription.recipient().id())
-                            && it.destination().equals(subscription.destination())
-                            && it.address().equals(subscription.address())
-                            && it.target().equals(subscription.target()))
-                    .findFirst();
+                            && it.target().equals(subscription.target())
+                            && it.destination().leadsWhere(subscription.destination()))
+                    .toList();
+            var queue = subscription.destination().queue(subscription.recipient().id());
+            return same.stream()
+                    .filter(it -> it.destination().queue(it.recipient()).equals(queue))
+                    .findFirst()
+                    .or(() -> same.stream().findFirst());
         }
     }
 }

@@ -2,10 +2,11 @@ package musubi.hub.flow;
 
 import java.util.List;
 import java.util.function.Supplier;
+import musubi.hub.adapter.Outlet;
 import musubi.hub.adapter.Sink;
 import musubi.hub.gate.Cleared;
 import musubi.hub.gate.Gate;
-import musubi.hub.journal.Due;
+import musubi.hub.message.Destination;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** To a store of the hub's own in one transaction with the end of the delivery; to a partner without any. */
@@ -33,40 +34,46 @@ final class Sending {
         this.contention = contention;
     }
 
-    /** Whether the way ends in a store of the hub's own. */
-    boolean keeps(Due due) {
-        return catalogue.get().findSink(due.destination()).isPresent();
-    }
-
-    void send(Delivery delivery) {
-        var destination = delivery.due().destination();
-        var sink = catalogue.get().findSink(destination);
-        if (sink.isPresent()) {
-            contention.settle(() -> keep(sink.get(), delivery));
-        } else {
-            catalogue
-                    .get()
-                    .findOutlet(destination)
-                    .orElseThrow(() -> new IllegalStateException("No adapter of this city has " + destination))
-                    .deliver(seal(delivery));
-            transaction.executeWithoutResult(_ -> endings.delivered(delivery, List.of()));
+    void send(Stage.Translated translated) {
+        switch (translated.delivery().due().destination()) {
+            case Destination.Store(var name) -> {
+                var sink = sink(name);
+                contention.settle(() -> keep(sink, translated));
+            }
+            case Destination.Line line -> {
+                outlet(line.name()).deliver(seal(translated));
+                transaction.executeWithoutResult(_ -> endings.delivered(translated, List.of()));
+            }
         }
     }
 
-    private boolean keep(Sink sink, Delivery delivery) {
+    private Sink sink(String name) {
+        return catalogue.get().findSink(name).orElseThrow(() -> missing(name));
+    }
+
+    private Outlet outlet(String name) {
+        return catalogue.get().findOutlet(name).orElseThrow(() -> missing(name));
+    }
+
+    private static IllegalStateException missing(String name) {
+        return new IllegalStateException("No adapter of this city has " + name);
+    }
+
+    private boolean keep(Sink sink, Stage.Translated translated) {
         transaction.executeWithoutResult(_ -> {
-            var there = repetitions.alreadyThere(delivery.due());
+            var there = repetitions.alreadyThere(translated.delivery().due());
             if (there.isEmpty()) {
-                sink.keep(seal(delivery));
+                sink.keep(seal(translated));
             }
-            endings.delivered(delivery, there);
+            endings.delivered(translated, there);
         });
         return true;
     }
 
-    private Cleared seal(Delivery delivery) {
-        var due = delivery.due();
-        var outgoing = delivery.outgoing();
-        return gate.seal(delivery.ruling(), outgoing.message(), outgoing.data(), due.hubDeliveryId(), due.address());
+    private Cleared seal(Stage.Translated translated) {
+        var due = translated.delivery().due();
+        var outgoing = translated.outgoing();
+        return gate.seal(
+                translated.ruling(), outgoing.message(), outgoing.data(), due.hubDeliveryId(), due.destination());
     }
 }

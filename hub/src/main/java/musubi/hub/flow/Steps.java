@@ -2,6 +2,7 @@ package musubi.hub.flow;
 
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
+import musubi.hub.message.Destination;
 import org.apache.camel.Body;
 
 /** The steps of the {@link Spine}, each a plain function. */
@@ -33,28 +34,31 @@ public final class Steps {
         return admitting.admit(inbound, null, recipients::due, Restraint.ANSWERS_LATE);
     }
 
-    public void open(@Body Delivery delivery) {
-        delivery.opened(opening.open(delivery.due().messageId()));
+    public Stage.Opened open(@Body Delivery delivery) {
+        return delivery.opened(opening.open(delivery.due().messageId()));
     }
 
-    public void decide(@Body Delivery delivery) {
-        var due = delivery.due();
-        var opened = delivery.opened();
+    public Stage.Decided decide(@Body Stage.Opened opened) {
+        var due = opened.delivery().due();
+        var message = opened.prepared();
         var recipient = recipients.get(due.recipient());
-        var access = new Access.Sending(opened.message(), opened.data(), recipient.party(), sending.keeps(due));
-        delivery.decided(
-                recipient.enabled()
-                        ? gate.decide(access, due.deliveryId())
-                        : gate.refuse(access, due.deliveryId(), "the partner is switched off"));
+        var kept = due.destination() instanceof Destination.Store;
+        var access = new Access.Sending(message.message(), message.data(), recipient.party(), kept);
+        var ruling = recipient.enabled()
+                ? gate.decide(access, due.deliveryId())
+                : gate.refuse(access, due.deliveryId(), "the partner is switched off");
+        return opened.delivery().decided(opened, ruling);
     }
 
-    public void translate(@Body Delivery delivery) {
-        var reduction = delivery.ruling().permit().reduction();
-        delivery.translated(translating.translate(
-                delivery.opened(), reduction, delivery.due().target()));
+    public Stage.Translated translate(@Body Stage.Decided decided) {
+        var delivery = decided.delivery();
+        var reduction = decided.ruling().permit().reduction();
+        var outgoing = translating.translate(
+                decided.prepared(), reduction, delivery.due().target());
+        return delivery.translated(decided, outgoing);
     }
 
-    public void send(@Body Delivery delivery) {
-        sending.send(delivery);
+    public void send(@Body Stage.Translated translated) {
+        sending.send(translated);
     }
 }

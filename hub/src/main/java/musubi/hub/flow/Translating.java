@@ -23,12 +23,12 @@ final class Translating {
         this.catalogue = catalogue;
     }
 
-    Delivery.Outgoing translate(Prepared prepared, Reduction reduction, FormatId target) {
+    Stage.Outgoing translate(Prepared prepared, Reduction reduction, FormatId target) {
         var source = prepared.message();
         var data = prepared.data();
         var type = source.envelope().type();
         if (type.equals(target) && reduction.leaveOut().isEmpty() && saysAll(format(type), source.envelope(), data)) {
-            return new Delivery.Outgoing(source, data, List.of());
+            return new Stage.Outgoing(source, data, List.of());
         }
         var reduced = reduction.leaveOut().isEmpty() ? data : reduce(type, data, reduction);
         if (type.equals(target)) {
@@ -42,14 +42,14 @@ final class Translating {
                 : translated(translation, reduced, source.envelope());
     }
 
-    private <S, T> Delivery.Outgoing translated(Translation<S, T> translation, Object data, Envelope envelope) {
+    private <S, T> Stage.Outgoing translated(Translation<S, T> translation, Object data, Envelope envelope) {
         var mapped = Crossing.map(translation, format(envelope.type()), data, envelope);
         return written(translation.to(), mapped.value(), envelope, mapped.notices());
     }
 
-    private <T> Delivery.Outgoing written(Format<T> format, Object data, Envelope envelope, List<Notice> notices) {
+    private <T> Stage.Outgoing written(Format<T> format, Object data, Envelope envelope, List<Notice> notices) {
         var payload = format.codec().write(format.type().cast(data));
-        return new Delivery.Outgoing(new Message(envelope.as(format.id(), format.mediaType()), payload), data, notices);
+        return new Stage.Outgoing(new Message(envelope.as(format.id(), format.mediaType()), payload), data, notices);
     }
 
     private static <T> boolean saysAll(Format<T> format, Envelope envelope, Object data) {

@@ -1,6 +1,7 @@
 package musubi.hub.gate;
 
 import java.util.UUID;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
@@ -12,14 +13,14 @@ public final class Cleared {
     private final Message message;
     private final Object data;
     private final Party recipient;
-    private final String address;
+    private final Destination destination;
 
-    Cleared(UUID deliveryId, Message message, Object data, Party recipient, String address) {
+    Cleared(UUID deliveryId, Message message, Object data, Party recipient, Destination destination) {
         this.deliveryId = deliveryId;
         this.message = message;
         this.data = data;
         this.recipient = recipient;
-        this.address = address;
+        this.destination = destination;
     }
 
     /** Stable over retries and replays: a receiver that remembers it makes each effect once. */
@@ -44,8 +45,21 @@ public final class Cleared {
         return recipient;
     }
 
-    /** Where it goes: a URL of the recipient, or the empty string for a store of the hub's own. */
+    /** Where it goes. */
+    public Destination destination() {
+        return destination;
+    }
+
+    /** Where an outlet sends to. A store is given none: {@link IllegalStateException}. */
+    public Destination.Line line() {
+        return switch (destination) {
+            case Destination.Line line -> line;
+            case Destination.Store store -> throw new IllegalStateException(store.name() + " keeps, and sends nowhere");
+        };
+    }
+
+    /** The address of {@link #line()}, for example a URL of the recipient. */
     public String address() {
-        return address;
+        return line().address();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import musubi.hub.gate.Decision.Deny;
 import musubi.hub.gate.Decision.Permit;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
@@ -46,9 +47,10 @@ public final class Gate {
      * @param data what the outgoing message holds
      * @param hubDeliveryId what the receiver is told, stable over retries and replays
      */
-    public Cleared seal(Ruling ruling, Message outgoing, Object data, UUID hubDeliveryId, String address) {
+    public Cleared seal(
+            Ruling ruling, Message outgoing, Object data, UUID hubDeliveryId, Destination destination) {
         write(ruling.access(), ruling.deliveryId(), true, ruling.permit().basis());
-        return new Cleared(hubDeliveryId, outgoing, data, ruling.access().recipient(), address);
+        return new Cleared(hubDeliveryId, outgoing, data, ruling.access().recipient(), destination);
     }
 
     /** Permission to read, written down before it is given where the rule says so. Throws {@link Denied}. */

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import musubi.hub.message.Destination;
+import musubi.hub.message.Destination.Line;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deliveries, from due to their one end. */
@@ -35,11 +38,14 @@ public final class DeliveryStore {
         jdbc.sql("""
                 WITH given AS (
                     SELECT * FROM unnest(:id::uuid[], :recipient::text[], :target::text[], :destination::text[],
-                            :address::text[], :hubDelivery::uuid[], :queue::text[])
-                        WITH ORDINALITY AS g(id, recipient, target, destination, address, hub_delivery, queue, n)),
+                            :address::text[], :line::text[], :credential::text[], :hubDelivery::uuid[], :queue::text[])
+                        WITH ORDINALITY AS g(id, recipient, target, destination, address, line, credential, hub_delivery,
+                            queue, n)),
                 opened AS (
-                    INSERT INTO hub.delivery (id, message_id, recipient, target, destination, address, hub_delivery_id, state)
-                    SELECT id, :message, recipient, target, destination, address, hub_delivery, 'OPEN' FROM given)
+                    INSERT INTO hub.delivery (id, message_id, recipient, target, destination, address, queue, credential,
+                        hub_delivery_id, state)
+                    SELECT id, :message, recipient, target, destination, address, line, credential, hub_delivery, 'OPEN'
+                    FROM given)
                 INSERT INTO hub.due (delivery_id, message_id, destination, lane, order_key, next_at)
                 SELECT id, :message, queue, :lane, :order, :now FROM given ORDER BY n
                 """)
@@ -50,14 +56,16 @@ public final class DeliveryStore {
                 .param("id", texts(dues, it -> it.deliveryId().toString()))
                 .param("recipient", texts(dues, Due::recipient))
                 .param("target", texts(dues, it -> it.target().value()))
-                .param("destination", texts(dues, Due::destination))
-                .param("address", texts(dues, Due::address))
+                .param("destination", texts(dues, it -> it.destination().name()))
+                .param("address", texts(dues, it -> it.destination() instanceof Line line ? line.address() : ""))
+                .param("line", texts(dues, it -> it.destination() instanceof Line line ? line.queue() : null))
+                .param("credential", texts(dues, it -> it.destination() instanceof Line line ? line.credential() : null))
                 .param("hubDelivery", texts(dues, it -> it.hubDeliveryId().toString()))
                 .param("queue", texts(dues, Due::queue))
                 .update();
     }
 
-    private static String[] texts(List<Due> dues, Function<Due, String> part) {
+    private static @Nullable String[] texts(List<Due> dues, Function<Due, @Nullable String> part) {
         return dues.stream().map(part).toArray(String[]::new);
     }
 
@@ -75,7 +83,7 @@ public final class DeliveryStore {
      */
     public List<Due> batch(Lease lease, int limit) {
         return jdbc.sql("""
-                SELECT q.*, d.recipient, d.target, d.destination AS outlet, d.address, d.hub_delivery_id
+                SELECT q.*, d.recipient, d.target, d.destination AS name, d.address, d.queue, d.credential, d.hub_delivery_id
                 FROM hub.due q JOIN hub.delivery d ON d.id = q.delivery_id
                 WHERE q.destination = :queue AND q.lane = :lane AND %s
                 ORDER BY q.seq LIMIT :limit
@@ -184,9 +192,11 @@ public final class DeliveryStore {
                 row.getObject("hub_delivery_id", UUID.class),
                 row.getString("recipient"),
                 new FormatId(row.getString("target")),
-                row.getString("outlet"),
-                row.getString("address"),
-                row.getString("destination"),
+                Destination.written(
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getString("queue"),
+                        row.getString("credential")),
                 row.getInt("lane"),
                 row.getString("order_key"),
                 row.getInt("attempts"));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import musubi.hub.message.Destination;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.TimeOrderedIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ public final class FirstDeliveryStore {
 
     /** One recipient of a message, and what it was told as the delivery's id. */
     public record First(
-            UUID id, String recipient, FormatId target, String destination, String address, UUID hubDeliveryId) {}
+            UUID id, String recipient, FormatId target, Destination destination, UUID hubDeliveryId) {}
 
     private final JdbcClient jdbc;
 
@@ -31,8 +32,11 @@ public final class FirstDeliveryStore {
                         row.getObject("id", UUID.class),
                         row.getString("recipient"),
                         new FormatId(row.getString("target")),
-                        row.getString("destination"),
-                        row.getString("address"),
+                        Destination.written(
+                                row.getString("destination"),
+                                row.getString("address"),
+                                row.getString("queue"),
+                                row.getString("credential")),
                         row.getObject("hub_delivery_id", UUID.class)))
                 .list();
     }

@@ -1,6 +1,7 @@
 package musubi.hub.journal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -45,12 +46,13 @@ class JournalConfiguration {
             DecisionStore decisions,
             Clock clock,
             Supplier<UUID> ids,
-            @Qualifier("node") String node) {
+            @Qualifier("node") String node,
+            @Value("${musubi.relay.lease:30s}") Duration lease) {
         return new Journal(
                 messages,
                 new DeliveryStore(jdbc, clock, ids, node),
                 new ReceiptStore(jdbc, clock),
-                new LaneStore(jdbc, clock, node),
+                new LaneStore(jdbc, clock, node, lease),
                 decisions);
     }
 

@@ -10,9 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which lanes have work, and who works on them. A lane of a node that died is free when its lease runs out. */
 public final class LaneStore {
 
-    /** How long a lease holds: far longer than a lane is worked on at a time. */
-    public static final Duration HOLDS = Duration.ofSeconds(30);
-
     /**
      * What can be tried now: {@code q} of {@code hub.due} whose time has come, and that nothing earlier of its order key
      * holds back.
@@ -26,16 +23,30 @@ public final class LaneStore {
     private static final int KEYS_BEFORE_REST = 5;
 
     /** One lane of one queue. */
-    public record Lane(String queue, int number) {}
+    public record Lane(String queue, int number) {
+
+        /** A store of the hub's own; the name of a line's queue goes on behind a slash. */
+        public boolean leadsToStore() {
+            return queue.indexOf('/') < 0;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String node;
+    private final Duration holds;
 
-    public LaneStore(JdbcClient jdbc, Clock clock, String node) {
+    /** @param holds how long a lease holds that nobody renews */
+    public LaneStore(JdbcClient jdbc, Clock clock, String node, Duration holds) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.node = node;
+        this.holds = holds;
+    }
+
+    /** How long a lease holds that nobody renews. */
+    public Duration holds() {
+        return holds;
     }
 
     /** Frees what this node held before it was killed. At start, before any work. */
@@ -89,6 +100,21 @@ public final class LaneStore {
                 .query(Long.class)
                 .optional()
                 .map(version -> new Lease(lane.queue(), lane.number(), node, version));
+    }
+
+    /** Makes the leases hold anew, those that nobody else has taken meanwhile. */
+    public void renew(List<Lease> leases) {
+        jdbc.sql("""
+                UPDATE hub.lane_lease l SET until = :until
+                FROM unnest(:queue::text[], :lane::int[], :version::bigint[]) AS held(queue, lane, version)
+                WHERE l.destination = held.queue AND l.lane = held.lane AND l.version = held.version AND l.owner = :node
+                """)
+                .param("until", until())
+                .param("queue", leases.stream().map(Lease::queue).toArray(String[]::new))
+                .param("lane", leases.stream().map(Lease::lane).toArray(Integer[]::new))
+                .param("version", leases.stream().map(Lease::version).toArray(Long[]::new))
+                .param("node", node)
+                .update();
     }
 
     public void release(Lease lease) {
@@ -162,6 +188,6 @@ public final class LaneStore {
     }
 
     private Timestamp until() {
-        return Timestamp.from(clock.instant().plus(HOLDS));
+        return Timestamp.from(clock.instant().plus(holds));
     }
 }

@@ -1,11 +1,15 @@
 package musubi.hub.partner;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import musubi.hub.message.Destination.Line;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
@@ -15,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SubscriptionStore {
 
     private static final String SELECT = """
-            SELECT s.*, p.kind, p.purpose FROM hub.subscription s JOIN hub.partner p ON p.id = s.partner
+            SELECT s.*, p.kind, p.purpose, c.kind AS authorization_kind
+            FROM hub.subscription s JOIN hub.partner p ON p.id = s.partner
+            LEFT JOIN hub.partner_credential c ON c.partner = s.partner AND c.name = s.credential
             WHERE s.active AND %s ORDER BY s.id
             """;
 
@@ -30,22 +36,37 @@ public final class SubscriptionStore {
     }
 
     /** @return the id of the new subscription */
-    public UUID add(String partner, FormatId source, FormatId target, String destination, String address) {
+    public UUID add(String partner, FormatId source, FormatId target, Line line) {
         var id = ids.get();
         jdbc.sql("""
-                INSERT INTO hub.subscription (id, partner, source, target, destination, address, active, created)
-                VALUES (?, ?, ?, ?, ?, ?, true, ?)
+                INSERT INTO hub.subscription (id, partner, source, target, destination, address, queue, credential, active,
+                    created)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, true, ?)
                 """)
                 .params(
                         id,
                         partner,
                         source.value(),
                         target.value(),
-                        destination,
-                        address,
+                        line.name(),
+                        line.address(),
+                        line.queue(),
+                        line.credential(),
                         Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    /**
+     * From now on a credential of the partner's is shown at the subscription's address.
+     *
+     * @return its name; empty where the partner has no such active subscription
+     */
+    public Optional<String> authorize(UUID id, String partner) {
+        return jdbc.sql("""
+                UPDATE hub.subscription SET credential = coalesce(credential, 'subscription/' || id)
+                WHERE id = ? AND partner = ? AND active RETURNING credential
+                """).params(id, partner).query(String.class).optional();
     }
 
     /** No new deliveries come of it; those that are due are still made. */
@@ -77,8 +98,15 @@ public final class SubscriptionStore {
                                 Purpose.valueOf(row.getString("purpose"))),
                         new FormatId(row.getString("source")),
                         new FormatId(row.getString("target")),
-                        row.getString("destination"),
-                        row.getString("address")))
+                        line(row),
+                        row.getString("authorization_kind")))
                 .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var line = Line.to(row.getString("destination"), row.getString("address"))
+                .showing(row.getString("credential"));
+        var queue = row.getString("queue");
+        return queue == null ? line : line.in(queue);
     }
 }

@@ -15,9 +15,9 @@ import musubi.hub.adapter.Sink;
 import musubi.hub.adapter.Subscription;
 import musubi.hub.adapter.Translation;
 import musubi.hub.gate.Reduction;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
-import musubi.hub.message.Party;
 import musubi.hub.message.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -119,9 +119,10 @@ class CatalogueTest {
         @Override
         public List<Subscription> subscriptions() {
             return List.of(
-                    new Subscription(Party.HUB, Sample.LETTER, CARD, "test.box", ""),
-                    new Subscription(Party.HUB, Sample.LETTER, CARD, "test.box", ""),
-                    new Subscription(Sample.CLINIC, Sample.LETTER, Sample.LETTER, "test.post", "friend"));
+                    Subscription.kept(Sample.LETTER, CARD, "test.box"),
+                    Subscription.kept(Sample.LETTER, CARD, "test.box"),
+                    new Subscription(
+                            Sample.CLINIC, Sample.LETTER, Sample.LETTER, Destination.Line.to("test.post", "friend")));
         }
     }
 

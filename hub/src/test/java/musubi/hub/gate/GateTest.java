@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import musubi.hub.journal.DecisionStore;
 import musubi.hub.journal.WrittenRows;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
@@ -60,7 +61,7 @@ class GateTest {
 
         var ruling = gate.decide(sending(INSURER), DELIVERY);
         assertThat(journal.rows()).isEmpty();
-        var cleared = gate.seal(ruling, letter(), "hello", TOLD, "https://kokuho.example/in");
+        var cleared = gate.seal(ruling, letter(), "hello", TOLD, Destination.Line.to("webhook", "https://kokuho.example/in"));
 
         assertThat(journal.rows())
                 .containsExactly(
@@ -74,7 +75,7 @@ class GateTest {
     @Test
     void whatIsSealedIsOpenedWithTheKeyOfItsFormatAlone() {
         rules.put(LETTER, AccessRule.open("CC BY 4.0"));
-        var cleared = gate.seal(gate.decide(sending(INSURER), DELIVERY), letter(), "hello", TOLD, "");
+        var cleared = gate.seal(gate.decide(sending(INSURER), DELIVERY), letter(), "hello", TOLD, new Destination.Store("test.box"));
 
         assertThatThrownBy(() -> cleared.data(CARDS))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -91,7 +92,7 @@ class GateTest {
         var ruling = gate.decide(sending(INSURER), DELIVERY);
         journal.breakDown();
 
-        assertThatThrownBy(() -> gate.seal(ruling, letter(), "hello", TOLD, "")).hasMessage("the database is gone");
+        assertThatThrownBy(() -> gate.seal(ruling, letter(), "hello", TOLD, new Destination.Store("test.box"))).hasMessage("the database is gone");
         assertThatThrownBy(() -> gate.grant(reading(INSURER))).hasMessage("the database is gone");
         assertThatThrownBy(() -> gate.grant(reading(HOSPITAL)))
                 .as("a refusal that nobody could look up is no refusal")

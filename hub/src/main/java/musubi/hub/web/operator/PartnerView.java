@@ -46,12 +46,30 @@ public record PartnerView(
         }
     }
 
-    /** Formats by their ids. */
-    public record SubscriptionView(UUID id, String source, String target, String destination, String address) {
+    /**
+     * Formats by their ids.
+     *
+     * @param queue the name of its queue, or null where its address has one of its own
+     * @param authorization {@code bearer} or {@code oauth2}: what the hub shows at the address; null: nothing
+     */
+    public record SubscriptionView(
+            UUID id,
+            String source,
+            String target,
+            String destination,
+            String address,
+            @Nullable String queue,
+            @Nullable String authorization) {
 
         static SubscriptionView of(PartnerSubscription it) {
             return new SubscriptionView(
-                    it.id(), it.source().value(), it.target().value(), it.destination(), it.address());
+                    it.id(),
+                    it.source().value(),
+                    it.target().value(),
+                    it.line().name(),
+                    it.line().address(),
+                    it.line().hasQueueOfAddress() ? null : it.line().queue(),
+                    it.authorization());
         }
     }
 }

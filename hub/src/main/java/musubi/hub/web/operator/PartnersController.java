@@ -6,7 +6,9 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import musubi.hub.gate.Grant;
+import musubi.hub.message.Destination.Line;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class PartnersController {
 
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final PartnerViews views;
     private final Register register;
     private final Offer offer;
+    private final PartnerCredentials credentials;
 
-    PartnersController(PartnerViews views, Register register, Offer offer) {
+    PartnersController(PartnerViews views, Register register, Offer offer, PartnerCredentials credentials) {
+        this.credentials = credentials;
         this.views = views;
         this.register = register;
         this.offer = offer;
@@ -113,13 +118,17 @@ final class PartnersController {
         register.get(id);
         var source = format("source", request.source());
         var target = format("target", request.target());
-        var destination = request.destination();
         var address = Written.line("address", request.address(), LONGEST_ADDRESS);
-        offer.check(id, source, target, destination, address);
-        var subscription = register.subscribe(operator, id, source, target, destination, address);
+        offer.check(id, source, target, request.destination(), address);
+        var asked = request.authorization();
+        var credential = asked == null ? null : credentials.check(id, asked);
+        var line = line(request.destination(), address, request.queue());
+        var subscription = register.subscribe(operator, id, source, target, line, credential);
         return ResponseEntity.status(201)
-                .body(new PartnerView.SubscriptionView(
-                        subscription, source.value(), target.value(), destination, address));
+                .body(get(id).subscriptions().stream()
+                        .filter(it -> it.id().equals(subscription))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @DeleteMapping("/{id}/subscriptions/{subscription}")
@@ -128,6 +137,20 @@ final class PartnersController {
             @PathVariable String id, @PathVariable UUID subscription, @AuthenticationPrincipal Party operator) {
         register.stop(operator, id, subscription);
         return ResponseEntity.noContent().build();
+    }
+
+    private static Line line(String destination, String address, @Nullable String queue) {
+        var line = Line.to(destination, address);
+        if (queue == null) {
+            return line;
+        }
+        if (!QUEUE.matcher(queue).matches()) {
+            throw OperatorProblem.invalid(
+                    "queue",
+                    "'queue' is a name of 1 to 64 letters, digits, dots, hyphens and underscores.",
+                    "「queue」は英数字・ピリオド・ハイフン・下線の 1〜64 文字の名前です。");
+        }
+        return line.in(queue);
     }
 
     private static FormatId format(String field, String value) {

@@ -1,13 +1,17 @@
 package musubi.hub.web.operator;
 
 import java.util.UUID;
+import musubi.hub.message.Destination.Line;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import musubi.hub.partner.ClientStore;
+import musubi.hub.partner.Credential;
 import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerCredentialStore;
 import musubi.hub.partner.PartnerKind;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.SubscriptionStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +22,16 @@ final class Register {
     private final PartnerStore partners;
     private final ClientStore clients;
     private final SubscriptionStore subscriptions;
+    private final PartnerCredentialStore credentials;
     private final RegisterJournal journal;
 
-    Register(PartnerStore partners, ClientStore clients, SubscriptionStore subscriptions, RegisterJournal journal) {
+    Register(
+            PartnerStore partners,
+            ClientStore clients,
+            SubscriptionStore subscriptions,
+            PartnerCredentialStore credentials,
+            RegisterJournal journal) {
+        this.credentials = credentials;
         this.partners = partners;
         this.clients = clients;
         this.subscriptions = subscriptions;
@@ -82,14 +93,18 @@ final class Register {
         journal.write(operator, enabled ? "enable" : "disable", id, basis, () -> partners.enable(id, enabled));
     }
 
-    UUID subscribe(Party operator, String id, FormatId source, FormatId target, String destination, String address) {
+    UUID subscribe(
+            Party operator, String id, FormatId source, FormatId target, Line line, @Nullable Credential credential) {
         get(id);
         return journal.write(
-                operator,
-                "subscribe",
-                id,
-                source + " as " + target + " by " + destination,
-                () -> subscriptions.add(id, source, target, destination, address));
+                operator, "subscribe", id, source + " as " + target + " by " + line.name(), () -> {
+                    var subscription = subscriptions.add(id, source, target, line);
+                    if (credential != null) {
+                        credentials.put(
+                                id, subscriptions.authorize(subscription, id).orElseThrow(), credential);
+                    }
+                    return subscription;
+                });
     }
 
     void stop(Party operator, String id, UUID subscription) {

@@ -1,6 +1,7 @@
 package musubi.hub.web.operator;
 
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner is to get from now on.
@@ -9,9 +10,14 @@ import jakarta.validation.constraints.NotBlank;
  * @param target the format in which the partner gets them
  * @param destination the way out, for example {@code webhook}
  * @param address where it goes, for example the URL of the partner's endpoint
+ * @param queue which of the partner's queues its deliveries stand in, so that they rest together or apart; absent: one for each
+ *     address
+ * @param authorization what the hub shows at the address; absent: nothing
  */
 record SubscriptionRequest(
         @NotBlank String source,
         @NotBlank String target,
         @NotBlank String destination,
-        @NotBlank String address) {}
+        @NotBlank String address,
+        @Nullable String queue,
+        @Nullable AuthorizationRequest authorization) {}

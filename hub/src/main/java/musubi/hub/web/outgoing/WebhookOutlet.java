@@ -38,6 +38,7 @@ final class WebhookOutlet implements Outlet {
         var envelope = message.message().envelope();
         var payload = message.message().payload();
         var partner = message.recipient().id();
+        var line = message.line();
         var id = message.deliveryId().toString();
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         var signatures = secrets.get(partner).values().stream()
@@ -52,8 +53,9 @@ final class WebhookOutlet implements Outlet {
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", timestamp);
         headers.put("webhook-signature", signatures);
-        client.send(PartnerRequest.post(partner, URI.create(message.address()), envelope.datacontenttype(), payload)
-                        .with(headers))
+        client.send(PartnerRequest.post(partner, URI.create(line.address()), envelope.datacontenttype(), payload)
+                        .with(headers)
+                        .showing(line.credential()))
                 .taken();
     }
 }

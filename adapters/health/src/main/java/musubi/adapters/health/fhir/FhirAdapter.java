@@ -8,7 +8,6 @@ import musubi.hub.adapter.Subscription;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
-import musubi.hub.message.Party;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** What FHIR R4 plugs into the hub: the format, who may have it, and the store. */
@@ -37,6 +36,6 @@ record FhirAdapter(Format<Bundle> format, AccessRule rule, Sink store) implement
     /** What hospitals send as HL7 v2 is kept as FHIR. */
     @Override
     public List<Subscription> subscriptions() {
-        return List.of(new Subscription(Party.HUB, HL7V2, format.id(), STORE, ""));
+        return List.of(Subscription.kept(HL7V2, format.id(), STORE));
     }
 }

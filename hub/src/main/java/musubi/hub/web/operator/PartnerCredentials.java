@@ -1,0 +1,77 @@
+package musubi.hub.web.operator;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import musubi.hub.adapter.PartnerClient;
+import musubi.hub.message.Party;
+import musubi.hub.partner.Credential;
+import musubi.hub.partner.PartnerCredentialStore;
+import musubi.hub.partner.Secret;
+import musubi.hub.partner.SubscriptionStore;
+import org.springframework.stereotype.Component;
+
+/** Puts down and rotates by what partners know the hub. Each act is written among the decisions; no secret ever is. */
+@Component
+final class PartnerCredentials {
+
+    private static final int SECRET_BYTES = 24;
+
+    private final Register register;
+    private final SubscriptionStore subscriptions;
+    private final PartnerCredentialStore credentials;
+    private final PartnerClient client;
+    private final RegisterJournal journal;
+    private final SecureRandom random = new SecureRandom();
+
+    PartnerCredentials(
+            Register register,
+            SubscriptionStore subscriptions,
+            PartnerCredentialStore credentials,
+            PartnerClient client,
+            RegisterJournal journal) {
+        this.register = register;
+        this.subscriptions = subscriptions;
+        this.credentials = credentials;
+        this.client = client;
+        this.journal = journal;
+    }
+
+    /** As an operator wrote it, checked. */
+    Credential check(String partner, AuthorizationRequest request) {
+        return request.credential(address -> client.refusal(partner, address));
+    }
+
+    /** For what becomes due from now on; where the subscription had one before, also for what is due already. */
+    void authorize(Party operator, String partner, UUID subscription, AuthorizationRequest request, Duration overlap) {
+        register.get(partner);
+        var credential = check(partner, request);
+        journal.write(
+                operator,
+                "authorize",
+                partner,
+                "subscription " + subscription + " by " + credential.kind() + ", the one before good for " + overlap,
+                () -> {
+                    var name = subscriptions
+                            .authorize(subscription, partner)
+                            .orElseThrow(() -> OperatorProblem.unknownSubscription(subscription));
+                    credentials.rotate(partner, name, credential, overlap);
+                    return true;
+                });
+    }
+
+    /** @return the new secret, for the partner alone */
+    String rotateSignature(Party operator, String partner, Duration overlap) {
+        register.get(partner);
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return journal.write(
+                operator, "rotate-webhook-secret", partner, "the one before good for " + overlap, () -> {
+                    var signature = new Credential.Signature(Secret.of(secret));
+                    credentials.rotate(partner, PartnerCredentialStore.WEBHOOK, signature, overlap);
+                    return secret;
+                });
+    }
+}
