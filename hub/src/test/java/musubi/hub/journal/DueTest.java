@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.Sample;
 import org.junit.jupiter.api.Test;
@@ -50,17 +51,17 @@ class DueTest {
     @Test
     void aDeliveryIsARepetitionWhenItsReceiverWasToldAnotherIdBefore() {
         assertThat(due("webhook", "https://clinic.example").isRepeated()).isFalse();
-        assertThat(Due.of(new UUID(0, 2), envelope("o"), ID, "omika-clinic", Sample.LETTER, "webhook", "x")
+        assertThat(Due.of(new UUID(0, 2), envelope("o"), ID, "omika-clinic", Sample.LETTER, Destination.Line.to("webhook", "x"))
                         .isRepeated())
                 .isTrue();
     }
 
     private static Due due(String destination, String address) {
-        return Due.of(ID, envelope("order"), ID, "omika-clinic", Sample.LETTER, destination, address);
+        return Due.of(ID, envelope("order"), ID, "omika-clinic", Sample.LETTER, Destination.written(destination, address, null, null));
     }
 
     private static Due due(String order) {
-        return Due.of(ID, envelope(order), ID, "omika-clinic", Sample.LETTER, "health.fhir-store", "");
+        return Due.of(ID, envelope(order), ID, "omika-clinic", Sample.LETTER, new Destination.Store("health.fhir-store"));
     }
 
     private static Envelope envelope(String order) {
