@@ -74,7 +74,6 @@ public final class Catalogue {
         return outlet == null ? new Patience.Usual() : outlet.patience();
     }
 
-
     List<Subscription> subscriptions(FormatId source) {
         return subscriptions.stream().filter(it -> it.source().equals(source)).toList();
     }

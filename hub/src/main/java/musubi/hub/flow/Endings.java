@@ -96,7 +96,9 @@ public final class Endings {
         var due = delivery.due();
         var wait = backoff.next(due, catalogue.get().patience(due.destination()), asked(trouble));
         if (wait.isEmpty()) {
-            end(delivery, new Outcome.Parked("gave up after " + (due.attempts() + 1) + " attempts: " + reason(trouble)));
+            end(
+                    delivery,
+                    new Outcome.Parked("gave up after " + (due.attempts() + 1) + " attempts: " + reason(trouble)));
             return;
         }
         ended(delivery, () -> {

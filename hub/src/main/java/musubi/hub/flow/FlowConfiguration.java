@@ -151,12 +151,7 @@ class FlowConfiguration {
     }
 
     @Bean
-    Relay relay(
-            Journal journal,
-            RelayProperties properties,
-            ProducerTemplate camel,
-            HandOver handOver,
-            Signal signal) {
+    Relay relay(Journal journal, RelayProperties properties, ProducerTemplate camel, HandOver handOver, Signal signal) {
         return new Relay(journal, properties, camel, handOver, signal);
     }
 

@@ -41,12 +41,7 @@ public final class Relay implements SmartLifecycle {
     private volatile Thread beating = Thread.currentThread();
     private volatile boolean started;
 
-    Relay(
-            Journal journal,
-            RelayProperties properties,
-            ProducerTemplate camel,
-            HandOver handOver,
-            Signal signal) {
+    Relay(Journal journal, RelayProperties properties, ProducerTemplate camel, HandOver handOver, Signal signal) {
         this.journal = journal;
         this.camel = camel.getCamelContext();
         this.properties = properties;

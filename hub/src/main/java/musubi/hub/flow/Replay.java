@@ -120,7 +120,8 @@ public final class Replay {
                             && it.target().equals(subscription.target())
                             && it.destination().leadsWhere(subscription.destination()))
                     .toList();
-            var queue = subscription.destination().queue(subscription.recipient().id());
+            var queue =
+                    subscription.destination().queue(subscription.recipient().id());
             return same.stream()
                     .filter(it -> it.destination().queue(it.recipient()).equals(queue))
                     .findFirst()

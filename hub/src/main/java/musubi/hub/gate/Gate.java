@@ -47,8 +47,7 @@ public final class Gate {
      * @param data what the outgoing message holds
      * @param hubDeliveryId what the receiver is told, stable over retries and replays
      */
-    public Cleared seal(
-            Ruling ruling, Message outgoing, Object data, UUID hubDeliveryId, Destination destination) {
+    public Cleared seal(Ruling ruling, Message outgoing, Object data, UUID hubDeliveryId, Destination destination) {
         write(ruling.access(), ruling.deliveryId(), true, ruling.permit().basis());
         return new Cleared(hubDeliveryId, outgoing, data, ruling.access().recipient(), destination);
     }

@@ -59,7 +59,9 @@ public final class DeliveryStore {
                 .param("destination", texts(dues, it -> it.destination().name()))
                 .param("address", texts(dues, it -> it.destination() instanceof Line line ? line.address() : ""))
                 .param("line", texts(dues, it -> it.destination() instanceof Line line ? line.queue() : null))
-                .param("credential", texts(dues, it -> it.destination() instanceof Line line ? line.credential() : null))
+                .param(
+                        "credential",
+                        texts(dues, it -> it.destination() instanceof Line line ? line.credential() : null))
                 .param("hubDelivery", texts(dues, it -> it.hubDeliveryId().toString()))
                 .param("queue", texts(dues, Due::queue))
                 .update();

@@ -16,8 +16,7 @@ public final class FirstDeliveryStore {
     private static final Duration LONGEST_ADMISSION = Duration.ofMinutes(5);
 
     /** One recipient of a message, and what it was told as the delivery's id. */
-    public record First(
-            UUID id, String recipient, FormatId target, Destination destination, UUID hubDeliveryId) {}
+    public record First(UUID id, String recipient, FormatId target, Destination destination, UUID hubDeliveryId) {}
 
     private final JdbcClient jdbc;
 

@@ -17,13 +17,15 @@ public sealed interface Destination {
     default boolean leadsWhere(Destination other) {
         return switch (this) {
             case Store store -> store.equals(other);
-            case Line line -> other instanceof Line it && it.name().equals(line.name()) && it.address().equals(line.address());
+            case Line line ->
+                other instanceof Line it
+                        && it.name().equals(line.name())
+                        && it.address().equals(line.address());
         };
     }
 
     /** As the journal and the register write it down: a store has no address. */
-    static Destination written(
-            String name, String address, @Nullable String queue, @Nullable String credential) {
+    static Destination written(String name, String address, @Nullable String queue, @Nullable String credential) {
         if (address.isEmpty()) {
             return new Store(name);
         }
@@ -51,7 +53,11 @@ public sealed interface Destination {
      * @param address where the outlet sends to, for example a URL
      * @param credential the name of the recipient's credential that the outlet shows there; null: none
      */
-    record Line(String name, String queue, String address, @Nullable String credential) implements Destination {
+    record Line(
+            String name,
+            String queue,
+            String address,
+            @Nullable String credential) implements Destination {
 
         private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9._:#-]{1,300}");
         private static final Pattern HOST = Pattern.compile("^https?://([A-Za-z0-9.-]{1,253})");

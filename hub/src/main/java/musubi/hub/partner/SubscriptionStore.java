@@ -104,8 +104,8 @@ public final class SubscriptionStore {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        var line = Line.to(row.getString("destination"), row.getString("address"))
-                .showing(row.getString("credential"));
+        var line =
+                Line.to(row.getString("destination"), row.getString("address")).showing(row.getString("credential"));
         var queue = row.getString("queue");
         return queue == null ? line : line.in(queue);
     }

@@ -61,7 +61,8 @@ class GateTest {
 
         var ruling = gate.decide(sending(INSURER), DELIVERY);
         assertThat(journal.rows()).isEmpty();
-        var cleared = gate.seal(ruling, letter(), "hello", TOLD, Destination.Line.to("webhook", "https://kokuho.example/in"));
+        var cleared =
+                gate.seal(ruling, letter(), "hello", TOLD, Destination.Line.to("webhook", "https://kokuho.example/in"));
 
         assertThat(journal.rows())
                 .containsExactly(
@@ -75,7 +76,8 @@ class GateTest {
     @Test
     void whatIsSealedIsOpenedWithTheKeyOfItsFormatAlone() {
         rules.put(LETTER, AccessRule.open("CC BY 4.0"));
-        var cleared = gate.seal(gate.decide(sending(INSURER), DELIVERY), letter(), "hello", TOLD, new Destination.Store("test.box"));
+        var cleared = gate.seal(
+                gate.decide(sending(INSURER), DELIVERY), letter(), "hello", TOLD, new Destination.Store("test.box"));
 
         assertThatThrownBy(() -> cleared.data(CARDS))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -92,7 +94,8 @@ class GateTest {
         var ruling = gate.decide(sending(INSURER), DELIVERY);
         journal.breakDown();
 
-        assertThatThrownBy(() -> gate.seal(ruling, letter(), "hello", TOLD, new Destination.Store("test.box"))).hasMessage("the database is gone");
+        assertThatThrownBy(() -> gate.seal(ruling, letter(), "hello", TOLD, new Destination.Store("test.box")))
+                .hasMessage("the database is gone");
         assertThatThrownBy(() -> gate.grant(reading(INSURER))).hasMessage("the database is gone");
         assertThatThrownBy(() -> gate.grant(reading(HOSPITAL)))
                 .as("a refusal that nobody could look up is no refusal")

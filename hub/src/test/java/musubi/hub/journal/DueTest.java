@@ -51,17 +51,30 @@ class DueTest {
     @Test
     void aDeliveryIsARepetitionWhenItsReceiverWasToldAnotherIdBefore() {
         assertThat(due("webhook", "https://clinic.example").isRepeated()).isFalse();
-        assertThat(Due.of(new UUID(0, 2), envelope("o"), ID, "omika-clinic", Sample.LETTER, Destination.Line.to("webhook", "x"))
+        assertThat(Due.of(
+                                new UUID(0, 2),
+                                envelope("o"),
+                                ID,
+                                "omika-clinic",
+                                Sample.LETTER,
+                                Destination.Line.to("webhook", "x"))
                         .isRepeated())
                 .isTrue();
     }
 
     private static Due due(String destination, String address) {
-        return Due.of(ID, envelope("order"), ID, "omika-clinic", Sample.LETTER, Destination.written(destination, address, null, null));
+        return Due.of(
+                ID,
+                envelope("order"),
+                ID,
+                "omika-clinic",
+                Sample.LETTER,
+                Destination.written(destination, address, null, null));
     }
 
     private static Due due(String order) {
-        return Due.of(ID, envelope(order), ID, "omika-clinic", Sample.LETTER, new Destination.Store("health.fhir-store"));
+        return Due.of(
+                ID, envelope(order), ID, "omika-clinic", Sample.LETTER, new Destination.Store("health.fhir-store"));
     }
 
     private static Envelope envelope(String order) {

@@ -21,7 +21,8 @@ class DestinationTest {
 
         assertThat(line.queue("omika-clinic"))
                 .matches("webhook/omika-clinic/clinic\\.example#[0-9a-f]{12}")
-                .isNotEqualTo(Line.to("webhook", "https://clinic.example/in?key=other").queue("omika-clinic"));
+                .isNotEqualTo(Line.to("webhook", "https://clinic.example/in?key=other")
+                        .queue("omika-clinic"));
         assertThat(line.hasQueueOfAddress()).isTrue();
     }
 
@@ -31,7 +32,8 @@ class DestinationTest {
 
         assertThat(line.in("night").queue("omika-clinic")).isEqualTo("webhook/omika-clinic/night");
         assertThat(line.in("night").leadsWhere(line.in("day"))).isTrue();
-        assertThat(line.leadsWhere(Line.to("webhook", "https://clinic.example/out"))).isFalse();
+        assertThat(line.leadsWhere(Line.to("webhook", "https://clinic.example/out")))
+                .isFalse();
         assertThat(line.leadsWhere(new Store("webhook"))).isFalse();
     }
 

@@ -29,8 +29,9 @@ final class CredentialsController {
     @PostMapping("/subscriptions/{subscription}/authorization")
     @Operation(
             summary = "Gives a subscription another authorization, which the hub shows at its address from now on",
-            description = "While the overlap lasts, the secret before is shown where the new one is refused. Nothing of it is"
-                    + " ever given back.")
+            description =
+                    "While the overlap lasts, the secret before is shown where the new one is refused. Nothing of it is"
+                            + " ever given back.")
     ResponseEntity<Void> authorize(
             @PathVariable String id,
             @PathVariable UUID subscription,
@@ -43,7 +44,8 @@ final class CredentialsController {
     @PostMapping("/webhook-secret/rotate")
     @Operation(
             summary = "Makes a new secret with which the hub signs webhooks to the partner, and shows it this once",
-            description = "While the overlap lasts, the hub signs with both (Standard Webhooks: signatures with a blank between).")
+            description =
+                    "While the overlap lasts, the hub signs with both (Standard Webhooks: signatures with a blank between).")
     SigningSecret rotate(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Overlap request,

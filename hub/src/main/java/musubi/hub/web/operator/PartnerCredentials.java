@@ -67,11 +67,10 @@ final class PartnerCredentials {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return journal.write(
-                operator, "rotate-webhook-secret", partner, "the one before good for " + overlap, () -> {
-                    var signature = new Credential.Signature(Secret.of(secret));
-                    credentials.rotate(partner, PartnerCredentialStore.WEBHOOK, signature, overlap);
-                    return secret;
-                });
+        return journal.write(operator, "rotate-webhook-secret", partner, "the one before good for " + overlap, () -> {
+            var signature = new Credential.Signature(Secret.of(secret));
+            credentials.rotate(partner, PartnerCredentialStore.WEBHOOK, signature, overlap);
+            return secret;
+        });
     }
 }

@@ -96,15 +96,13 @@ final class Register {
     UUID subscribe(
             Party operator, String id, FormatId source, FormatId target, Line line, @Nullable Credential credential) {
         get(id);
-        return journal.write(
-                operator, "subscribe", id, source + " as " + target + " by " + line.name(), () -> {
-                    var subscription = subscriptions.add(id, source, target, line);
-                    if (credential != null) {
-                        credentials.put(
-                                id, subscriptions.authorize(subscription, id).orElseThrow(), credential);
-                    }
-                    return subscription;
-                });
+        return journal.write(operator, "subscribe", id, source + " as " + target + " by " + line.name(), () -> {
+            var subscription = subscriptions.add(id, source, target, line);
+            if (credential != null) {
+                credentials.put(id, subscriptions.authorize(subscription, id).orElseThrow(), credential);
+            }
+            return subscription;
+        });
     }
 
     void stop(Party operator, String id, UUID subscription) {

@@ -13,6 +13,7 @@ import musubi.adapters.health.HealthContext;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Cleared;
 import musubi.hub.gate.Gate;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.FormatId;
@@ -142,7 +143,7 @@ class OneTransactionTest extends HealthContext {
         var message = new Message(envelope, payload);
         var data = ((Codec.Read<Bundle>) FhirFormats.R4.codec().read(Payload.of(payload.bytes()))).data();
         var ruling = gate.decide(new Access.Sending(message, data, Party.HUB, true), UUID.randomUUID());
-        return gate.seal(ruling, message, data, UUID.randomUUID(), "");
+        return gate.seal(ruling, message, data, UUID.randomUUID(), new Destination.Store("health.fhir-store"));
     }
 
     private static Patient patient(String id) {
