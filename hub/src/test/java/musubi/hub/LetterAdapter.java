@@ -52,6 +52,7 @@ public final class LetterAdapter implements Adapter {
     final List<String> summerHouse = new CopyOnWriteArrayList<>();
     final List<String> read = new CopyOnWriteArrayList<>();
     final List<String> mapped = new CopyOnWriteArrayList<>();
+    final List<String> slow = new CopyOnWriteArrayList<>();
     final Set<String> jostled = ConcurrentHashMap.newKeySet();
     final Set<String> shut = ConcurrentHashMap.newKeySet();
 
@@ -113,6 +114,10 @@ public final class LetterAdapter implements Adapter {
         var text = cleared.data(inCapitals).text();
         if (text.contains("HEAVY")) {
             LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+        }
+        if (text.contains("SLOW")) {
+            slow.add(text);
+            LockSupport.parkNanos(Duration.ofSeconds(7).toNanos());
         }
         if (text.contains("INKLESS")) {
             throw new DataIntegrityViolationException("no ink");

@@ -10,6 +10,7 @@ import musubi.hub.adapter.Subscription;
 import musubi.hub.journal.Due;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.Receipt;
+import musubi.hub.journal.Reception;
 import musubi.hub.message.Message;
 import musubi.hub.message.Notice;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ final class Acceptance {
     }
 
     private void journalRejected(Message message, List<Notice> notices, Stopwatch watch) {
-        separate.executeWithoutResult(_ -> journal.messages().insert(message, true, notices, watch.steps()));
+        separate.executeWithoutResult(_ -> journal.messages().insert(message, Reception.REJECTED, notices, watch.steps()));
     }
 
     private Admission keep(Candidate candidate, Stopwatch watch) {
@@ -123,7 +124,8 @@ final class Acceptance {
                         .map(it -> due(message, it, candidate.dues()))
                         .toList());
         watch.step("due");
-        journal.messages().insert(message, false, candidate.notices(), watch.steps());
+        var reception = Reception.accepted(!subscriptions.isEmpty());
+        journal.messages().insert(message, reception, candidate.notices(), watch.steps());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,16 +1,12 @@
 package musubi.hub.flow;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import musubi.hub.adapter.Subscription;
 import musubi.hub.journal.FirstDeliveryStore;
-import musubi.hub.journal.FirstDeliveryStore.First;
 import musubi.hub.journal.Journal;
 import musubi.hub.message.Envelope;
-import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 import musubi.hub.partner.PartnerStore;
 
@@ -60,7 +56,7 @@ public final class Replay {
             again.forEach(it -> repetitions.check(it, old.orderKey()));
             var inbound = new Inbound(
                     old.type(), entry.message().payload(), sender(old), SOURCE, old.action(), null, messageId);
-            return admitting.admit(inbound, null, new Again(again), Restraint.TURNS_AWAY);
+            return admitting.admit(inbound, null, new Again(again, recipients::due, firsts::claim), Restraint.TURNS_AWAY);
         });
     }
 
@@ -80,52 +76,5 @@ public final class Replay {
                 .find(correlation)
                 .map(it -> isDerived(it.message().envelope()))
                 .orElse(false);
-    }
-
-    /** Those who were due before and subscribe today, with the delivery ids they were told. */
-    private final class Again implements Dues {
-
-        private final List<First> again;
-
-        Again(List<First> again) {
-            this.again = again;
-        }
-
-        /** Within the admitting transaction: of two operators one claims. */
-        @Override
-        public List<Subscription> of(Message message, Object data) {
-            var due = recipients.due(message, data).stream()
-                    .filter(it -> find(it).isPresent())
-                    .toList();
-            if (due.isEmpty()) {
-                throw NotReplayable.unwanted();
-            }
-            due.stream().flatMap(it -> find(it).stream()).distinct().forEach(it -> {
-                if (!firsts.claim(it.id(), message.envelope().id())) {
-                    throw NotReplayable.second(it.id());
-                }
-            });
-            return due;
-        }
-
-        @Override
-        public UUID hubDeliveryId(Subscription subscription, UUID deliveryId) {
-            return find(subscription).map(First::hubDeliveryId).orElse(deliveryId);
-        }
-
-        /** By the same queue, where several lead to one address; else by whichever it stood in then. */
-        private Optional<First> find(Subscription subscription) {
-            var same = again.stream()
-                    .filter(it -> it.recipient().equals(subscription.recipient().id())
-                            && it.target().equals(subscription.target())
-                            && it.destination().leadsWhere(subscription.destination()))
-                    .toList();
-            var queue =
-                    subscription.destination().queue(subscription.recipient().id());
-            return same.stream()
-                    .filter(it -> it.destination().queue(it.recipient()).equals(queue))
-                    .findFirst()
-                    .or(() -> same.stream().findFirst());
-        }
     }
 }

@@ -38,14 +38,14 @@ public final class MessageStore {
     }
 
     /** Writes the message. Within the admitting transaction. */
-    public void insert(Message message, boolean rejected, List<Notice> notices, List<Step> steps) {
+    public void insert(Message message, Reception reception, List<Notice> notices, List<Step> steps) {
         var envelope = message.envelope();
         var payload = message.payload();
         jdbc.sql("""
                 INSERT INTO hub.message (id, source, type, subject, media_type, action, sender, sender_roles, purpose,
-                    message_key, order_key, correlation, rejected, notices, steps, size, sha256, body)
+                    message_key, order_key, correlation, rejected, unwanted, notices, steps, size, sha256, body)
                 VALUES (:id, :source, :type, :subject, :media, :action, :sender, :roles, :purpose,
-                    :key, :order, :correlation, :rejected, :notices::jsonb, :steps::jsonb, :size, :sha256, :body)
+                    :key, :order, :correlation, :rejected, :unwanted, :notices::jsonb, :steps::jsonb, :size, :sha256, :body)
                 """)
                 .param("id", envelope.id())
                 .param("source", envelope.source().toString())
@@ -59,7 +59,8 @@ public final class MessageStore {
                 .param("key", envelope.key())
                 .param("order", envelope.orderKey())
                 .param("correlation", envelope.correlation())
-                .param("rejected", rejected)
+                .param("rejected", reception == Reception.REJECTED)
+                .param("unwanted", reception == Reception.UNWANTED)
                 .param("notices", JournalJson.write(notices))
                 .param("steps", JournalJson.write(steps))
                 .param("size", payload.size())

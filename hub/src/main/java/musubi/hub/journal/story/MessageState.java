@@ -11,8 +11,7 @@ public enum MessageState {
     REFUSED(having("REFUSED")),
     PARKED(having("PARKED")),
     CANCELLED(having("CANCELLED")),
-    NO_RECIPIENT(
-            "NOT m.rejected AND NOT EXISTS (SELECT 1 FROM hub.delivery d WHERE d.message_id = m.id AND d.id > m.id)");
+    NO_RECIPIENT("m.unwanted");
 
     private final String condition;
 
