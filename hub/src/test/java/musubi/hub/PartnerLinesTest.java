@@ -126,8 +126,9 @@ class PartnerLinesTest extends SpineContext {
                 ,"queue":"night\"""");
         accepted("line", "", "later");
 
-        await().untilAsserted(() -> assertThat(
-                        jdbc.sql("SELECT destination FROM hub.due").query(String.class).list())
+        await().untilAsserted(() -> assertThat(jdbc.sql("SELECT destination FROM hub.due")
+                        .query(String.class)
+                        .list())
                 .contains("webhook/omika-clinic/night"));
     }
 
@@ -136,7 +137,9 @@ class PartnerLinesTest extends SpineContext {
         assertRefused(",\"authorization\":{\"kind\":\"password\"}", "authorization.kind");
         assertRefused(",\"authorization\":{}", "authorization.kind");
         assertRefused(",\"authorization\":{\"kind\":\"bearer\"}", "authorization.token");
-        assertRefused(",\"authorization\":{\"kind\":\"oauth2\",\"tokenUrl\":\"https://10.0.0.1/t\"}", "authorization.tokenUrl");
+        assertRefused(
+                ",\"authorization\":{\"kind\":\"oauth2\",\"tokenUrl\":\"https://10.0.0.1/t\"}",
+                "authorization.tokenUrl");
         assertRefused(",\"queue\":\"a/b\"", "queue");
         assertThat(operator.post(CLINIC + "/webhook-secret/rotate", "{\"overlap\":\"P99D\"}")
                         .statusCode())
@@ -158,8 +161,7 @@ class PartnerLinesTest extends SpineContext {
 
     private String request(String more) {
         return """
-                {"source":"test/letter/1.0","target":"test/letter/1.0","destination":"webhook","address":"http://127.0.0.1:%d/in"%s}"""
-                .formatted(receiver.getAddress().getPort(), more);
+                {"source":"test/letter/1.0","target":"test/letter/1.0","destination":"webhook","address":"http://127.0.0.1:%d/in"%s}""".formatted(receiver.getAddress().getPort(), more);
     }
 
     private void receive(HttpExchange exchange) throws IOException {

@@ -35,12 +35,16 @@ class SlowStoreTest extends SpineContext {
         var lane = new Lane(BOX, Math.floorMod("slow".hashCode(), 8));
         await().untilAsserted(() -> assertThat(letters.slow).isNotEmpty());
 
-        await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(30)).until(() -> {
-            if (letters.box.isEmpty()) {
-                assertThat(another.lease(lane)).as("the store is still at it").isEmpty();
-            }
-            return !letters.box.isEmpty();
-        });
+        await().pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    if (letters.box.isEmpty()) {
+                        assertThat(another.lease(lane))
+                                .as("the store is still at it")
+                                .isEmpty();
+                    }
+                    return !letters.box.isEmpty();
+                });
 
         await().untilAsserted(() -> assertThat(deliveries(id)).contains("musubi test/capitals/1.0 DELIVERED"));
         assertThat(letters.slow).as("begun once").hasSize(1);
@@ -68,7 +72,8 @@ class SlowStoreTest extends SpineContext {
 
         slow.renew(java.util.List.of(lost));
 
-        assertThat(jdbc.sql("SELECT owner || ' ' || version FROM hub.lane_lease WHERE destination = 'test.nobody' AND lane = 2")
+        assertThat(jdbc.sql(
+                                "SELECT owner || ' ' || version FROM hub.lane_lease WHERE destination = 'test.nobody' AND lane = 2")
                         .query(String.class)
                         .single())
                 .isEqualTo("another node " + taken.orElseThrow().version());

@@ -6,9 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import musubi.conformance.CityClient;
 import musubi.conformance.Claim;
@@ -21,6 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two hubs, each a process with a data folder of its own, on one database; and starts that fail. */
 @Tag("crash")
 class TwoHubsTest {
+
+    private static final String HELD = """
+            SELECT destination || ' ' || lane || ' ' || owner || ' ' || version FROM hub.lane_lease WHERE until > now()""";
+
+    private static final String ATTEMPTS = """
+            SELECT a.outcome FROM hub.attempt a JOIN hub.delivery d ON d.id = a.delivery_id
+            JOIN hub.message m ON m.id = d.message_id WHERE m.message_key LIKE '%TWO1'""";
+
+    private static final byte[] ADMISSION = String.join(
+                    "\r",
+                    "MSH|^~\\&|HIS|0811234567|MUSUBI|HITACHI-CITY|20261124093000||ADT^A01^ADT_A01|TWO1|P|2.5||||||UNICODE UTF-8",
+                    "EVN||20261124093000",
+                    "PID|1||97001^^^^PI||日立^花子^^^^^L^I~ヒタチ^ハナコ^^^^^L^P||19580412|F",
+                    "PV1|1|I|3E^302^1||||||||||||||||V97001|||||||||||||||||||||||||20261124091500",
+                    "")
+            .getBytes(StandardCharsets.UTF_8);
 
     private final Path first;
     private final Path second;
@@ -62,6 +84,55 @@ class TwoHubsTest {
                     StartAttempt.run(second, Map.of("MUSUBI_DATABASE_URL", database.replace("/musubi?", "/nowhere?"))),
                     "does not exist",
                     "ありません");
+        }
+    }
+
+    /** Somebody holds the table of the records, so that the store takes four times as long as a lease holds. */
+    @Test
+    @Claim(
+            value =
+                    "A store that takes longer than a lease holds keeps it to its end, whatever other nodes look for meanwhile",
+            standard = "Musubi")
+    void aNodeThatIsLongAtADeliveryKeepsItsLane() throws Exception {
+        var settings = Map.of("MUSUBI_RELAY_LEASE", "3s");
+        try (var one = HubProcess.start(first, "", settings)) {
+            var database = database(first);
+            try (var _ = HubProcess.start(second, database, settings);
+                    var holder = DriverManager.getConnection(database);
+                    var looking = DriverManager.getConnection(database)) {
+                holder.setAutoCommit(false);
+                execute(holder, "LOCK TABLE public.hfj_resource IN EXCLUSIVE MODE");
+                assertThat(new String(one.client().mllp(ADMISSION), StandardCharsets.UTF_8))
+                        .contains("MSA|AA|");
+                await().until(() -> !query(looking, HELD).isEmpty());
+                var held = query(looking, HELD);
+
+                await().during(Duration.ofSeconds(12))
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> query(looking, HELD).equals(held));
+                holder.rollback();
+
+                await().atMost(Duration.ofMinutes(1)).until(() -> query(looking, "SELECT 'open' FROM hub.due")
+                        .isEmpty());
+                assertThat(query(looking, ATTEMPTS)).containsExactly("DELIVERED");
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
         }
     }
 

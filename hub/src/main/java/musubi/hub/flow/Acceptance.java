@@ -112,7 +112,8 @@ final class Acceptance {
     }
 
     private void journalRejected(Message message, List<Notice> notices, Stopwatch watch) {
-        separate.executeWithoutResult(_ -> journal.messages().insert(message, Reception.REJECTED, notices, watch.steps()));
+        separate.executeWithoutResult(
+                _ -> journal.messages().insert(message, Reception.REJECTED, notices, watch.steps()));
     }
 
     private Admission keep(Candidate candidate, Stopwatch watch) {

@@ -56,7 +56,8 @@ public final class Replay {
             again.forEach(it -> repetitions.check(it, old.orderKey()));
             var inbound = new Inbound(
                     old.type(), entry.message().payload(), sender(old), SOURCE, old.action(), null, messageId);
-            return admitting.admit(inbound, null, new Again(again, recipients::due, firsts::claim), Restraint.TURNS_AWAY);
+            return admitting.admit(
+                    inbound, null, new Again(again, recipients::due, firsts::claim), Restraint.TURNS_AWAY);
         });
     }
 

@@ -31,7 +31,8 @@ class AgainTest {
 
         assertThat(again.of(LETTER, "hello")).containsExactly(to(IN));
         assertThat(again.hubDeliveryId(to(IN), NEW)).isEqualTo(new UUID(1, 100));
-        assertThat(claimed).containsExactly(Map.entry(new UUID(1, 1), LETTER.envelope().id()));
+        assertThat(claimed)
+                .containsExactly(Map.entry(new UUID(1, 1), LETTER.envelope().id()));
     }
 
     @Test
@@ -56,7 +57,8 @@ class AgainTest {
     @Test
     void ofTwoQueuesToOneAddressEachIsTakenForItself() {
         var again = again(
-                List.of(first(1, IN.in("day")), first(2, IN.in("night"))), List.of(to(IN.in("night")), to(IN.in("day"))));
+                List.of(first(1, IN.in("day")), first(2, IN.in("night"))),
+                List.of(to(IN.in("night")), to(IN.in("day"))));
 
         assertThat(again.hubDeliveryId(to(IN.in("day")), NEW)).isEqualTo(new UUID(1, 100));
         assertThat(again.hubDeliveryId(to(IN.in("night")), NEW)).isEqualTo(new UUID(2, 100));
@@ -92,12 +94,12 @@ class AgainTest {
     }
 
     private Again again(List<First> firsts, List<Subscription> today) {
-        return new Again(firsts, (_, _) -> today, (delivery, message) -> claimed.putIfAbsent(delivery, message) == null);
+        return new Again(
+                firsts, (_, _) -> today, (delivery, message) -> claimed.putIfAbsent(delivery, message) == null);
     }
 
     private static First first(int number, Destination destination) {
-        return new First(
-                new UUID(number, 1), Sample.CLINIC.id(), Sample.LETTER, destination, new UUID(number, 100));
+        return new First(new UUID(number, 1), Sample.CLINIC.id(), Sample.LETTER, destination, new UUID(number, 100));
     }
 
     private static Subscription to(Line line) {

@@ -59,7 +59,8 @@ class TranslatingTest {
 
         assertThat(text(outgoing)).isEqualTo("DEAR HANAKO");
         assertThat(outgoing.message().envelope().type()).isEqualTo(CARD);
-        assertThat(outgoing.message().envelope().id()).isEqualTo(LETTER.envelope().id());
+        assertThat(outgoing.message().envelope().id())
+                .isEqualTo(LETTER.envelope().id());
         assertThat(outgoing.notices()).containsExactly(SHORT);
     }
 

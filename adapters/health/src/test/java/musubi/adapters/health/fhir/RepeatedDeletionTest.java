@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import musubi.hub.flow.Replay;
+import musubi.hub.message.Destination;
 import musubi.hub.partner.SubscriptionStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,8 @@ class RepeatedDeletionTest extends FhirDoorContext {
                 HOSPITAL,
                 FhirFormats.R4_ID,
                 FhirFormats.R4_ID,
-                "webhook",
-                "http://localhost:" + receiver.getAddress().getPort() + "/heard");
+                Destination.Line.to(
+                        "webhook", "http://localhost:" + receiver.getAddress().getPort() + "/heard"));
     }
 
     @AfterEach
