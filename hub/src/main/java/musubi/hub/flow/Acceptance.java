@@ -120,7 +120,7 @@ final class Acceptance {
         var message = candidate.message();
         var answer = done(candidate, watch);
         var subscriptions = candidate.dues().of(message, candidate.data());
-        journal.deliveries()
+        journal.dues()
                 .open(subscriptions.stream()
                         .map(it -> due(message, it, candidate.dues()))
                         .toList());

@@ -52,9 +52,9 @@ final class LaneWork {
 
     private void work(Lease lease) {
         var end = System.nanoTime() + TURN.toNanos();
-        var batch = journal.deliveries().batch(lease, BATCH);
+        var batch = journal.dues().batch(lease, BATCH);
         while (!batch.isEmpty() && through(batch, lease, end)) {
-            batch = journal.deliveries().batch(lease, BATCH);
+            batch = journal.dues().batch(lease, BATCH);
         }
     }
 

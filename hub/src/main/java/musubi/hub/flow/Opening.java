@@ -59,7 +59,7 @@ final class Opening {
         }
         var prepared = Prepared.read(message, read.data());
         var id = message.envelope().id();
-        var waiting = journal.deliveries().countOpen(id);
+        var waiting = journal.dues().countOpen(id);
         if (waiting > 1) {
             handOver.put(prepared, waiting);
             var lent = handOver.borrow(id);

@@ -51,6 +51,7 @@ class JournalConfiguration {
             @Value("${musubi.relay.lease:30s}") Duration lease) {
         return new Journal(
                 messages,
+                new DueStore(jdbc, clock),
                 new DeliveryStore(jdbc, clock, ids, node),
                 new ReceiptStore(jdbc, clock),
                 new LaneStore(jdbc, clock, node, lease),

@@ -112,6 +112,7 @@ final class PartnersController {
     @PostMapping("/{id}/subscriptions")
     @Operation(summary = "Lets the partner get messages of a format from now on")
     ResponseEntity<PartnerView.SubscriptionView> subscribe(
+            Grant grant,
             @PathVariable String id,
             @Valid @RequestBody SubscriptionRequest request,
             @AuthenticationPrincipal Party operator) {
@@ -125,7 +126,7 @@ final class PartnersController {
         var line = line(request.destination(), address, request.queue());
         var subscription = register.subscribe(operator, id, source, target, line, credential);
         return ResponseEntity.status(201)
-                .body(get(id).subscriptions().stream()
+                .body(get(grant, id).subscriptions().stream()
                         .filter(it -> it.id().equals(subscription))
                         .findFirst()
                         .orElseThrow());
