@@ -15,6 +15,7 @@ import musubi.hub.adapter.Reducer;
 import musubi.hub.adapter.Subscription;
 import musubi.hub.adapter.TimeTable;
 import musubi.hub.gate.Reduction;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Sample;
@@ -32,7 +33,10 @@ final class LetterOffice implements Adapter {
     static final TimeTable STAMPS = new TimeTable("letters", "stamp", TimeTable.Key.TIME, Duration.ofDays(7));
 
     private static final Subscription TO_THE_CLINIC = new Subscription(
-            Sample.CLINIC, LetterAdapter.LETTER, LetterAdapter.LETTER, "test.courier", "at the clinic");
+            Sample.CLINIC,
+            LetterAdapter.LETTER,
+            LetterAdapter.LETTER,
+            Destination.Line.to("test.courier", "at the clinic"));
 
     private final LetterAdapter letters;
 
