@@ -2,6 +2,7 @@ package musubi.hub.journal;
 
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ public final class WrittenRows {
 
     private final List<String> rows = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private volatile boolean keyed;
 
     /** The values of each statement, with blanks between them; what is absent is a hyphen. */
     public List<String> rows() {
@@ -22,6 +24,11 @@ public final class WrittenRows {
     /** From now on nothing can be written. */
     public void breakDown() {
         broken = true;
+    }
+
+    /** From now on each row is a key: the same a second time changes nothing. */
+    public void takeEachOnce() {
+        keyed = true;
     }
 
     public JdbcClient client() {
@@ -38,6 +45,10 @@ public final class WrittenRows {
                         .toList());
                 yield self[0];
             }
+            case "param" -> {
+                values.add(arguments[0]);
+                yield self[0];
+            }
             case "update" -> write(values);
             default -> throw new UnsupportedOperationException(name);
         });
@@ -48,7 +59,13 @@ public final class WrittenRows {
         if (broken) {
             throw new IllegalStateException("the database is gone");
         }
-        rows.add(values.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        var row = values.stream()
+                .map(it -> it instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(it))
+                .collect(Collectors.joining(" "));
+        if (keyed && rows.contains(row)) {
+            return 0;
+        }
+        rows.add(row);
         return 1;
     }
 

@@ -32,25 +32,34 @@ final class ClientKeys {
 
     /** Public keys only: a private key that came this far is no secret any more. */
     private static void check(String jwks) {
-        try {
-            if (jwks.length() > LONGEST) {
-                throw new ParseException("too long", LONGEST);
-            }
-            var keys = JWKSet.parse(jwks).getKeys();
-            if (keys.stream().anyMatch(JWK::isPrivate)) {
-                throw OperatorProblem.invalid(
-                        "jwks",
-                        "'jwks' holds a private key. Throw that key away, and send a public one.",
-                        "「jwks」に秘密鍵が含まれています。その鍵は破棄し、公開鍵を送ってください。");
-            }
-            if (keys.isEmpty()) {
-                throw new ParseException("no key", 0);
-            }
-        } catch (ParseException e) {
+        var keys = parse(jwks).getKeys();
+        if (keys.isEmpty()) {
+            throw noKeys();
+        }
+        if (keys.stream().anyMatch(JWK::isPrivate)) {
             throw OperatorProblem.invalid(
                     "jwks",
-                    "'jwks' is not a JWK set (RFC 7517 §5) with a public key, of at most 64 kB.",
-                    "「jwks」は公開鍵を含む 64 kB 以内の JWK セット（RFC 7517 §5）ではありません。");
+                    "'jwks' holds a private key. Throw that key away, and send a public one.",
+                    "「jwks」に秘密鍵が含まれています。その鍵は破棄し、公開鍵を送ってください。");
         }
+    }
+
+    /** The parser throws more than it declares for JSON that is no object, and for members that are none. */
+    private static JWKSet parse(String jwks) {
+        if (jwks.length() > LONGEST) {
+            throw noKeys();
+        }
+        try {
+            return JWKSet.parse(jwks);
+        } catch (ParseException | RuntimeException e) {
+            throw noKeys();
+        }
+    }
+
+    private static OperatorProblem noKeys() {
+        return OperatorProblem.invalid(
+                "jwks",
+                "'jwks' is not a JWK set (RFC 7517 §5) with a public key, of at most 64 kB.",
+                "「jwks」は公開鍵を含む 64 kB 以内の JWK セット（RFC 7517 §5）ではありません。");
     }
 }
