@@ -152,7 +152,7 @@ class MealsTest extends City {
                         .statusCode())
                 .isEqualTo(201);
 
-        for (var event : List.of("A01", "A03")) {
+        for (var event : List.of("A04", "A01", "A08", "A03")) {
             var sent = city.post(
                     "/hub/messages?type=health/hl7v2/2.5",
                     hospital,
@@ -164,6 +164,9 @@ class MealsTest extends City {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(server.slips())
                 .containsExactly(
                         expected(hospital, kitchen + "A01", "STOP"), expected(hospital, kitchen + "A03", "START")));
+        assertThat(states(hospital))
+                .as("who comes to the outpatients, and who changes his address, eats at home: a kitchen need not know")
+                .containsExactlyInAnyOrder("CANCELLED", "DELIVERED", "CANCELLED", "DELIVERED");
     }
 
     private static String expected(String hospital, String number, String wish) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import musubi.hub.adapter.Mapped;
+import musubi.hub.adapter.NothingToSay;
 import musubi.hub.adapter.Translation;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.Format;
@@ -51,6 +52,8 @@ final class Ahead {
             mapped.put(target, made);
             notices.addAll(made.notices());
             errors(target, made.value()).forEach(notices::add);
+        } catch (NothingToSay _) {
+            mapped.remove(target); // the store is not concerned, which its delivery will say
         } catch (RuntimeException | StackOverflowError e) {
             notices.add(Unforeseen.untranslated(envelope.sender(), envelope.type(), target, e));
         }

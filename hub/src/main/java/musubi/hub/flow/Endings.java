@@ -57,6 +57,10 @@ public final class Endings {
         end(stage.delivery(), new Outcome.Refused(reason(denied)));
     }
 
+    public void skipped(@Body Stage stage, @ExchangeException Throwable nothing) {
+        end(stage.delivery(), new Outcome.Cancelled(reason(nothing)));
+    }
+
     public void left(@Body Stage stage) {
         var delivery = stage.delivery();
         LOG.info(

@@ -1,5 +1,6 @@
 package musubi.hub.flow;
 
+import musubi.hub.adapter.NothingToSay;
 import musubi.hub.gate.Denied;
 import musubi.hub.journal.LeaseLost;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -17,6 +18,7 @@ public final class Outcomes extends RouteConfigurationBuilder {
     public void configuration() {
         var outcomes = routeConfiguration("hub.outcomes");
         outcomes.onException(Denied.class).handled(true).bean(endings, "refused");
+        outcomes.onException(NothingToSay.class).handled(true).bean(endings, "skipped");
         outcomes.onException(LeaseLost.class).handled(true).bean(endings, "left");
         outcomes.onException(Throwable.class).handled(true).bean(endings, "failed");
     }

@@ -44,6 +44,9 @@ final class Translating {
 
     private <S, T> Stage.Outgoing translated(Translation<S, T> translation, Object data, Envelope envelope) {
         var mapped = Crossing.map(translation, format(envelope.type()), data, envelope);
+        if (Notice.anyError(mapped.notices())) {
+            throw new NoTranslation(envelope.type(), translation.to().id(), mapped.notices());
+        }
         return written(translation.to(), mapped.value(), envelope, mapped.notices());
     }
 

@@ -16,7 +16,7 @@ public sealed interface Outcome {
     /** It will not get through by itself; an operator looks at it. */
     record Parked(String reason) implements Outcome {}
 
-    /** An operator stopped or skipped it. */
+    /** An operator stopped or skipped it, or the message is none of the recipient's business in the format it asked for. */
     record Cancelled(String reason) implements Outcome {}
 
     /** It did not get through now, and will be tried again. */

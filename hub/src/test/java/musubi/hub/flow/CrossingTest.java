@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Mapped;
+import musubi.hub.adapter.NothingToSay;
 import musubi.hub.adapter.Reducer;
 import musubi.hub.adapter.Translation;
 import musubi.hub.gate.Reduction;
@@ -76,6 +77,20 @@ class CrossingTest {
                 .hasMessageContaining("no-number");
     }
 
+    @Test
+    void aMessageThatIsNoneOfTheTargetsBusinessIsNotTranslated() {
+        assertThatThrownBy(() -> translating.translate(trip("0 km, stayed at home"), Reduction.NONE, BILLS.id()))
+                .isInstanceOf(NothingToSay.class)
+                .hasMessage("who stays at home pays nothing");
+    }
+
+    @Test
+    void whatCannotBeSaidInTheTargetAtAllDoesNotLeave() {
+        assertThatThrownBy(() -> translating.translate(trip("-3 km backwards"), Reduction.NONE, BILLS.id()))
+                .isInstanceOf(NoTranslation.class)
+                .hasMessage("the translation from travel/trip/1 to billing/bill/1 has errors: below-zero at 1");
+    }
+
     private static Prepared trip(String text) {
         var sender = new Party("hitachi-transit", Set.of(), Set.of(), Set.of(), Purpose.SERVICE);
         var envelope = new Envelope(
@@ -127,8 +142,15 @@ class CrossingTest {
 
         @Override
         public List<Translation<?, ?>> translations() {
-            return List.of(new Translation<>(
-                    TRIPS_AS_BILLS_READ_THEM, BILLS, (it, _) -> new Mapped<>(it.number() * 50 + " yen", List.of())));
+            return List.of(new Translation<>(TRIPS_AS_BILLS_READ_THEM, BILLS, (it, _) -> bill(it)));
+        }
+
+        private static Mapped<String> bill(Kilometres trip) {
+            if (trip.number() == 0) {
+                throw new NothingToSay("who stays at home pays nothing");
+            }
+            var below = Notice.error("below-zero", "1", "a bill is not negative", "請求額は負になりません", null);
+            return new Mapped<>(trip.number() * 50 + " yen", trip.number() < 0 ? List.of(below) : List.of());
         }
     }
 

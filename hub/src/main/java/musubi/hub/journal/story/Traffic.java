@@ -9,7 +9,7 @@ import musubi.hub.journal.DeliveryState;
  *
  * @param bySender what each partner sent
  * @param attempts attempts at deliveries by their outcome, {@code RETRY} among them
- * @param cancelled deliveries that an operator ended
+ * @param cancelled deliveries that an operator ended, or that had nothing to say
  */
 public record Traffic(Map<String, Admissions> bySender, Map<String, Long> attempts, long cancelled) {
 

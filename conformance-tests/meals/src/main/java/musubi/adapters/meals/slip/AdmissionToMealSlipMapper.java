@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import musubi.hub.adapter.Mapped;
 import musubi.hub.adapter.Mapper;
+import musubi.hub.adapter.NothingToSay;
 import musubi.hub.adapter.Translation;
 import musubi.hub.message.Codec;
 import musubi.hub.message.Envelope;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AdmissionToMealSlipMapper implements Mapper<AdmissionToMealSlipMapper.Visit, MealSlip> {
 
     /** What a slip needs to know of a message of HL7 v2. */
-    record Visit(String control, String event, String patient, LocalDate day) {}
+    record Visit(String control, String event, String patient, String recorded) {}
 
     static final Translation<Visit, MealSlip> TRANSLATION = new Translation<>(
             new Format<>(new FormatId("health/hl7v2/2.5"), Visit.class, "x-application/hl7-v2+er7", new VisitCodec()),
@@ -33,19 +34,29 @@ final class AdmissionToMealSlipMapper implements Mapper<AdmissionToMealSlipMappe
 
     @Override
     public Mapped<MealSlip> map(Visit visit, Envelope circumstance) {
-        var wish = visit.event().equals("ADT^A03") ? MealSlip.Wish.START : MealSlip.Wish.STOP;
+        var wish =
+                switch (visit.event()) {
+                    case "ADT^A01" -> MealSlip.Wish.STOP;
+                    case "ADT^A03" -> MealSlip.Wish.START;
+                    default -> throw new NothingToSay("only who is admitted or discharged eats elsewhere");
+                };
         var slip = new MealSlip(
                 visit.control(),
                 circumstance.sender().id(),
                 visit.patient(),
-                visit.day().plusDays(1),
+                day(visit).plusDays(1),
                 wish);
         return new Mapped<>(
                 slip,
                 List.of(Notice.information("lost-diet", "PV1", "A slip knows no diet.", "配食票に食種の欄はありません。", null)));
     }
 
-    /** The first of each segment, by the delimiters that every sender uses; the hub has refused all others before. */
+    /** EVN-2 is required, and a date that exists: the hub has refused all others before. */
+    private static LocalDate day(Visit visit) {
+        return LocalDate.parse(visit.recorded().substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** The first of each segment, by the delimiters that every sender uses. */
     private static final class VisitCodec implements Codec<Visit> {
 
         @Override
@@ -61,17 +72,12 @@ final class AdmissionToMealSlipMapper implements Mapper<AdmissionToMealSlipMappe
                 segments.putIfAbsent(line.split("\\|", 2)[0], line.split("\\|", -1));
             }
             var event = field(segments.get("MSH"), 8);
-            var day = field(segments.get("EVN"), 2);
-            if (!event.startsWith("ADT^") || day.length() < 8) {
-                return new Unreadable<>(List.of(
-                        Notice.error("no-visit", "MSH-9", "This is about no visit.", "入退院のメッセージではありません。", null)));
-            }
             var patient = field(segments.get("PID"), 3).split("\\^", 2)[0];
             var visit = new Visit(
                     field(segments.get("MSH"), 9),
                     event.substring(0, Math.min(7, event.length())),
                     patient,
-                    LocalDate.parse(day.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE));
+                    field(segments.get("EVN"), 2));
             return new Read<>(visit, new Circumstance(visit.control(), patient, patient), List.of());
         }
 
