@@ -42,9 +42,9 @@ public final class MessageStore {
         var envelope = message.envelope();
         var payload = message.payload();
         jdbc.sql("""
-                INSERT INTO hub.message (id, source, type, subject, media_type, action, sender, sender_roles, purpose,
-                    message_key, order_key, correlation, rejected, unwanted, notices, steps, size, sha256, body)
-                VALUES (:id, :source, :type, :subject, :media, :action, :sender, :roles, :purpose,
+                INSERT INTO hub.message (id, source, type, subject, media_type, action, sender, client,
+                    sender_roles, purpose, message_key, order_key, correlation, rejected, unwanted, notices, steps, size, sha256, body)
+                VALUES (:id, :source, :type, :subject, :media, :action, :sender, :client, :roles, :purpose,
                     :key, :order, :correlation, :rejected, :unwanted, :notices::jsonb, :steps::jsonb, :size, :sha256, :body)
                 """)
                 .param("id", envelope.id())
@@ -54,6 +54,7 @@ public final class MessageStore {
                 .param("media", envelope.datacontenttype())
                 .param("action", envelope.action())
                 .param("sender", envelope.sender().id())
+                .param("client", envelope.sender().client())
                 .param("roles", envelope.sender().roles().toArray(String[]::new))
                 .param("purpose", envelope.purpose().name())
                 .param("key", envelope.key())
@@ -90,7 +91,9 @@ public final class MessageStore {
     private Entry entry(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var purpose = Purpose.valueOf(row.getString("purpose"));
-        var sender = Party.recorded(row.getString("sender"), strings(row.getArray("sender_roles")), purpose);
+        var recorded = Party.recorded(row.getString("sender"), strings(row.getArray("sender_roles")), purpose);
+        var client = row.getString("client");
+        var sender = client == null ? recorded : recorded.by(client);
         var envelope = new Envelope(
                 id,
                 URI.create(row.getString("source")),

@@ -13,7 +13,7 @@ import musubi.hub.message.Text;
  * @param id lower-case words joined by hyphens; stands in paths and in the journal. The hub's own names are nobody else's
  * @param sends formats that it may send, as format ids or {@code health/*}
  * @param identities names it is known by on transports without tokens, by kind, for example {@code hl7v2-facility} (MSH-4)
- * @param requestsPerMinute its limit on HTTP
+ * @param requestsPerMinute the limit of each of its clients on HTTP
  * @param plainHttp whether the hub may go to its addresses by plain HTTP
  * @param enabled false: it is known, and nobody gets in or gets anything in its name
  */

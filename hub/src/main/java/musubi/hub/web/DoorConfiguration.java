@@ -7,24 +7,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.message.Text;
 import musubi.hub.partner.ClientStore;
+import musubi.hub.partner.Credentials;
 import musubi.hub.partner.PartnerStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -46,6 +51,7 @@ class DoorConfiguration {
 
     /** Tokens of the hub's own, or of the external issuer where one is set. */
     @Bean
+    @Primary
     JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecurityProperties properties) {
         var external = properties.externalIssuer();
         if (external != null) {
@@ -67,6 +73,32 @@ class DoorConfiguration {
         return decoder;
     }
 
+    @Bean
+    RememberedTokens rememberedTokens(JwtDecoder decoder, Clock clock) {
+        return new RememberedTokens(decoder, clock);
+    }
+
+    /** For all transports: whoever authenticates somebody otherwise than by the chain below asks here. */
+    @Bean
+    Credentials credentials(
+            ClientStore clients, PartnerStore partners, RememberedTokens tokens, PasswordEncoder hashes, Clock clock) {
+        return new Credentials(
+                clients::findEnabled,
+                partners::find,
+                partners::findByIdentity,
+                token -> proof(tokens, token),
+                hashes,
+                clock);
+    }
+
+    private static Optional<Credentials.Proof> proof(RememberedTokens tokens, String token) {
+        try {
+            return Optional.of(PartyConverter.proof(tokens.decode(token)));
+        } catch (JwtException _) {
+            return Optional.empty();
+        }
+    }
+
     /** Each request is observed once, by the web server's own filter, and not again by each filter of the chains. */
     @Bean
     SecurityObservationSettings securityObservations() {
@@ -78,14 +110,11 @@ class DoorConfiguration {
     SecurityFilterChain machines(
             HttpSecurity http,
             Doors doors,
-            JwtDecoder decoder,
-            ClientStore clients,
-            PartnerStore partners,
-            Clock clock,
+            RememberedTokens remembered,
+            Credentials credentials,
             SecurityProperties properties)
             throws Exception {
-        var parties = new PartyConverter(clients, partners, clock);
-        var remembered = new RememberedTokens(decoder, clock);
+        var parties = new PartyConverter(credentials);
         return http.securityMatcher(request -> doors.find(request).isPresent())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

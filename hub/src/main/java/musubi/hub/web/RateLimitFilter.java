@@ -9,14 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import musubi.hub.message.Party;
 import musubi.hub.message.Text;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds each partner to its requests per minute, and each address without a token to a common limit (RFC 6585 §4). */
+/** Holds each client to its partner's requests per minute, and each address without a token to a common limit (RFC 6585 §4). */
 final class RateLimitFilter extends OncePerRequestFilter {
 
-    private static final int MOST_BUCKETS = 10_000;
+    private static final int MOST_BUCKETS = 50_000;
 
     private final Doors doors;
     private final int anonymousPerMinute;
@@ -51,10 +52,16 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     private Bucket bucket(HttpServletRequest request) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        var known = caller instanceof PartyAuthentication;
-        var name = known ? "partner " + caller.getPrincipal() : "address " + request.getRemoteAddr();
+        var name = caller instanceof PartyAuthentication known
+                ? name(known.getPrincipal())
+                : "address " + request.getRemoteAddr();
         var limit = caller instanceof PartyAuthentication party ? party.requestsPerMinute() : anonymousPerMinute;
         return buckets.get(name + " " + limit, _ -> bucket(limit));
+    }
+
+    /** Of a partner with many clients, one that asks without end leaves the others theirs. */
+    private static String name(Party party) {
+        return party.client() == null ? "partner " + party.id() : "client " + party.client();
     }
 
     private static Bucket bucket(int perMinute) {

@@ -54,6 +54,12 @@ class RateLimitFilterTest {
     }
 
     @Test
+    void oneClientUsesUpNothingOfAnotherOfTheSamePartner() {
+        assertThat(statuses(CLINIC, 1, 2)).containsExactly(200, 429);
+        assertThat(statuses(CLINIC.by("reception"), 1, 2)).containsExactly(200, 429);
+    }
+
+    @Test
     void whoBringsNoTokenIsCountedByAddress() throws ServletException, IOException {
         assertThat(ask(null, 0, "203.0.113.7").getStatus()).isEqualTo(200);
         assertThat(ask(null, 0, "203.0.113.7").getStatus()).isEqualTo(200);

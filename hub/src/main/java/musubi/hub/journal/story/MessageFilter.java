@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageFilter(
         @Nullable String sender,
+        @Nullable String client,
         @Nullable String format,
         @Nullable MessageState state,
         @Nullable String key) {
 
-    public static final MessageFilter ALL = new MessageFilter(null, null, null, null);
+    public static final MessageFilter ALL = new MessageFilter(null, null, null, null, null);
 }

@@ -22,7 +22,7 @@ public final class MessageListStore {
     private static final Duration ADMISSION = Duration.ofDays(1);
 
     private static final String SELECT = """
-            SELECT m.id, m.sender, m.type, m.message_key, m.order_key, m.size, m.rejected, m.correlation,
+            SELECT m.id, m.sender, m.client, m.type, m.message_key, m.order_key, m.size, m.rejected, m.correlation,
                 jsonb_array_length(m.notices) AS notices
             FROM hub.message m WHERE %s ORDER BY m.id DESC LIMIT :limit
             """;
@@ -38,6 +38,7 @@ public final class MessageListStore {
         grant.require(HubFormats.JOURNAL);
         var conditions = window.on("m.id")
                 .and("m.sender = :sender", "sender", filter.sender())
+                .and("m.client = :client", "client", filter.client())
                 .and("m.type = :type", "type", filter.format())
                 .and("m.message_key = :key OR m.order_key = :key", "key", filter.key());
         var state = filter.state();
@@ -91,6 +92,7 @@ public final class MessageListStore {
                 id,
                 TimeOrderedIds.timeOf(id),
                 row.getString("sender"),
+                row.getString("client"),
                 row.getString("type"),
                 row.getString("message_key"),
                 row.getString("order_key"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message in a list. Without subject and body: a list tells of nobody.
  *
+ * @param client the sender's OAuth2 client by which it came, or null where it came otherwise
  * @param notices how many notices the sender got
  * @param deliveries how many deliveries there are in each state; none: rejected, or wanted by nobody
  */
@@ -16,6 +17,7 @@ public record MessageSummary(
         UUID id,
         Instant time,
         String sender,
+        @Nullable String client,
         String type,
         @Nullable String key,
         String orderKey,
@@ -30,6 +32,7 @@ public record MessageSummary(
     }
 
     MessageSummary with(Map<DeliveryState, Integer> counted) {
-        return new MessageSummary(id, time, sender, type, key, orderKey, size, rejected, notices, correlation, counted);
+        return new MessageSummary(
+                id, time, sender, client, type, key, orderKey, size, rejected, notices, correlation, counted);
     }
 }

@@ -25,6 +25,7 @@ public record Story(
      * The message's envelope and what is known of its bytes.
      *
      * @param action what was asked to be done with the bytes, where the sender said it beside them
+     * @param client the sender's OAuth2 client by which it came, or null where it came otherwise
      * @param sha256 of the body, in hexadecimal
      * @param correlation the message that this one derives from or repeats
      */
@@ -37,6 +38,7 @@ public record Story(
             String mediaType,
             @Nullable String action,
             String sender,
+            @Nullable String client,
             String purpose,
             @Nullable String key,
             String orderKey,

@@ -33,7 +33,7 @@ public final class StoryStore {
     public Optional<Story> find(Grant grant, UUID id) {
         grant.require(HubFormats.JOURNAL);
         return jdbc.sql("""
-                SELECT id, source, type, subject, media_type, action, sender, purpose, message_key, order_key, correlation,
+                SELECT id, source, type, subject, media_type, action, sender, client, purpose, message_key, order_key, correlation,
                     rejected, notices, steps, size, sha256 FROM hub.message WHERE id = ?
                 """)
                 .param(id)
@@ -87,6 +87,7 @@ public final class StoryStore {
                 row.getString("media_type"),
                 row.getString("action"),
                 row.getString("sender"),
+                row.getString("client"),
                 row.getString("purpose"),
                 row.getString("message_key"),
                 row.getString("order_key"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one asks of the messages.
  *
  * @param partner the sender's id
+ * @param client the sender's OAuth2 client by which it came
  * @param format a format id, for example {@code health/hl7v2/2.5}
  * @param state {@code accepted, rejected, open, delivered, refused, parked, cancelled} or {@code no-recipient}
  * @param from time, inclusive
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageQuery(
         @Nullable String partner,
+        @Nullable String client,
         @Nullable String format,
         @Nullable String state,
         @Nullable String from,
@@ -30,6 +32,7 @@ public record MessageQuery(
     public MessageFilter filter() {
         return new MessageFilter(
                 Asked.text("partner", partner),
+                Asked.text("client", client),
                 Asked.text("format", format),
                 Asked.oneOf("state", state, MessageState.values(), MessageState::word),
                 Asked.text("key", key));

@@ -99,6 +99,7 @@ class WaterfallTest {
                 "text/plain",
                 null,
                 "omika-clinic",
+                "ward",
                 "TREATMENT",
                 null,
                 "order",

@@ -8,13 +8,16 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Function;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import musubi.adapters.health.hl7v2.Mllp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +52,7 @@ final class MllpChannel extends ChannelDuplexHandler {
         context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
         var from = ((InetSocketAddress) context.channel().remoteAddress()).getAddress();
         framing = new MllpFraming(limit, room, (content, condition) -> {
-            var frame = new MllpFrame(content, condition, from);
+            var frame = new MllpFrame(content, condition, from, certificate(context));
             unanswered.add(frame);
             context.fireChannelRead(frame);
         });
@@ -104,6 +107,19 @@ final class MllpChannel extends ChannelDuplexHandler {
         unanswered.forEach(this::giveBack);
         unanswered.clear();
         super.channelInactive(context);
+    }
+
+    /** By the first frame the hands are shaken. */
+    private static @Nullable X509Certificate certificate(ChannelHandlerContext context) {
+        var tls = context.pipeline().get(SslHandler.class);
+        try {
+            return tls != null
+                            && tls.engine().getSession().getPeerCertificates()[0] instanceof X509Certificate certificate
+                    ? certificate
+                    : null;
+        } catch (SSLPeerUnverifiedException _) {
+            return null; // who shows none is known by its address
+        }
     }
 
     private void giveBack(MllpFrame frame) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import musubi.adapters.health.hl7v2.Acknowledgements;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.mapping.CodeTables;
+import musubi.hub.partner.Credentials;
 import musubi.hub.partner.PartnerStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,13 +25,14 @@ class MllpConfiguration {
     @Bean
     Hl7v2Door hl7v2Door(
             PartnerStore partners,
+            Credentials credentials,
             CodeTables tables,
             MeterRegistry meters,
             Clock clock,
             Supplier<UUID> ids,
             MllpProperties properties) {
         return new Hl7v2Door(
-                new Senders(partners::findByIdentity),
+                new Senders(partners::findByIdentity, credentials::certificate),
                 new Acknowledgements(tables, clock, ids),
                 new AnonymousRefusals(meters, clock),
                 properties.maxFrame().toBytes());

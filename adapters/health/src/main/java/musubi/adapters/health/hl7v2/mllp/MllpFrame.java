@@ -2,15 +2,27 @@ package musubi.adapters.health.hl7v2.mllp;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import musubi.adapters.health.hl7v2.Hl7v2Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One frame as it came.
  *
  * @param content the bytes between start and end block; of a broken frame what was kept of them
  * @param from who sent it
+ * @param certificate what the sender showed, whose key TLS has proved; null on a plain port
  */
-record MllpFrame(byte[] content, Condition condition, InetAddress from) {
+record MllpFrame(
+        byte[] content,
+        Condition condition,
+        InetAddress from,
+        @Nullable X509Certificate certificate) {
+
+    /** On a plain port. */
+    MllpFrame(byte[] content, Condition condition, InetAddress from) {
+        this(content, condition, from, null);
+    }
 
     enum Condition {
         WHOLE,

@@ -64,8 +64,10 @@ class MllpDoorTest {
                 Map.of("hl7v2-facility", "0811234567"),
                 600);
         var door = new Hl7v2Door(
-                new Senders((kind, value) -> Optional.of(partner)
-                        .filter(it -> value.equals(it.identities().get(kind)))),
+                new Senders(
+                        (kind, value) -> Optional.of(partner)
+                                .filter(it -> value.equals(it.identities().get(kind))),
+                        _ -> Optional.empty()),
                 new Acknowledgements(Hl7v2.TABLES, Clock.systemUTC(), UUID::randomUUID),
                 new AnonymousRefusals(new SimpleMeterRegistry(), Clock.systemUTC()),
                 properties.maxFrame().toBytes());
