@@ -36,10 +36,10 @@ final class Delivery implements Stage {
         return watch;
     }
 
-    Stage.Opened opened(HandOver.Loan loan) {
+    Stage.Opened opened(Recipients.Recipient recipient, HandOver.Loan loan) {
         this.loan = loan;
         watch.step("open");
-        return new Stage.Opened(this, loan.prepared());
+        return new Stage.Opened(this, recipient, loan.prepared());
     }
 
     Stage.Decided decided(Stage.Opened opened, Ruling ruling) {

@@ -62,7 +62,7 @@ class FlowConfiguration {
 
     @Bean
     HandOver handOver() {
-        return new HandOver(System::nanoTime);
+        return new HandOver(HandOver.PATIENCE, System::nanoTime);
     }
 
     @Bean

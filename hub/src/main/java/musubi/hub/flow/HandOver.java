@@ -26,7 +26,8 @@ final class HandOver {
 
     static final Duration KEPT = Duration.ofMinutes(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** A thousand may wait for one message, each of whom decides and translates in a few milliseconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** The sole use of a message, until it is closed. */
     record Loan(Prepared prepared, Runnable giveBack) implements AutoCloseable {
@@ -40,7 +41,7 @@ final class HandOver {
     private static final class Held {
         private final Prepared prepared;
         private final long since;
-        private final Semaphore free = new Semaphore(1);
+        private final Semaphore free = new Semaphore(1, true);
         private int deliveries;
 
         Held(Prepared prepared, long since, int deliveries) {
@@ -54,11 +55,14 @@ final class HandOver {
         }
     }
 
+    private final Duration patience;
     private final LongSupplier nanoTime;
     private final LinkedHashMap<UUID, Held> held = new LinkedHashMap<>();
     private long weight;
 
-    HandOver(LongSupplier nanoTime) {
+    /** @param patience of a delivery that waits for its turn; then it reads for itself */
+    HandOver(Duration patience, LongSupplier nanoTime) {
+        this.patience = patience;
         this.nanoTime = nanoTime;
     }
 
@@ -78,11 +82,11 @@ final class HandOver {
         }
     }
 
-    /** Waits a moment for another delivery that looks at the same message. */
+    /** Waits for its turn among the deliveries that look at the same message. */
     Optional<Loan> borrow(UUID messageId) {
         var found = find(messageId);
         try {
-            return found != null && found.free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            return found != null && found.free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)
                     ? Optional.of(new Loan(found.prepared, found.free::release))
                     : Optional.empty();
         } catch (InterruptedException _) {

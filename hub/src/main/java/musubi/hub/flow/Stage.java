@@ -10,8 +10,8 @@ sealed interface Stage permits Delivery, Stage.Opened, Stage.Decided, Stage.Tran
 
     Delivery delivery();
 
-    /** The message was read. */
-    record Opened(Delivery delivery, Prepared prepared) implements Stage {}
+    /** It is known who gets it today, and the message was read. */
+    record Opened(Delivery delivery, Recipients.Recipient recipient, Prepared prepared) implements Stage {}
 
     /** The gate permits it. */
     record Decided(Delivery delivery, Prepared prepared, Ruling ruling) implements Stage {}

@@ -34,14 +34,16 @@ public final class Steps {
         return admitting.admit(inbound, null, recipients::due, Restraint.ANSWERS_LATE);
     }
 
+    /** Who gets it is looked up first: of many who get one message, one at a time holds it. */
     public Stage.Opened open(@Body Delivery delivery) {
-        return delivery.opened(opening.open(delivery.due().messageId()));
+        var recipient = recipients.get(delivery.due().recipient());
+        return delivery.opened(recipient, opening.open(delivery.due().messageId()));
     }
 
     public Stage.Decided decide(@Body Stage.Opened opened) {
         var due = opened.delivery().due();
         var message = opened.prepared();
-        var recipient = recipients.get(due.recipient());
+        var recipient = opened.recipient();
         var kept = due.destination() instanceof Destination.Store;
         var access = new Access.Sending(message.message(), message.data(), recipient.party(), kept);
         var ruling = recipient.enabled()

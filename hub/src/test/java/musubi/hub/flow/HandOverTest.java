@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class HandOverTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final HandOver handOver = new HandOver(now::get);
+    private final HandOver handOver = new HandOver(Duration.ofMillis(50), now::get);
 
     @Test
     void whatWasHandedOverIsThereUntilItsLastDeliveryEnded() {
