@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.stream.Stream;
 import musubi.conformance.Claim;
+import musubi.hub.gate.DecisionLog;
+import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
 
@@ -34,6 +36,18 @@ class ReadingTest {
             .that(describe("read from a store of an adapter or from the journal", ReadingTest::reads))
             .should(have(describe("a Grant that they look at or hand on", ReadingTest::looksAtItsGrant)))
             .because("who may read is decided by the Gate: take its Grant, and begin with grant.require(the format)");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_GATE_WRITES_DECISIONS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Gate.class.getName())
+            .should()
+            .callMethodWhere(describe(
+                    "a decision is written",
+                    call -> call.getTargetOwner().isAssignableTo(DecisionLog.class)
+                            && call.getTarget().getName().equals("insert")))
+            .because("who writes its own permission down asks nobody: ask the Gate, which decides and writes")
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule HAPI_KNOWS_WHO_READS_BY_A_GRANT = noClasses()

@@ -89,17 +89,30 @@ public final class Gate {
      * @param reason why, in the words of whoever asks
      */
     public Grant grant(Access.Reading operating, Envelope about, @Nullable UUID deliveryId, String reason) {
+        return grant(operating, about.id(), deliveryId, about.type(), about.subject(), reason);
+    }
+
+    /**
+     * The same for what concerns no message: a partner that is registered, a client that is issued.
+     *
+     * @param reason what is done, for those who read the journal later
+     */
+    public Grant grant(Access.Reading operating, String reason) {
+        return grant(operating, null, null, operating.type(), operating.subject(), reason);
+    }
+
+    private Grant grant(
+            Access.Reading operating,
+            @Nullable UUID messageId,
+            @Nullable UUID deliveryId,
+            FormatId type,
+            @Nullable String subject,
+            String reason) {
         var decision = rule(operating.type(), operating);
         var basis = decision instanceof Deny(var why) ? why + "; asked for: " + reason : reason;
+        var permitted = decision instanceof Permit;
         decisions.insert(
-                about.id(),
-                deliveryId,
-                operating.recipient(),
-                about.type(),
-                operating.what(),
-                about.subject(),
-                decision instanceof Permit,
-                basis);
+                messageId, deliveryId, operating.recipient(), type, operating.what(), subject, permitted, basis);
         return switch (decision) {
             case Permit permit -> new Grant(operating, permit);
             case Deny(var why) -> throw new Denied(why);

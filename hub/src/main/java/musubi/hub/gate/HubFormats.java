@@ -18,6 +18,9 @@ public final class HubFormats {
     /** What is done to messages and deliveries: replay, cancel, skip. */
     public static final FormatId OPERATION = new FormatId("hub/operation/1");
 
+    /** What is done to the register: partners, their clients and subscriptions. */
+    public static final FormatId REGISTER = new FormatId("hub/partner/1");
+
     private static final String READ = "hub:read";
     private static final String OPERATE = "hub:operate";
 
@@ -29,6 +32,7 @@ public final class HubFormats {
                 JOURNAL, AccessRule.scoped(READ, OPERATE),
                 BODY, AccessRule.scoped(READ, OPERATE),
                 CONSENT, AccessRule.scoped(READ, OPERATE).written(),
-                OPERATION, AccessRule.scoped(OPERATE));
+                OPERATION, AccessRule.scoped(OPERATE),
+                REGISTER, AccessRule.scoped(OPERATE));
     }
 }

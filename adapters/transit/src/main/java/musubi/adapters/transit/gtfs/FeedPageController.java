@@ -1,9 +1,10 @@
 package musubi.adapters.transit.gtfs;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import musubi.hub.adapter.Page;
@@ -54,20 +55,8 @@ final class FeedPageController {
      * One line of the page.
      *
      * @param days from today to its last day of service; negative when that is past
-     * @param share of its time of service that is over, 0 to 100
      */
-    record Line(Text name, FeedVersion feed, Validity validity, long days, long share) {
-
-        static Line of(Text name, FeedVersion feed, LocalDate today) {
-            var whole = ChronoUnit.DAYS.between(feed.serviceStart(), feed.serviceEnd()) + 1;
-            var over = ChronoUnit.DAYS.between(feed.serviceStart(), today);
-            return new Line(
-                    name,
-                    feed,
-                    Validity.of(feed, today),
-                    ChronoUnit.DAYS.between(today, feed.serviceEnd()),
-                    Math.clamp(100 * over / whole, 0, 100));
-        }
+    record Line(Text name, FeedVersion feed, Validity validity, long days) {
 
         public long count(String file) {
             return feed.counts().getOrDefault(file, 0L);
@@ -95,8 +84,9 @@ final class FeedPageController {
         model.addAttribute(
                 "lines",
                 store.current(grant, clock.instant()).stream()
-                        .map(it -> Line.of(name(it.operator()), it, today))
-                        .sorted(Comparator.comparing(it -> it.feed().serviceEnd()))
+                        .sorted(Comparator.comparing(FeedVersion::serviceEnd))
+                        .map(it -> new Line(
+                                name(it.operator()), it, Validity.of(it, today), DAYS.between(today, it.serviceEnd())))
                         .toList());
         return "transit/timetables";
     }

@@ -60,9 +60,4 @@ final class BookingRule implements RowRule {
             findings.add(RangeRule.REVERSED.as(musubi.hub.message.Severity.WARNING), row, more, low + " – " + high);
         }
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself
-    }
 }

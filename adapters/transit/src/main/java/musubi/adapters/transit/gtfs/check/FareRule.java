@@ -47,15 +47,14 @@ final class FareRule implements RowRule {
 
     @Override
     public boolean reads(String table) {
-        return switch (table) {
-            case "networks.txt",
-                    "route_networks.txt",
-                    "timeframes.txt",
-                    "rider_categories.txt",
-                    "fare_products.txt",
-                    "fare_transfer_rules.txt" -> true;
-            default -> false;
-        };
+        return Set.of(
+                        "networks.txt",
+                        "route_networks.txt",
+                        "timeframes.txt",
+                        "rider_categories.txt",
+                        "fare_products.txt",
+                        "fare_transfer_rules.txt")
+                .contains(table);
     }
 
     @Override
@@ -126,10 +125,5 @@ final class FareRule implements RowRule {
         } else {
             Conditional.require(row, "duration_limit_type", false, findings);
         }
-    }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself, or for those before it
     }
 }

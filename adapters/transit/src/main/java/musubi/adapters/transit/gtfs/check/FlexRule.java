@@ -83,9 +83,4 @@ final class FlexRule implements RowRule {
             Conditional.forbid(row, "drop_off_type", findings);
         }
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself
-    }
 }

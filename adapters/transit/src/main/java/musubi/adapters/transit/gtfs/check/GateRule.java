@@ -50,9 +50,4 @@ final class GateRule implements RowRule {
             }
         }
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself
-    }
 }

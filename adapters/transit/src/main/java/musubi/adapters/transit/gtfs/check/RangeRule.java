@@ -68,9 +68,4 @@ final class RangeRule implements RowRule {
     private static int number(String value) {
         return FieldType.DATE.fits(value) ? Integer.parseInt(value) : FeedTime.seconds(value);
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself
-    }
 }

@@ -25,9 +25,4 @@ final class RouteNameRule implements RowRule {
             findings.add(NAMELESS, row, "route_short_name", row.get("route_id"));
         }
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself
-    }
 }

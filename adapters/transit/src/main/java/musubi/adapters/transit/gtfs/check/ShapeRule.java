@@ -81,9 +81,4 @@ final class ShapeRule implements RowRule {
             findings.add(SAME_PLACE, row, "shape_pt_sequence", shape);
         }
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row was held against the one before
-    }
 }

@@ -75,10 +75,8 @@ final class StationRule implements RowRule {
 
     @Override
     public boolean reads(String table) {
-        return switch (table) {
-            case "stops.txt", "stop_times.txt", "transfers.txt", "pathways.txt" -> true;
-            default -> false;
-        };
+        return Set.of("stops.txt", "stop_times.txt", "transfers.txt", "pathways.txt")
+                .contains(table);
     }
 
     @Override

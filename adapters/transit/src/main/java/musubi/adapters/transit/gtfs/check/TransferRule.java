@@ -41,9 +41,4 @@ final class TransferRule implements RowRule {
             }
         }
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself
-    }
 }

@@ -83,9 +83,4 @@ final class TranslationRule implements RowRule {
             findings.add(UNKNOWN_RECORD, row, "record_id", record);
         }
     }
-
-    @Override
-    public void end(Findings findings) {
-        // each row speaks for itself
-    }
 }
