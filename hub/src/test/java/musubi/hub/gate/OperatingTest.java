@@ -43,8 +43,7 @@ class OperatingTest {
     void aLookAtABodyIsWrittenDownAmongTheDecisionsAboutTheMessage() {
         var grant = gate.grant(look(operator("hub:read")), MESSAGE, null, "the friend complained");
 
-        assertThat(written)
-                .containsExactly(ID + " city test/letter/1.0 payload Patient/7 true: the friend complained");
+        assertThat(written).containsExactly(ID + " city test/letter/1.0 payload Patient/7 true: the friend complained");
         assertThat(grant.require(HubFormats.BODY, ID.toString()).id()).isEqualTo("city");
     }
 
@@ -107,6 +106,7 @@ class OperatingTest {
             @Nullable String subject,
             boolean permitted,
             String basis) {
-        written.add(message + " " + party.id() + " " + type + " " + what + " " + subject + " " + permitted + ": " + basis);
+        written.add(
+                message + " " + party.id() + " " + type + " " + what + " " + subject + " " + permitted + ": " + basis);
     }
 }
