@@ -42,11 +42,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 public final class LetterAdapter implements Adapter {
 
     static final FormatId LETTER = new FormatId("test/letter/1.0");
+    static final FormatId POSTCARD = new FormatId("test/postcard/1.0");
     static final FormatId CAPITALS = new FormatId("test/capitals/1.0");
     static final Party WRITER = new Party("hitachi-city", Set.of("city"), Set.of(), Set.of("test/*"), Purpose.SERVICE);
 
     final Format<Letter> asWritten = new Format<>(LETTER, Letter.class, "text/plain", new Letters());
     final Format<Letter> inCapitals = new Format<>(CAPITALS, Letter.class, "text/plain", new Letters());
+    final Format<Letter> onACard =
+            new Format<>(POSTCARD, Letter.class, "text/plain", new Letters()).keptFor(Duration.ofDays(2));
     final List<String> box = new CopyOnWriteArrayList<>();
     final List<String> received = new CopyOnWriteArrayList<>();
     final List<String> summerHouse = new CopyOnWriteArrayList<>();
@@ -60,7 +63,7 @@ public final class LetterAdapter implements Adapter {
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(asWritten, inCapitals);
+        return List.of(asWritten, inCapitals, onACard);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package musubi.hub.flow;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ public final class Catalogue {
 
     Optional<Format<?>> findFormat(FormatId id) {
         return Optional.ofNullable(formats.get(id));
+    }
+
+    Collection<Format<?>> formats() {
+        return formats.values();
     }
 
     Optional<Translation<?, ?>> findTranslation(FormatId from, FormatId to) {

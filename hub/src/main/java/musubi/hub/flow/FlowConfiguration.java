@@ -12,6 +12,7 @@ import musubi.hub.journal.ChoreStore;
 import musubi.hub.journal.DayPartitionStore;
 import musubi.hub.journal.FirstDeliveryStore;
 import musubi.hub.journal.Journal;
+import musubi.hub.journal.Keeping;
 import musubi.hub.journal.NotificationStore;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.SubscriptionStore;
@@ -43,6 +44,11 @@ class FlowConfiguration {
     @Bean
     SmartInitializingSingleton catalogueCheck(SingletonSupplier<Catalogue> catalogue) {
         return catalogue::obtain;
+    }
+
+    @Bean
+    Keeping keeping(SingletonSupplier<Catalogue> catalogue) {
+        return new FormatKeeping(catalogue);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package musubi.hub.flow;
 
 import java.util.UUID;
+import musubi.hub.message.NoLongerKept;
 import musubi.hub.message.Text;
 
 /** A message cannot be let through once more, and why. */
@@ -31,6 +32,10 @@ public final class NotReplayable extends RuntimeException {
                 "Delivery " + deliveryId + " is open, or was replayed already: somebody else came first. See its"
                         + " 'replayedAs', and replay that message if need be.",
                 "配送 " + deliveryId + " は未完了か、すでに再送されています。「replayedAs」を確認し、必要ならそのメッセージを再送してください。");
+    }
+
+    static NotReplayable gone() {
+        return new NotReplayable(NoLongerKept.TOLD.en(), NoLongerKept.TOLD.ja());
     }
 
     static NotReplayable unwanted() {

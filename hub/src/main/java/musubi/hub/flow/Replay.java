@@ -41,7 +41,7 @@ public final class Replay {
     }
 
     /**
-     * Throws {@link NotReplayable} where nobody subscribes any more, where somebody else replayed it already, and where a
+     * Throws {@link NotReplayable} where its body is no longer kept, where nobody subscribes any more, where somebody else replayed it already, and where a
      * later message of the same order key is in a store that never took this one.
      *
      * @param chosen ids of the old message's deliveries; empty: all of them
@@ -54,6 +54,9 @@ public final class Replay {
                     .filter(it -> chosen.isEmpty() || chosen.contains(it.id()))
                     .toList();
             again.forEach(it -> repetitions.check(it, old.orderKey()));
+            if (!entry.message().payload().isKept()) {
+                throw NotReplayable.gone();
+            }
             var inbound = new Inbound(
                     old.type(), entry.message().payload(), sender(old), SOURCE, old.action(), null, messageId);
             return admitting.admit(

@@ -3,9 +3,11 @@ package musubi.hub.journal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import musubi.hub.message.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,8 +22,18 @@ public final class DayPartitionStore {
      * A table that is partitioned by day.
      *
      * @param byId whether its key is an id of version 7, and not a moment
+     * @param like the table of messages' parts after which it is made where it is missing; null: a migration makes it
      */
-    public record Table(String schema, String name, boolean byId) {
+    public record Table(
+            String schema,
+            String name,
+            boolean byId,
+            @Nullable String like) {
+
+        /** One that a migration makes. */
+        public Table(String schema, String name, boolean byId) {
+            this(schema, name, byId, null);
+        }
 
         private String of(LocalDate day) {
             return schema + "." + name + "_" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
@@ -60,19 +72,39 @@ public final class DayPartitionStore {
      * @return how many
      */
     public int dropBefore(Table table, LocalDate first) {
-        var old = jdbc.sql("""
+        var old = list(table, first, "");
+        old.forEach(it -> jdbc.sql("DROP TABLE IF EXISTS %s.%s".formatted(table.schema(), it))
+                .update());
+        known.removeIf(it -> it.table().equals(table) && it.day().isBefore(first));
+        return old.size();
+    }
+
+    /**
+     * Empties a column in the days before one, each once: when nobody writes there any more.
+     *
+     * @return how many days
+     */
+    public int emptyBefore(Table table, String column, LocalDate first) {
+        var full = list(table, first, "AND obj_description(c.oid, 'pg_class') IS DISTINCT FROM 'emptied'");
+        full.forEach(it -> transaction.executeWithoutResult(_ -> {
+            var day = table.schema() + "." + it;
+            jdbc.sql("UPDATE %1$s SET %2$s = NULL WHERE %2$s IS NOT NULL".formatted(day, column))
+                    .update();
+            jdbc.sql("COMMENT ON TABLE %s IS 'emptied'".formatted(day)).update();
+        }));
+        return full.size();
+    }
+
+    private List<String> list(Table table, LocalDate first, String and) {
+        return jdbc.sql("""
                 SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
                 WHERE i.inhparent = to_regclass(:parent) AND c.relname ~ :shape AND c.relname < :first
-                """)
+                """ + and)
                 .param("parent", table.schema() + "." + table.name())
                 .param("shape", "^" + table.name() + "_[0-9]{8}$")
                 .param("first", table.name() + "_" + first.format(DateTimeFormatter.BASIC_ISO_DATE))
                 .query(String.class)
                 .list();
-        old.forEach(it -> jdbc.sql("DROP TABLE IF EXISTS %s.%s".formatted(table.schema(), it))
-                .update());
-        known.removeIf(it -> it.table().equals(table) && it.day().isBefore(first));
-        return old.size();
     }
 
     private void create(Table table, LocalDate day) {
@@ -80,6 +112,12 @@ public final class DayPartitionStore {
                 .param(LOCK)
                 .query((_, _) -> LOCK)
                 .single();
+        if (table.like() != null) {
+            var name = table.schema() + "." + table.name();
+            jdbc.sql("CREATE TABLE IF NOT EXISTS %s (LIKE %s INCLUDING ALL) PARTITION BY RANGE (message_id)"
+                            .formatted(name, table.like()))
+                    .update();
+        }
         jdbc.sql("CREATE TABLE IF NOT EXISTS %s PARTITION OF %s.%s FOR VALUES FROM ('%s') TO ('%s')"
                         .formatted(
                                 table.of(day),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -15,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts the journal together, once its tables are there. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JournalProperties.class)
 class JournalConfiguration {
 
     @Bean
@@ -31,8 +33,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    MessageStore messageStore(JdbcClient jdbc, PartitionStore partitions) {
-        return new MessageStore(jdbc, new PayloadStore(jdbc), partitions);
+    MessageStore messageStore(JdbcClient jdbc, PartitionStore partitions, Keeping keeping) {
+        return new MessageStore(jdbc, new PayloadStore(jdbc), partitions, keeping);
     }
 
     @Bean
@@ -65,7 +67,7 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalUpkeep journalUpkeep(PartitionStore partitions, Journal journal) {
-        return new JournalUpkeep(partitions, journal.receipts());
+    JournalUpkeep journalUpkeep(PartitionStore partitions, Journal journal, JournalProperties kept, Keeping keeping) {
+        return new JournalUpkeep(partitions, journal.receipts(), kept, keeping);
     }
 }

@@ -16,7 +16,6 @@ import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
 import musubi.hub.message.Purpose;
 import musubi.hub.message.TimeOrderedIds;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Messages with their bytes, as received. Append only. */
@@ -25,27 +24,34 @@ public final class MessageStore {
     private final JdbcClient jdbc;
     private final PayloadStore payloads;
     private final PartitionStore partitions;
+    private final Keeping keeping;
 
-    public MessageStore(JdbcClient jdbc, PayloadStore payloads, PartitionStore partitions) {
+    public MessageStore(JdbcClient jdbc, PayloadStore payloads, PartitionStore partitions, Keeping keeping) {
         this.jdbc = jdbc;
         this.payloads = payloads;
         this.partitions = partitions;
+        this.keeping = keeping;
     }
 
     /** Makes room for rows of the message's day; outside of the transaction that inserts. */
     public void prepare(Envelope envelope) {
         partitions.ensure(envelope.time());
+        keeping.days(envelope.type()).ifPresent(it -> partitions.ensureBrief(it, envelope.time()));
     }
 
     /** Writes the message. Within the admitting transaction. */
     public void insert(Message message, Reception reception, List<Notice> notices, List<Step> steps) {
         var envelope = message.envelope();
         var payload = message.payload();
+        var days = keeping.days(envelope.type()).orElse(null);
+        var inRow = payload.isInline() && days == null;
         jdbc.sql("""
                 INSERT INTO hub.message (id, source, type, subject, media_type, action, sender, client,
-                    sender_roles, purpose, message_key, order_key, correlation, rejected, unwanted, notices, steps, size, sha256, body)
+                    sender_roles, purpose, message_key, order_key, correlation, rejected, unwanted, notices, steps,
+                    size, sha256, kept_days, body)
                 VALUES (:id, :source, :type, :subject, :media, :action, :sender, :client, :roles, :purpose,
-                    :key, :order, :correlation, :rejected, :unwanted, :notices::jsonb, :steps::jsonb, :size, :sha256, :body)
+                    :key, :order, :correlation, :rejected, :unwanted, :notices::jsonb, :steps::jsonb,
+                    :size, :sha256, :days, :body)
                 """)
                 .param("id", envelope.id())
                 .param("source", envelope.source().toString())
@@ -66,10 +72,11 @@ public final class MessageStore {
                 .param("steps", JournalJson.write(steps))
                 .param("size", payload.size())
                 .param("sha256", payload.sha256())
-                .param("body", payload.isInline() ? payload.bytes() : null)
+                .param("days", days)
+                .param("body", inRow ? payload.bytes() : null)
                 .update();
-        if (!payload.isInline()) {
-            payloads.insert(envelope.id(), payload);
+        if (!inRow) {
+            payloads.insert(envelope.id(), payload, days);
         }
     }
 
@@ -107,16 +114,16 @@ public final class MessageStore {
                 row.getString("message_key"),
                 row.getString("order_key"),
                 row.getObject("correlation", UUID.class));
-        var payload = payload(id, row.getBytes("body"), row.getLong("size"), row.getBytes("sha256"));
+        var body = row.getBytes("body");
+        var payload = body == null
+                ? payloads.at(
+                        id, row.getLong("size"), row.getBytes("sha256"), row.getObject("kept_days", Integer.class))
+                : Payload.of(body);
         return new Entry(
                 new Message(envelope, payload),
                 row.getBoolean("rejected"),
                 JournalJson.notices(row.getString("notices")),
                 JournalJson.steps(row.getString("steps")));
-    }
-
-    private Payload payload(UUID id, byte @Nullable [] body, long size, byte[] sha256) {
-        return body == null ? payloads.at(id, size, sha256) : Payload.of(body);
     }
 
     static Set<String> strings(Array array) throws SQLException {

@@ -1,17 +1,19 @@
 package musubi.hub.journal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The day partitions of the journal: made some days ahead, and any day at need. */
+/** The day partitions of the journal: made some days ahead, and any day at need; dropped when they are old. */
 public final class PartitionStore {
 
     private static final List<DayPartitionStore.Table> TABLES = Stream.of(
                     "message", "payload", "delivery", "attempt", "decision")
-            .map(it -> new DayPartitionStore.Table("hub", it, true))
+            .map(PartitionStore::table)
             .toList();
     private static final int DAYS_AHEAD = 3;
 
@@ -34,6 +36,41 @@ public final class PartitionStore {
     /** Makes the partitions for rows of this moment, where they are missing. */
     void ensure(Instant moment) {
         ensure(LocalDate.ofInstant(moment, days.zone()));
+    }
+
+    /** The same for the bodies that are kept for so many days. */
+    void ensureBrief(int keptDays, Instant moment) {
+        days.ensure(brief(keptDays), LocalDate.ofInstant(moment, days.zone()));
+    }
+
+    /**
+     * Drops what is older than it is kept. Of messages the bodies go first, and the rest later.
+     *
+     * @param brief the numbers of days for which bodies are kept that are kept for less
+     */
+    public void drop(JournalProperties kept, Set<Integer> brief) {
+        var bodies = before(kept.bodies());
+        days.dropBefore(table("payload"), bodies);
+        brief.forEach(it -> days.dropBefore(brief(it), later(bodies, before(Duration.ofDays(it)))));
+        days.emptyBefore(table("message"), "body", bodies);
+        Stream.of("message", "delivery", "attempt").forEach(it -> days.dropBefore(table(it), before(kept.metadata())));
+        days.dropBefore(table("decision"), before(kept.audit()));
+    }
+
+    private LocalDate before(Duration kept) {
+        return LocalDate.ofInstant(clock.instant(), days.zone()).minusDays(kept.toDays());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static DayPartitionStore.Table table(String name) {
+        return new DayPartitionStore.Table("hub", name, true);
+    }
+
+    private static DayPartitionStore.Table brief(int keptDays) {
+        return new DayPartitionStore.Table("hub", PayloadStore.table(keptDays), true, "hub.payload");
     }
 
     private void ensure(LocalDate day) {

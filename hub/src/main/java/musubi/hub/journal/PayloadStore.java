@@ -8,10 +8,15 @@ import java.io.UncheckedIOException;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import musubi.hub.message.NoLongerKept;
 import musubi.hub.message.Payload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Bodies that are too large for a journal row, in parts of 1 MB, so that no body is ever whole in memory. */
+/**
+ * Bodies that do not stand in the row of their message, in parts of 1 MB, so that no large body is ever whole in memory: those
+ * that are too large for it, and those that are kept for a shorter time than it.
+ */
 public final class PayloadStore {
 
     private static final int PART = 1 << 20;
@@ -22,21 +27,32 @@ public final class PayloadStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID messageId, Payload payload) {
+    /** Where bodies stand that are kept for so many days; null: as long as all that say nothing else. */
+    static String table(@Nullable Integer days) {
+        return days == null ? "payload" : "payload_" + days + "d";
+    }
+
+    void insert(UUID messageId, Payload payload, @Nullable Integer days) {
+        var insert = "INSERT INTO hub.%s (message_id, part, bytes) VALUES (?, ?, ?)".formatted(table(days));
         try (var in = payload.open()) {
             var number = 0;
             for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
-                jdbc.sql("INSERT INTO hub.payload (message_id, part, bytes) VALUES (?, ?, ?)")
-                        .params(messageId, number++, part)
-                        .update();
+                jdbc.sql(insert).params(messageId, number++, part).update();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the spooled body of " + messageId, e);
         }
     }
 
-    Payload at(UUID messageId, long size, byte[] sha256) {
-        return Payload.at(() -> new SequenceInputStream(new Parts(messageId, (size + PART - 1) / PART)), size, sha256);
+    /** Opening it is {@link NoLongerKept} when its day was dropped. */
+    Payload at(UUID messageId, long size, byte[] sha256, @Nullable Integer days) {
+        var parts = (size + PART - 1) / PART;
+        return Payload.at(
+                () -> parts == 0
+                        ? InputStream.nullInputStream()
+                        : new SequenceInputStream(new Parts(messageId, parts, table(days))),
+                size,
+                sha256);
     }
 
     /** Reads a part only when the one before is used up. */
@@ -44,11 +60,13 @@ public final class PayloadStore {
 
         private final UUID messageId;
         private final long count;
+        private final String select;
         private int next;
 
-        Parts(UUID messageId, long count) {
+        Parts(UUID messageId, long count, String table) {
             this.messageId = messageId;
             this.count = count;
+            this.select = "SELECT bytes FROM hub.%s WHERE message_id = ? AND part = ?".formatted(table);
         }
 
         @Override
@@ -61,10 +79,11 @@ public final class PayloadStore {
             if (!hasMoreElements()) {
                 throw new NoSuchElementException("the body of " + messageId + " has " + count + " parts");
             }
-            return new ByteArrayInputStream(jdbc.sql("SELECT bytes FROM hub.payload WHERE message_id = ? AND part = ?")
+            return new ByteArrayInputStream(jdbc.sql(select)
                     .params(messageId, next++)
                     .query(byte[].class)
-                    .single());
+                    .optional()
+                    .orElseThrow(NoLongerKept::new));
         }
     }
 }

@@ -71,6 +71,18 @@ public final class Payload {
         return inMemory;
     }
 
+    /** Whether there is still something to open. */
+    public boolean isKept() {
+        try (var _ = open()) {
+            return true;
+        } catch (NoLongerKept _) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the payload " + sha256Hex(), e);
+        }
+    }
+
+    /** Throws {@link NoLongerKept} where its day was dropped. */
     public InputStream open() {
         try {
             return source.open();

@@ -25,6 +25,19 @@ public final class BodyStore {
     }
 
     /**
+     * Whether there is a body to look at: bodies go before what else is known of a message.
+     *
+     * @param grant for the journal
+     */
+    public boolean isKept(Grant grant, UUID id) {
+        grant.require(HubFormats.JOURNAL);
+        return messages.find(id)
+                .map(Entry::message)
+                .filter(it -> it.payload().isKept())
+                .isPresent();
+    }
+
+    /**
      * The message with its body, as received.
      *
      * @param grant for the body of this message and no other

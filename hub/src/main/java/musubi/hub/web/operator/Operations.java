@@ -114,7 +114,11 @@ public final class Operations {
 
     /** The message with its body, as received. Whoever reads it is written down first, and why. */
     public Message open(Party operator, UUID messageId, String reason) {
-        var envelope = get(journal(operator, "payload"), messageId);
+        var journal = journal(operator, "payload");
+        var envelope = get(journal, messageId);
+        if (!bodies.isKept(journal, messageId)) {
+            throw OperatorProblem.bodyGone();
+        }
         var why = "operator: " + Written.line("reason", reason, LONGEST_REASON);
         var grant = allow(operator, HubFormats.BODY, envelope, null, "payload", why);
         return bodies.find(grant, messageId).orElseThrow(() -> OperatorProblem.unknownMessage(messageId));

@@ -2,6 +2,7 @@ package musubi.hub.web.operator;
 
 import java.net.URI;
 import java.util.List;
+import musubi.hub.message.NoLongerKept;
 import musubi.hub.message.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -49,6 +50,16 @@ public final class OperatorProblem extends ErrorResponseException {
                 "id",
                 "The journal has no delivery " + id + ". Take the id from /hub/deliveries or from its message's story.",
                 "ジャーナルに配送 " + id + " はありません。ID は /hub/deliveries またはメッセージの経過で確認してください。");
+    }
+
+    static OperatorProblem bodyGone() {
+        return new OperatorProblem(
+                HttpStatus.GONE,
+                "body-gone",
+                "The body is no longer kept",
+                "id",
+                NoLongerKept.TOLD.en(),
+                NoLongerKept.TOLD.ja());
     }
 
     static OperatorProblem unknownPartner(String id) {
