@@ -6,6 +6,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import musubi.hub.adapter.Contended;
 import musubi.hub.adapter.Unreachable;
+import musubi.hub.message.NoLongerKept;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,5 +77,11 @@ class TroubleTest {
                 .isTrue();
         assertThat(Trouble.mayPassAtOnce(new SQLException("too long", "22001"))).isFalse();
         assertThat(Trouble.mayPassAtOnce(new Unreachable("away", null, null))).isFalse();
+    }
+
+    @Test
+    void aBodyThatIsGoneParksItsMessageAndHoldsUpNothingElse() {
+        assertThat(Trouble.of(new NoLongerKept())).isEqualTo(Trouble.MESSAGE);
+        assertThat(Trouble.mayPassAtOnce(new NoLongerKept())).isFalse();
     }
 }
