@@ -64,6 +64,19 @@ class PartnerCredentialTest extends HubContext {
     }
 
     @Test
+    void theSecretOfOneEndpointIsNeverShownToAnother() {
+        var one = URI.create("https://clinic.example/token");
+        credentials.put(CLINIC, "test", new ClientCredentials(one, "hub", null, Secret.of("old")));
+
+        var other = URI.create("https://elsewhere.example/token");
+        credentials.rotate(
+                CLINIC, "test", new ClientCredentials(other, "hub", null, Secret.of("new")), Duration.ofHours(1));
+
+        assertThat(credentials.find(CLINIC, "test").orElseThrow().secret().values())
+                .containsExactly("new");
+    }
+
+    @Test
     void whatIsPutInPlaceOfALeakedOneCountsAtOnce() {
         credentials.put(CLINIC, "test", new Bearer(Secret.of("leaked")));
 

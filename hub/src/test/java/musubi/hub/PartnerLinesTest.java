@@ -137,6 +137,7 @@ class PartnerLinesTest extends SpineContext {
         assertRefused(",\"authorization\":{\"kind\":\"password\"}", "authorization.kind");
         assertRefused(",\"authorization\":{}", "authorization.kind");
         assertRefused(",\"authorization\":{\"kind\":\"bearer\"}", "authorization.token");
+        assertRefused(",\"authorization\":{\"kind\":\"bearer\",\"token\":\"鍵\"}", "authorization.token");
         assertRefused(
                 ",\"authorization\":{\"kind\":\"oauth2\",\"tokenUrl\":\"https://10.0.0.1/t\"}",
                 "authorization.tokenUrl");

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import musubi.hub.journal.Lease;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -33,6 +34,7 @@ final class Heartbeat {
     private final Duration every;
     private final LongSupplier nanoTime;
     private final Map<Lease, Long> held = new ConcurrentHashMap<>();
+    private volatile @Nullable Thread beating;
 
     /**
      * @param renew makes leases hold anew, those that are still this node's
@@ -49,8 +51,18 @@ final class Heartbeat {
         return () -> held.remove(lease);
     }
 
-    /** Beats until it is interrupted. */
-    void run() {
+    void start() {
+        beating = Thread.ofVirtual().name("hub.heartbeat").start(this::run);
+    }
+
+    void stop() {
+        var thread = beating;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
         try {
             while (true) {
                 TimeUnit.NANOSECONDS.sleep(every.toNanos());

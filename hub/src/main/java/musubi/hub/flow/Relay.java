@@ -38,7 +38,6 @@ public final class Relay implements SmartLifecycle {
     private final Set<Lane> running = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Semaphore> queues = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile Thread beating = Thread.currentThread();
     private volatile boolean started;
 
     Relay(Journal journal, RelayProperties properties, ProducerTemplate camel, HandOver handOver, Signal signal) {
@@ -55,7 +54,7 @@ public final class Relay implements SmartLifecycle {
     public void start() {
         started = true;
         Thread.ofVirtual().name("hub.relay").start(this::run);
-        beating = Thread.ofVirtual().name("hub.heartbeat").start(heartbeat::run);
+        heartbeat.start();
     }
 
     @Override
@@ -73,7 +72,7 @@ public final class Relay implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            beating.interrupt();
+            heartbeat.stop();
         }
     }
 

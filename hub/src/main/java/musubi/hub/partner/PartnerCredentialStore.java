@@ -41,7 +41,7 @@ public final class PartnerCredentialStore {
 
     /**
      * As {@link #put}, and for a while the secret that counted before stays good beside the new one: it is shown where that is
-     * refused, and signs as well.
+     * refused, and signs as well. A secret of another client, or for another endpoint, is shown to nobody any more.
      */
     public void rotate(String partner, String name, Credential credential, Duration overlap) {
         write(partner, name, credential, Timestamp.from(clock.instant().plus(overlap)));
@@ -51,7 +51,9 @@ public final class PartnerCredentialStore {
         insert(partner, name, credential, """
                 ON CONFLICT (partner, name) DO UPDATE SET kind = excluded.kind, token_address = excluded.token_address,
                     client_id = excluded.client_id, scope = excluded.scope, value = excluded.value, changed = excluded.changed,
-                    previous = CASE WHEN CAST(:overlap AS timestamptz) IS NOT NULL AND c.kind = excluded.kind THEN c.value END,
+                    previous = CASE WHEN CAST(:overlap AS timestamptz) IS NOT NULL AND c.kind = excluded.kind
+                        AND c.token_address IS NOT DISTINCT FROM excluded.token_address
+                        AND c.client_id IS NOT DISTINCT FROM excluded.client_id THEN c.value END,
                     previous_until = :overlap
                 """)
                 .param("overlap", overlap, Types.TIMESTAMP)

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import musubi.hub.message.Text;
 import musubi.hub.partner.Credential;
 import musubi.hub.partner.Secret;
@@ -29,11 +30,12 @@ record AuthorizationRequest(
 
     private static final int LONGEST_SECRET = 8_000;
     private static final int LONGEST = 2_000;
+    private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     /** @param refusal why the hub never goes to an address of this partner's, or empty */
     Credential credential(Function<String, Optional<Text>> refusal) {
         return switch (Objects.requireNonNullElse(kind, "")) {
-            case Credential.BEARER -> new Credential.Bearer(Secret.of(line("token", token, LONGEST_SECRET)));
+            case Credential.BEARER -> bearer();
             case Credential.CLIENT -> client(refusal);
             default ->
                 throw OperatorProblem.invalid(
@@ -42,6 +44,17 @@ record AuthorizationRequest(
                                 + " 'clientSecret'.",
                         "「authorization.kind」は bearer（「token」を添える）または oauth2（「tokenUrl」「clientId」「clientSecret」を添える）です。");
         };
+    }
+
+    private Credential bearer() {
+        var written = line("token", token, LONGEST_SECRET);
+        if (!BEARER.matcher(written).matches()) {
+            throw OperatorProblem.invalid(
+                    "authorization.token",
+                    "'authorization.token' is a bearer token (RFC 6750 §2.1): letters, digits and - . _ ~ + / with = at its end.",
+                    "「authorization.token」は RFC 6750 §2.1 のベアラートークン（英数字と - . _ ~ + /、末尾に =）です。");
+        }
+        return new Credential.Bearer(Secret.of(written));
     }
 
     private Credential client(Function<String, Optional<Text>> refusal) {
