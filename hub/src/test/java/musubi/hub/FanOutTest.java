@@ -30,13 +30,20 @@ class FanOutTest extends SpineContext {
     void aLetterToAThousandHousesIsReadOnceAndReachesEachOnce() {
         houses = IntStream.range(0, MANY)
                 .mapToObj(it -> subscriptions.add(
-                        "hitachi-city", LetterAdapter.LETTER, LetterAdapter.LETTER, Line.to("test.post", "house " + it)))
+                        "hitachi-city",
+                        LetterAdapter.LETTER,
+                        LetterAdapter.LETTER,
+                        Line.to("test.post", "house " + it)))
                 .toList();
 
         accepted("fan", "", "to all houses");
 
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(open()).isZero());
-        assertThat(letters.received).as("the houses and the friend").hasSize(MANY + 1).doesNotHaveDuplicates();
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(open()).isZero());
+        assertThat(letters.received)
+                .as("the houses and the friend")
+                .hasSize(MANY + 1)
+                .doesNotHaveDuplicates();
         assertThat(letters.read.stream().filter("to all houses"::equals))
                 .as("at the door, and by the other domain that translates it")
                 .hasSizeLessThanOrEqualTo(2);
@@ -50,10 +57,13 @@ class FanOutTest extends SpineContext {
         var rejected = (Admission.Rejected) intake.admit(
                 Inbound.of(LetterAdapter.LETTER, bytes("nonsense"), LetterAdapter.WRITER, URI.create("test:letters")));
 
-        assertThat(jdbc.sql("SELECT id FROM hub.message WHERE unwanted").query(UUID.class).list())
+        assertThat(jdbc.sql("SELECT id FROM hub.message WHERE unwanted")
+                        .query(UUID.class)
+                        .list())
                 .contains(accepted.id())
                 .doesNotContain(wanted, rejected.id());
-        assertThat(jdbc.sql("SELECT indexdef FROM pg_indexes WHERE schemaname = 'hub' AND indexname = 'message_unwanted'")
+        assertThat(jdbc.sql(
+                                "SELECT indexdef FROM pg_indexes WHERE schemaname = 'hub' AND indexname = 'message_unwanted'")
                         .query(String.class)
                         .single())
                 .contains("WHERE unwanted");

@@ -57,8 +57,7 @@ class SecretsTest {
         assertThat(new Secret("s3cret", "0ld").toString()).isEqualTo("(secret)");
         assertThat(new Credential.Bearer(Secret.of("s3cret")).toString()).doesNotContain("s3cret");
         assertThat(new Secret("new", "old").values()).containsExactly("new", "old");
-        assertThatThrownBy(() -> Secret.of(" "))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Secret.of(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String permissions(Path file) throws IOException {
