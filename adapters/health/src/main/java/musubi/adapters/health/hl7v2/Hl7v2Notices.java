@@ -75,6 +75,15 @@ public final class Hl7v2Notices {
                 "HL7 v2.5 §2.6");
     }
 
+    static Notice unfitValue(String place) {
+        return Notice.error(
+                "value-unfit",
+                place,
+                "The value does not fit the type that OBX-2 names. Send the separator within it as \\T\\, or text as ST.",
+                "値が OBX-2 の値型に合いません。値の中の区切り文字は \\T\\ で、文字列は ST で送ってください。",
+                "HL7 v2.5 §7.4.2.5, §2.7");
+    }
+
     static Notice unsupportedMessage() {
         return Notice.error(
                 "unsupported-message-type",
@@ -98,8 +107,8 @@ public final class Hl7v2Notices {
         return Notice.error(
                 "unsupported-version",
                 "MSH-12",
-                "Versions 2.1 to 2.5 are read here.",
-                "対応しているバージョンは 2.1 から 2.5 です。",
+                "Versions 2.1 to 2.5.1 are read here.",
+                "対応しているバージョンは 2.1 から 2.5.1 です。",
                 "HL7 v2.5 §2.15.9.12");
     }
 

@@ -48,7 +48,13 @@ record MappedFields(Set<Integer> fields, Set<Integer> repeated, boolean all) {
             "XCN", Set.of(1, 2, 3, 4, 5, 6, 9, 10, 13, 15),
             "XAD", Set.of(1, 2, 3, 4, 5, 6, 7, 8),
             "XTN", Set.of(1, 2, 3, 4, 6, 7, 8, 12),
-            "PL", Set.of(1, 2, 3, 4));
+            "PL", Set.of(1, 2, 3, 4),
+            "TS", Set.of(1),
+            "CWE", Set.of(1, 2, 3, 4, 5, 6, 9),
+            "CNE", Set.of(1, 2, 3, 4, 5, 6, 9));
+
+    /** Types of results that become something else than the text that was sent. */
+    private static final Set<String> TAKEN_APART = Set.of("CE", "CWE", "CNE", "SN", "TS");
 
     /** Empty where no mapper reads such segments in messages of the event. */
     static Optional<MappedFields> of(String segment, TriggerEvent event) {
@@ -58,6 +64,10 @@ record MappedFields(Set<Integer> fields, Set<Integer> repeated, boolean all) {
     /** None: the type is read whole. */
     static Set<Integer> components(String type) {
         return COMPONENTS.getOrDefault(type, Set.of());
+    }
+
+    static boolean isTakenApart(String type) {
+        return TAKEN_APART.contains(type);
     }
 
     boolean has(int field) {

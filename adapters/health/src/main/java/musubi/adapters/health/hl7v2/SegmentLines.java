@@ -4,7 +4,9 @@ import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.Segment;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import musubi.hub.message.Notice;
@@ -19,6 +21,7 @@ final class SegmentLines {
     private final Charset charset;
     private final SegmentReader reader;
     private final List<Segment> segments = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Function<Hl7v2Message, Notice>> notices = new ArrayList<>();
 
     SegmentLines(Hl7v2Delimiters delimiters, Charset charset, SegmentReader reader) {
@@ -51,12 +54,17 @@ final class SegmentLines {
             notices.add(_ -> Hl7v2Notices.notASegment(number));
             return;
         }
+        var nth = numbers.merge(name, 1, Integer::sum);
         var raw = new ArrayList<Integer>();
         var values = name.equals("MSH") ? Math.min(line.length(), 8) : 3;
         var resolved = new EscapeSequences(delimiters, charset, raw::add).resolve(line, values);
+        var plain = reader.plain(resolved, delimiters);
         try {
-            var segment = reader.read(resolved, delimiters);
+            var segment = reader.read(plain, delimiters);
             segments.add(segment);
+            if (!plain.equals(resolved) && SegmentReader.isText(segment)) {
+                notices.add(it -> UnmappedNotices.separator(it.place(segment) + "-5"));
+            }
             if (!raw.isEmpty()) {
                 notices.add(it -> UnmappedNotices.escape(it.place(segment) + "-" + field(line, raw.getFirst())));
             }
@@ -66,7 +74,10 @@ final class SegmentLines {
                         it -> Hl7v2Notices.forbiddenCharacter(it.place(segment) + "-" + field(resolved, forbidden)));
             }
         } catch (HL7Exception _) {
-            notices.add(_ -> Hl7v2Notices.unreadableSegment(name));
+            var place = name + (nth == 1 ? "" : "[" + nth + "]");
+            notices.add(_ -> reader.isValueUnfit(plain, delimiters)
+                    ? Hl7v2Notices.unfitValue(place + "-5")
+                    : Hl7v2Notices.unreadableSegment(place));
         }
     }
 

@@ -20,12 +20,19 @@ import ca.uhn.hl7v2.parser.ModelClassFactory;
 import ca.uhn.hl7v2.parser.ParserConfiguration;
 import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import java.util.Set;
 
 /**
  * Reads one line as one segment, with the types of v2.5 for every version: later versions only added (§2.8.1), and
  * older ones had less. What the hub does not map is read without types and kept.
  */
 final class SegmentReader {
+
+    private static final int TYPE = 2;
+    private static final int VALUE = 5;
+
+    /** Types that are one text. */
+    private static final Set<String> TEXTS = Set.of("ST", "TX", "FT", "IS", "ID");
 
     private final ModelClassFactory models = new CanonicalModelClassFactory("2.5");
     private final PipeParser parser;
@@ -52,6 +59,53 @@ final class SegmentReader {
             obx.getValueType().setValue(fields.length > 2 ? fields[2] : "");
         }
         return segment;
+    }
+
+    /**
+     * Where the line is a result whose value is text, which has no components (HL7 v2.5 §2.A.75): with the separators in
+     * it written as characters. Many senders do not escape them, and what they wrote is what they mean.
+     */
+    String plain(String line, Hl7v2Delimiters delimiters) {
+        var fields = line.split(delimiters.quoted(delimiters.field()), VALUE + 2);
+        if (!line.startsWith("OBX") || fields.length <= VALUE || !isText(fields[TYPE])) {
+            return line;
+        }
+        var value = fields[VALUE];
+        fields[VALUE] = value.replace(
+                        String.valueOf(delimiters.component()), delimiters.escapedData("" + delimiters.component()))
+                .replace(
+                        String.valueOf(delimiters.subcomponent()),
+                        delimiters.escapedData("" + delimiters.subcomponent()));
+        return fields[VALUE].equals(value) ? line : String.join("" + delimiters.field(), fields);
+    }
+
+    /** Whether it is a result that says of itself that its value is text. */
+    static boolean isText(Segment segment) {
+        return segment instanceof OBX obx && TEXTS.contains(Values.text(obx.getValueType()));
+    }
+
+    /** Whether the line can be read without its value: then the value is what does not fit. */
+    boolean isValueUnfit(String line, Hl7v2Delimiters delimiters) {
+        var fields = line.split(delimiters.quoted(delimiters.field()), VALUE + 2);
+        if (!line.startsWith("OBX") || fields.length <= VALUE) {
+            return false;
+        }
+        fields[VALUE] = "";
+        try {
+            read(String.join("" + delimiters.field(), fields), delimiters);
+            return true;
+        } catch (HL7Exception _) {
+            return false; // something else does not fit
+        }
+    }
+
+    /** Also where OBX-2 names a type that there is not: its value is read as text. */
+    private boolean isText(String type) {
+        try {
+            return type.isBlank() || TEXTS.contains(type) || models.getTypeClass(type, "2.5") == null;
+        } catch (HL7Exception e) {
+            throw new IllegalStateException("the types of v2.5 are on the class path", e);
+        }
     }
 
     private Segment empty(String name) {

@@ -7,7 +7,7 @@ import musubi.hub.message.Notice;
 /** Which messages the hub understands: type, trigger event and version of MSH-9 and MSH-12. */
 final class SupportedMessageRule implements MessageRule {
 
-    private static final Pattern VERSION = Pattern.compile("2\\.([1-4](\\.\\d)?|5)");
+    private static final Pattern VERSION = Pattern.compile("2\\.([1-4](\\.\\d)?|5(\\.1)?)");
 
     @Override
     public List<Notice> check(Hl7v2Message message) {

@@ -62,13 +62,21 @@ final class UnmappedFieldsRule implements MessageRule {
                     if (i > 0 && !fields.repeats(field) && hasValue(repetitions[i])) {
                         found.putIfAbsent(key + "[]", UnmappedNotices.repetition(here));
                     } else {
-                        components(repetitions[i], key, here, found);
+                        components(read(repetitions[i]), key, here, found);
                     }
                 }
             }
         } catch (HL7Exception e) {
             throw new IllegalStateException("a segment has the fields that it counts", e);
         }
+    }
+
+    /** A result as the type that OBX-2 names, where that type is taken apart; one of another type is kept whole. */
+    private static Type read(Type value) {
+        return value instanceof Varies result
+                        && MappedFields.isTakenApart(result.getData().getName())
+                ? result.getData()
+                : value;
     }
 
     private static void components(Type value, String key, String place, Map<String, Notice> found) {

@@ -51,4 +51,13 @@ final class UnmappedNotices {
                 "別の文字集合または独自のエスケープシーケンスは、そのまま文字として残しました。",
                 "HL7 v2.5 §2.7");
     }
+
+    static Notice separator(String place) {
+        return Notice.warning(
+                "separator-unescaped",
+                place,
+                "A text has no components: the separators in it were taken as characters. Send them as \\S\\ and \\T\\.",
+                "文字列の値に成分はないため、区切り文字を文字として保存しました。\\S\\ や \\T\\ で送ってください。",
+                "HL7 v2.5 §2.7");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import musubi.hub.message.Codec.Read;
 import musubi.hub.message.Codec.Unreadable;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,10 @@ class BadInputTest {
                 .isEqualTo("ERROR unsupported-message-type MSH-9.1\n");
         assertThat(errors(Hl7v2.msh("ADT^A08", "1", "UNICODE UTF-8").replace("|2.5|", "|2.9|"), PID))
                 .isEqualTo("ERROR unsupported-version MSH-12\n");
-        assertThat(errors(Hl7v2.msh("ADT^A08", "1", "UNICODE UTF-8").replace("|P|2.5", "|X|2.5"), PID))
-                .isEqualTo("ERROR unsupported-processing-id MSH-11.1\n");
+        for (var id : List.of("X", "T", "D^A")) { // no training makes a record of a patient's
+            assertThat(errors(Hl7v2.msh("ADT^A08", "1", "UNICODE UTF-8").replace("|P|2.5", "|" + id + "|2.5"), PID))
+                    .isEqualTo("ERROR unsupported-processing-id MSH-11.1\n");
+        }
     }
 
     @Test

@@ -75,8 +75,41 @@ class WhatIsRefusedTest {
         assertThat(adt(PID.replace("H1", "H1\\T\\2"))).isEmpty();
     }
 
+    @Test
+    void aValueInPartsIsNoValue() {
+        assertThat(oru(PID, OBR, "OBX|1|CE|K^カリウム^99LAB||A&B^甲^99LAB||||||F"))
+                .containsExactly("number-divided OBX-5.1");
+        assertThat(oru(PID, OBR, "OBX|1|CWE|K^カリウム^99LAB||A^甲^99LAB~B^乙^99&LAB||||||F"))
+                .containsExactly("number-divided OBX-5[2].3");
+        assertThat(oru(PID, OBR, "OBX|1|SN|K^カリウム^99LAB||^17&1||||||F")).containsExactly("number-divided OBX-5.2");
+    }
+
+    @Test
+    void whatIsBehindTheValueIsNamed() {
+        assertThat(named("OBX|1|CE|K^カリウム^99LAB||A^甲&乙^99LAB||||||F")).containsExactly("component-unmapped OBX-5.2");
+        assertThat(named("OBX|1|CWE|K^カリウム^99LAB||A^甲^99LAB^^^^1.0||||||F"))
+                .containsExactly("component-unmapped OBX-5.7");
+        assertThat(named("OBX|1|CE|K^カリウム^99LAB||A^甲^99LAB^B^乙^99LAB^丙||||||F"))
+                .containsExactly("component-unmapped OBX-5.7");
+        assertThat(named("OBX|1|TS|K^カリウム^99LAB||20261101^D||||||F")).containsExactly("component-unmapped OBX-5.2");
+    }
+
+    private static List<String> named(String obx) {
+        return Hl7v2.readable(Hl7v2.message(Hl7v2.msh("ORU^R01^ORU_R01", "M1", "UNICODE UTF-8"), PID, OBR, obx))
+                .notices()
+                .stream()
+                .map(it -> it.code() + " " + it.place())
+                .toList();
+    }
+
+    @Test
+    void aValueThatDoesNotFitItsTypeIsNamedByItsField() {
+        assertThat(oru(PID, OBR, OBX, OBX.replace("4.1", "17&1"))).containsExactly("value-unfit OBX[2]-5");
+        assertThat(oru(PID, OBR, OBX.replace("4.1", "4&1"))).containsExactly("value-unfit OBX-5");
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0x00, 0x01, 0x07, 0x08, 0x0c, 0x0e, 0x1c, 0x1f, 0xfffe, 0xffff})
+    @ValueSource(ints = {0x00, 0x01, 0x07, 0x08, 0x0c, 0x0e, 0x1c, 0x1f, 0x7f, 0x80, 0x9f, 0xfffe, 0xffff})
     void aControlCharacterIsNamedByItsPlace(int character) {
         var c = Character.toString(character);
 

@@ -63,9 +63,6 @@ final class ObxToValueMapper {
             if (!unit(obx).isEmpty()) {
                 findings.add(ValueNotices.unitOfText(place));
             }
-            if (first.getExtraComponents().numComponents() > 0 && !isUnknown(type, first)) {
-                findings.add(ValueNotices.kept(place));
-            }
             return findings.with(text(obx).map(Observed::of).orElseGet(() -> Observed.absent("unknown")));
         }
         var values = new ArrayList<Type>();
