@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param criteriaLimit the most parameters of one search; beyond it the answer is that it is too costly
  * @param chainLimit the most records that one step of a chain or of {@code _has} may find
  * @param searchTime how long the database may work for one search
+ * @param freeIds the one organisation that may give its new records any id by PUT; all others' ids begin with their name
  */
 @ConfigurationProperties("musubi.fhir")
 public record FhirProperties(
@@ -89,7 +90,8 @@ public record FhirProperties(
         @DefaultValue("1h") Duration searchKept,
         @DefaultValue("30") int criteriaLimit,
         @DefaultValue("5000") int chainLimit,
-        @DefaultValue("15s") Duration searchTime) {
+        @DefaultValue("15s") Duration searchTime,
+        @DefaultValue("") String freeIds) {
 
     /** Types that HAPI's search and terminology look up while they run. */
     private static final Set<String> OWN_WORK = Set.of(

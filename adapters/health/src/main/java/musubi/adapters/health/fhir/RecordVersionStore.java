@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which records HAPI's tables hold in which version, and a place to wait where two would write the same record. */
@@ -48,6 +50,12 @@ public final class RecordVersionStore {
             versions.put(record, new Version(row.getLong(3), row.getBoolean(4)));
         });
         return versions;
+    }
+
+    /** The newest version of a record as {@code Patient/id}; none of one that there is not, or no longer. */
+    public OptionalLong newest(String record) {
+        var found = list(List.of(record)).get(record);
+        return found == null || found.deleted() ? OptionalLong.empty() : OptionalLong.of(found.number());
     }
 
     /** Whose a record was before it was deleted; a deletion has no owner of its own. */

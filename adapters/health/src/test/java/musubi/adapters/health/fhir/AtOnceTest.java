@@ -110,6 +110,21 @@ class AtOnceTest extends FhirDoorContext {
     }
 
     @Test
+    void whatItsOwnerDeletedItsOwnerMayDeleteAgain() {
+        put(HOSPITAL, "/fhir/Patient/at-once-gone", patient("at-once-gone", "去"));
+
+        var answers = List.of(
+                delete(HOSPITAL, "/fhir/Patient/at-once-gone"),
+                delete(HOSPITAL, "/fhir/Patient/at-once-gone"),
+                post(HOSPITAL, "/fhir", """
+                        {"resourceType":"Bundle","type":"transaction","entry":[
+                         {"request":{"method":"DELETE","url":"Patient/at-once-gone"}}]}"""));
+
+        assertThat(answers).allMatch(it -> it.statusCode() / 100 == 2);
+        assertThat(get(HOSPITAL, "/fhir/Patient/at-once-gone").statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void whatItsOwnerDeletedItsOwnerBringsBack() {
         put(HOSPITAL, "/fhir/Patient/at-once-back", patient("at-once-back", "去"));
         delete(HOSPITAL, "/fhir/Patient/at-once-back");

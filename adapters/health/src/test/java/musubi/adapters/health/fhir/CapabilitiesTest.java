@@ -134,7 +134,8 @@ class CapabilitiesTest extends FhirDoorContext {
             case DELETE -> plain(delete(CLINIC, path), id) + plain(delete(CLINIC, "/fhir/" + type + "?_id=" + id), id);
             case PATCH -> plain(patch(path), id) + plain(patch("/fhir/" + type + "?_id=" + id), id);
             case UPDATE ->
-                plain(send(body(path, CLINIC).header("If-Match", "W/\"1\"").PUT(BodyPublishers.ofString(body))), id);
+                plain(send(body(path, CLINIC).header("If-Match", "W/\"1\"").PUT(BodyPublishers.ofString(body))), id)
+                        + plain(put(CLINIC, path, body), id);
             case CREATE -> plain(post(CLINIC, "/fhir/Basic", """
                                 {"resourceType":"Basic","code":{"text":"x"},
                                  "subject":{"reference":"%s/%s"}}""".formatted(type, id)), id);

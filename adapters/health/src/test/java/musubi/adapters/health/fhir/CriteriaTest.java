@@ -126,7 +126,7 @@ class CriteriaTest extends FhirDoorContext {
 
     /** HAPI would answer with a failure of its own. */
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"abc\"", "*", "W/\"1\", W/\"2\"", "W/\"99999999999999999999999999\""})
+    @ValueSource(strings = {"W/\"abc\"", "W/\"8\", W/\"9\"", "W/\"99999999999999999999999999\""})
     void aVersionThatIsNoneMatchesNone(String tag) {
         var kept = create();
 

@@ -32,24 +32,24 @@ class HiddenRecordTest extends FhirDoorContext {
         put(HOSPITAL, "/fhir/Observation/hid-2", """
                 {"resourceType":"Observation","id":"hid-2","status":"final",
                  "code":{"coding":[{"system":"urn:x","code":"hid-code"}]},"subject":{"reference":"Patient/hid-1"}}""");
-        put(CLINIC, "/fhir/Patient/hid-own", """
-                {"resourceType":"Patient","id":"hid-own","birthDate":"1970-01-01",
-                 "identifier":[{"system":"urn:oid:1.2.392.2","value":"hid-own"}]}""");
-        put(CLINIC, "/fhir/Observation/hid-3", """
-                {"resourceType":"Observation","id":"hid-3","status":"final",
-                 "code":{"coding":[{"system":"urn:x","code":"own-code"}]},"subject":{"reference":"Patient/hid-own"}}""");
+        put(CLINIC, "/fhir/Patient/omika-clinic.hid-own", """
+                {"resourceType":"Patient","id":"omika-clinic.hid-own","birthDate":"1970-01-01",
+                 "identifier":[{"system":"urn:oid:1.2.392.2","value":"omika-clinic.hid-own"}]}""");
+        put(CLINIC, "/fhir/Observation/omika-clinic.hid-3", """
+                {"resourceType":"Observation","id":"omika-clinic.hid-3","status":"final",
+                 "code":{"coding":[{"system":"urn:x","code":"own-code"}]},"subject":{"reference":"Patient/omika-clinic.hid-own"}}""");
     }
 
     /** The clinic's own list names the hospital's patient, as one may that knew the patient once. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/fhir/Flag?_id=hid-f&subject:Patient.birthdate=ge1961-01-01",
-                "/fhir/Flag?_id=hid-f&subject:Patient.birthdate=lt1961-01-01",
-                "/fhir/Flag?_id=hid-f&patient.gender=female",
-                "/fhir/Flag?_id=hid-f&subject:Patient._has:Observation:subject:code=hid-code",
-                "/fhir/Flag?_id=hid-f&subject:Patient.organization=Organization/hid-org",
-                "/fhir/Flag?_id=hid-f&subject:Patient.organization._id=hid-org",
+                "/fhir/Flag?_id=omika-clinic.hid-f&subject:Patient.birthdate=ge1961-01-01",
+                "/fhir/Flag?_id=omika-clinic.hid-f&subject:Patient.birthdate=lt1961-01-01",
+                "/fhir/Flag?_id=omika-clinic.hid-f&patient.gender=female",
+                "/fhir/Flag?_id=omika-clinic.hid-f&subject:Patient._has:Observation:subject:code=hid-code",
+                "/fhir/Flag?_id=omika-clinic.hid-f&subject:Patient.organization=Organization/hid-org",
+                "/fhir/Flag?_id=omika-clinic.hid-f&subject:Patient.organization._id=hid-org",
                 "/fhir/Patient?_has:Observation:subject:code=hid-code",
                 "/fhir/Organization?_has:Patient:organization:gender=female&_id=hid-org",
                 "/fhir/Organization?_has:Patient:organization:_id=hid-1"
@@ -68,11 +68,11 @@ class HiddenRecordTest extends FhirDoorContext {
     @Test
     void whatIsOnesOwnIsFoundThroughChains() {
         assertThat(ids(get(CLINIC, "/fhir/Observation?subject:Patient.birthdate=ge1961-01-01&code=own-code")))
-                .containsExactly("hid-3");
-        assertThat(ids(get(CLINIC, "/fhir/Observation?patient.identifier=hid-own")))
-                .containsExactly("hid-3");
+                .containsExactly("omika-clinic.hid-3");
+        assertThat(ids(get(CLINIC, "/fhir/Observation?patient.identifier=omika-clinic.hid-own")))
+                .containsExactly("omika-clinic.hid-3");
         assertThat(ids(get(CLINIC, "/fhir/Patient?_has:Observation:subject:code=own-code")))
-                .containsExactly("hid-own");
+                .containsExactly("omika-clinic.hid-own");
         assertThat(ids(get(HOSPITAL, "/fhir/Observation?subject:Patient.organization._id=hid-org&code=hid-code")))
                 .containsExactly("hid-2");
     }
@@ -81,8 +81,12 @@ class HiddenRecordTest extends FhirDoorContext {
     void anIncludeIsNotReachedThroughIt() {
         sharedOnce();
 
-        assertThat(ids(get(CLINIC, "/fhir/Flag?_id=hid-f&_include=Flag:patient&_include:iterate=Patient:organization")))
-                .containsExactly("hid-f");
+        assertThat(
+                        ids(
+                                get(
+                                        CLINIC,
+                                        "/fhir/Flag?_id=omika-clinic.hid-f&_include=Flag:patient&_include:iterate=Patient:organization")))
+                .containsExactly("omika-clinic.hid-f");
     }
 
     @Test
@@ -111,6 +115,14 @@ class HiddenRecordTest extends FhirDoorContext {
                 "PATCH /fhir/Patient/ID [{\"op\":\"test\",\"path\":\"/gender\",\"value\":\"female\"}]",
                 "PATCH /fhir/Patient/ID [{\"op\":\"test\",\"path\":\"/gender\",\"value\":\"male\"}]",
                 "PUTIF /fhir/Patient/ID {\"resourceType\":\"Patient\",\"id\":\"ID\"}",
+                "PUT /fhir/Patient/ID {\"resourceType\":\"Patient\",\"id\":\"ID\"}",
+                "PUT /fhir/Patient?identifier=hid-none {\"resourceType\":\"Patient\",\"id\":\"ID\"}",
+                "PUTNEW /fhir/Patient/ID {\"resourceType\":\"Patient\",\"id\":\"ID\"}",
+                "PUTANY /fhir/Patient/ID {\"resourceType\":\"Patient\",\"id\":\"ID\"}",
+                "DELETEIF /fhir/Patient/ID",
+                "POST /fhir {\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"ID\"},\"request\":{\"method\":\"PUT\",\"url\":\"Patient/ID\"}}]}",
+                "POST /fhir {\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"ID\"},\"request\":{\"method\":\"PUT\",\"url\":\"Patient?identifier=hid-none\"}}]}",
+                "POST /fhir {\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"ID\"},\"request\":{\"method\":\"PUT\",\"url\":\"Patient/ID\"}}]}",
                 "PATCH /fhir/Patient?identifier=ID [{\"op\":\"test\",\"path\":\"/gender\",\"value\":\"male\"}]",
                 "DELETE /fhir/Patient?identifier=ID",
                 "POST /fhir/Observation {\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"},\"subject\":{\"reference\":\"Patient/ID\"}}",
@@ -129,6 +141,24 @@ class HiddenRecordTest extends FhirDoorContext {
         assertThat(plain(hidden, "hid-1")).isEqualTo(plain(absent, "hid-0"));
         assertThat(hidden.statusCode()).isLessThan(500);
         assertThat(get(HOSPITAL, "/fhir/Patient/hid-1").statusCode()).isEqualTo(200);
+    }
+
+    /** So that no id that one gives was ever another's. */
+    @Test
+    void anIdThatOneGivesBeginsWithOnesName() {
+        var patient = "{\"resourceType\":\"Patient\",\"id\":\"%s\"}";
+
+        var own = put(CLINIC, "/fhir/Patient/omika-clinic.n1", patient.formatted("omika-clinic.n1"));
+        var others = put(CLINIC, "/fhir/Patient/hitachi-bay-hospital.n1", patient.formatted("hitachi-bay-hospital.n1"));
+        var any = put(CLINIC, "/fhir/Patient/hid-new", patient.formatted("hid-new"));
+
+        assertThat(List.of(own.statusCode(), others.statusCode(), any.statusCode()))
+                .containsExactly(201, 405, 405);
+        assertThat(any.headers().firstValue("Allow")).isPresent();
+        assertThat(problem(any)).contains("omika-clinic.4711", "「omika-clinic.」で始めて");
+        assertThat(put(CLINIC, "/fhir/Patient/omika-clinic.n1", patient.formatted("omika-clinic.n1"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -184,23 +214,27 @@ class HiddenRecordTest extends FhirDoorContext {
 
     @Test
     void aHiddenRecordKeepsNothingFromBeingDeletedAndIsNotNamed() {
-        put(CLINIC, "/fhir/Location/hid-l", "{\"resourceType\":\"Location\",\"id\":\"hid-l\"}");
+        put(
+                CLINIC,
+                "/fhir/Location/omika-clinic.hid-l",
+                "{\"resourceType\":\"Location\",\"id\":\"omika-clinic.hid-l\"}");
         put(HOSPITAL, "/fhir/Encounter/hid-e", """
                 {"resourceType":"Encounter","id":"hid-e","status":"planned","class":{"code":"AMB"},
-                 "location":[{"location":{"reference":"Location/hid-l"}}]}""");
+                 "location":[{"location":{"reference":"Location/omika-clinic.hid-l"}}]}""");
 
-        assertThat(delete(CLINIC, "/fhir/Location/hid-l").body()).doesNotContain("hid-e");
-        assertThat(get(CLINIC, "/fhir/Location/hid-l").statusCode()).isEqualTo(410);
+        assertThat(delete(CLINIC, "/fhir/Location/omika-clinic.hid-l").body()).doesNotContain("hid-e");
+        assertThat(get(CLINIC, "/fhir/Location/omika-clinic.hid-l").statusCode())
+                .isEqualTo(410);
     }
 
     /** Written while there was a consent. */
     private void sharedOnce() {
-        if (get(CLINIC, "/fhir/Flag/hid-f").statusCode() == 200) {
+        if (get(CLINIC, "/fhir/Flag/omika-clinic.hid-f").statusCode() == 200) {
             return;
         }
         consents.compile("Consent/hid", List.of(VisibilityTest.consent("Patient/hid-1", CLINIC, "Consent/hid")));
-        var flag = put(CLINIC, "/fhir/Flag/hid-f", """
-                {"resourceType":"Flag","id":"hid-f","status":"active","code":{"text":"x"},
+        var flag = put(CLINIC, "/fhir/Flag/omika-clinic.hid-f", """
+                {"resourceType":"Flag","id":"omika-clinic.hid-f","status":"active","code":{"text":"x"},
                  "subject":{"reference":"Patient/hid-1"}}""");
         assertThat(flag.statusCode()).as(flag.body()).isEqualTo(201);
         consents.compile("Consent/hid", List.of());
@@ -213,6 +247,13 @@ class HiddenRecordTest extends FhirDoorContext {
             case "GET" -> get(CLINIC, parts[1]);
             case "DELETE" -> delete(CLINIC, parts[1]);
             case "POST" -> post(CLINIC, parts[1], body.apply(""));
+            case "PUT" -> put(CLINIC, parts[1], body.apply(""));
+            case "PUTNEW" ->
+                send(body(parts[1], CLINIC).header("If-None-Match", "*").PUT(BodyPublishers.ofString(body.apply(""))));
+            case "PUTANY" ->
+                send(body(parts[1], CLINIC).header("If-Match", "*").PUT(BodyPublishers.ofString(body.apply(""))));
+            case "DELETEIF" ->
+                send(request(parts[1], CLINIC).header("If-Match", "W/\"1\"").DELETE());
             case "PUTIF" ->
                 send(body(parts[1], CLINIC).header("If-Match", "W/\"1\"").PUT(BodyPublishers.ofString(body.apply(""))));
             case "PATCH" ->

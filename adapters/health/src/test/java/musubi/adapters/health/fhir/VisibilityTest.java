@@ -63,7 +63,7 @@ class VisibilityTest extends FhirDoorContext {
         var changed = put(CLINIC, "/fhir/Patient/vis-1", PATIENT.replace("花子", "太郎"));
         var deleted = delete(CLINIC, "/fhir/Observation/vis-2");
 
-        assertThat(List.of(changed.statusCode(), deleted.statusCode())).containsExactly(409, 200);
+        assertThat(List.of(changed.statusCode(), deleted.statusCode())).containsExactly(405, 200);
         assertThat(problem(deleted)).startsWith("Not deleted: there is no Observation/vis-2");
         assertThat(ids(get(HOSPITAL, "/fhir/Observation?subject=Patient/vis-1")))
                 .containsExactly("vis-2");

@@ -46,6 +46,8 @@ public final class ConditionInterceptor {
                         "Name the record by its id or by a condition" + " / 対象のレコードをidまたは条件で指定してください");
             }
             check(type, condition);
+            unversioned((String) request.getAttribute(Preconditions.MATCH));
+            unversioned((String) request.getAttribute(Preconditions.NONE_MATCH));
         }
     }
 
@@ -59,8 +61,18 @@ public final class ConditionInterceptor {
             }
             if (request.getMethod() != HTTPVerb.GET && url.contains("?")) {
                 check(url.split("\\?", 2)[0], url);
+                unversioned(request.getIfMatch());
+                unversioned(request.getIfNoneMatch());
             }
             references(entry.getResource(), fhir);
+        }
+    }
+
+    /** Which record it will be nobody knows yet, and so nobody its version. */
+    private static void unversioned(@Nullable String tag) {
+        if (tag != null && !tag.isBlank()) {
+            throw new InvalidRequestException("If-Match and If-None-Match go with a record that is named by its id"
+                    + " / If-MatchとIf-None-Matchはidで指定したレコードにのみ使えます");
         }
     }
 

@@ -37,14 +37,16 @@ final class FhirErrorWriter implements Door.ErrorWriter {
         response.getOutputStream().write(body);
     }
 
-    private static IssueType type(int status) {
+    static IssueType type(int status) {
         return switch (status) {
             case 401 -> IssueType.LOGIN;
             case 403 -> IssueType.FORBIDDEN;
             case 404 -> IssueType.NOTFOUND;
+            case 410 -> IssueType.DELETED;
             case 409, 412 -> IssueType.CONFLICT;
             case 413 -> IssueType.TOOLONG;
-            case 406, 415 -> IssueType.NOTSUPPORTED;
+            case 405, 406, 415 -> IssueType.NOTSUPPORTED;
+            case 422 -> IssueType.PROCESSING;
             case 429 -> IssueType.THROTTLED;
             default -> status < 500 ? IssueType.INVALID : IssueType.EXCEPTION;
         };

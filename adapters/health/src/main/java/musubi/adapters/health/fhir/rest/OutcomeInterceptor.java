@@ -39,9 +39,8 @@ public final class OutcomeInterceptor {
                     words[0], outcomes.of(IssueType.TOOCOSTLY, words[0], words.length > 1 ? words[1] : ""));
         }
         if (trouble instanceof BaseServerResponseException told && told.getStatusCode() < 500) {
-            var words = String.valueOf(told.getMessage());
-            var own = OwnCondition.without(words);
-            return own.equals(words) ? null : BaseServerResponseException.newInstance(told.getStatusCode(), own);
+            told.setOperationOutcome(outcomes.of(told));
+            return told;
         }
         if (isOfAWrongKind(trouble)) {
             LOG.info("A request holds a value of the wrong kind");

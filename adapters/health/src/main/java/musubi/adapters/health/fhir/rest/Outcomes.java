@@ -1,6 +1,7 @@
 package musubi.adapters.health.fhir.rest;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,22 @@ final class Outcomes {
         var outcome = new OperationOutcome();
         outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(type).setDiagnostics(both(new Text(en, ja)));
         return outcome;
+    }
+
+    /** What HAPI, or one of us through it, answers; in both languages. */
+    OperationOutcome of(BaseServerResponseException refusal) {
+        if (!(refusal.getOperationOutcome() instanceof OperationOutcome told)) {
+            var words = RefusalWords.of(refusal);
+            return of(FhirErrorWriter.type(refusal.getStatusCode()), words.en(), words.ja());
+        }
+        tellInBoth(told, refusal.getStatusCode());
+        return told;
+    }
+
+    void tellInBoth(OperationOutcome told, int status) {
+        told.getIssue().stream()
+                .filter(it -> it.hasDiagnostics())
+                .forEach(it -> it.setDiagnostics(both(RefusalWords.of(it.getDiagnostics(), status))));
     }
 
     byte[] json(OperationOutcome outcome) {

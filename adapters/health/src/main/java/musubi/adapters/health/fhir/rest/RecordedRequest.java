@@ -35,18 +35,25 @@ class RecordedRequest extends HttpServletRequestWrapper {
         super(request);
         this.body = body;
         this.condition = condition;
+        setAttribute(Preconditions.MATCH, request.getHeader("If-Match"));
+        setAttribute(Preconditions.NONE_MATCH, request.getHeader("If-None-Match"));
     }
 
     @Override
     public @Nullable String getHeader(String name) {
         var value = hidden(name) ? null : super.getHeader(name);
+        if (value != null && name.equalsIgnoreCase("If-Match") && !Preconditions.isOneVersion(value)) {
+            return null; // HAPI reads one version and nothing else
+        }
         return value != null && name.equalsIgnoreCase("If-None-Exist") ? condition.write(value) : value;
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
         var value = getHeader(name);
-        if (hidden(name) || value != null && name.equalsIgnoreCase("If-None-Exist")) {
+        if (hidden(name)
+                || name.equalsIgnoreCase("If-Match")
+                || value != null && name.equalsIgnoreCase("If-None-Exist")) {
             return value == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(value));
         }
         return super.getHeaders(name);

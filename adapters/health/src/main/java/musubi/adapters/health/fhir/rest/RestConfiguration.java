@@ -81,13 +81,16 @@ class RestConfiguration {
             FhirProperties properties,
             Outcomes outcomes,
             RecordVersionStore versions) {
-        var targets = new TargetInterceptor(records);
+        var ids = new GivenIds(properties.freeIds());
+        var targets = new TargetInterceptor(records, new Preconditions(versions), ids);
+        var scopes = new ScopeInterceptor(properties.resources());
         var criteria = new Criteria(searchParameters);
         var conditions = new ConditionInterceptor(criteria);
-        var transactions = new Transactions(fhir, system, targets, conditions);
+        var transactions = new Transactions(fhir, system, targets, conditions, scopes);
         return new FhirServer.Parts(
                 resources,
-                new BundleProvider(transactions, new BatchEntries(fhir, system, transactions, writes, outcomes)),
+                new BundleProvider(
+                        transactions, new BatchEntries(fhir, system, transactions, writes, outcomes), outcomes),
                 server -> {
                     var capabilities =
                             new Capabilities(server, system, settings, searchParameters, validation, properties);
@@ -97,11 +100,12 @@ class RestConfiguration {
                 paging,
                 List.of(
                         new SmartConfigurationInterceptor(),
-                        new ScopeInterceptor(properties.resources()),
+                        scopes,
                         new RecordInterceptor(visibility, records),
                         new WriterInterceptor(visibility, versions),
                         new GrantInterceptor(gate),
                         new SearchInterceptor(properties.criteriaLimit(), searchParameters, criteria),
+                        new ParameterInterceptor(properties.resources()),
                         conditions,
                         targets,
                         paging,

@@ -7,11 +7,13 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import musubi.adapters.health.fhir.rest.SmartScopes.Right;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public final class ScopeInterceptor {
         var scopes = new SmartScopes(Caller.of(request).scopes());
         var type = request.getResourceName() == null ? "*" : request.getResourceName();
         if (request.getResourceName() != null && !kept.contains(type)) {
-            throw forbidden("This server keeps no " + type);
+            throw forbidden("This server keeps no " + type, "このサーバーは" + type + "を保存しません");
         }
         switch (operation) {
             case READ, VREAD, HISTORY_INSTANCE -> need(scopes, Right.READ, type);
@@ -47,7 +49,8 @@ public final class ScopeInterceptor {
                 chains(scopes, request);
             }
             case HISTORY_TYPE, SEARCH_SYSTEM, HISTORY_SYSTEM ->
-                throw forbidden("This server offers search by type, and the history of one record");
+                throw forbidden(
+                        "This server offers search by type, and the history of one record", "検索は型ごと、履歴はレコードごとに行ってください");
             case GET_PAGE -> {} // the page itself is checked when it leaves
             case CREATE -> {
                 need(scopes, Right.CREATE, type);
@@ -61,10 +64,12 @@ public final class ScopeInterceptor {
                 need(scopes, Right.DELETE, type);
                 conditional(scopes, request.getConditionalUrl(operation), type);
             }
-            case TRANSACTION -> entries(scopes, request.getResource());
+            case TRANSACTION -> {} // each entry as it is stored or read, so that one of a batch is refused alone
             default -> {
                 if (!READING_OPERATIONS.contains(request.getOperation()) || request.getId() == null) {
-                    throw forbidden("This server does not offer " + request.getOperation());
+                    throw forbidden(
+                            "This server does not offer " + request.getOperation(),
+                            "このサーバーは" + request.getOperation() + "を提供しません");
                 }
                 need(scopes, Right.READ, "*");
             }
@@ -89,39 +94,49 @@ public final class ScopeInterceptor {
         }
     }
 
-    private void entries(SmartScopes scopes, @Nullable IBaseResource body) {
-        if (!(body instanceof Bundle bundle)) {
-            return;
+    /** Each entry of a Bundle that writes, as if it were a request of its own. */
+    void check(RequestDetails request, Bundle bundle) {
+        var scopes = new SmartScopes(Caller.of(request).scopes());
+        bundle.getEntry().forEach(it -> entry(scopes, it.getRequest()));
+    }
+
+    private void entry(SmartScopes scopes, BundleEntryRequestComponent request) {
+        var url = request.getUrl();
+        var method = request.getMethod();
+        if (url == null || method == null) {
+            return; // HAPI says what is wrong with it
         }
-        for (var entry : bundle.getEntry()) {
-            var url = entry.getRequest().getUrl();
-            var method = entry.getRequest().getMethod();
-            if (url == null || method == null) {
-                continue; // HAPI says what is wrong with it
-            }
-            var type = url.split("[/?]", 2)[0];
-            if (method != HTTPVerb.GET && !kept.contains(type)) {
-                throw forbidden("This server keeps no " + (type.matches("[A-Za-z]+") ? type : "such type"));
-            }
-            if (url.split("\\?", 2)[0].contains("$")) {
-                throw forbidden("Operations are not offered inside a Bundle");
-            }
-            switch (method) {
-                case POST -> {
-                    need(scopes, Right.CREATE, type);
-                    conditional(scopes, entry.getRequest().getIfNoneExist(), type);
-                }
-                case PUT, PATCH -> {
-                    need(scopes, Right.UPDATE, type);
-                    conditional(scopes, url.contains("?") ? url : null, type);
-                }
-                case DELETE -> {
-                    need(scopes, Right.DELETE, type);
-                    conditional(scopes, url.contains("?") ? url : null, type);
-                }
-                case GET, HEAD, NULL -> {} // each is checked as a request of its own
-            }
+        var type = url.replaceAll("^/+", "").split("[/?]", 2)[0];
+        if (isOperation(request)) {
+            throw operation();
         }
+        if (method != HTTPVerb.GET && !kept.contains(type)) {
+            var named = type.matches("[A-Za-z]{1,64}") ? type : "such type";
+            throw forbidden("This server keeps no " + named, "このサーバーが保存しない型です");
+        }
+        switch (method) {
+            case POST -> {
+                need(scopes, Right.CREATE, type);
+                conditional(scopes, request.getIfNoneExist(), type);
+            }
+            case PUT, PATCH -> {
+                need(scopes, Right.UPDATE, type);
+                conditional(scopes, url.contains("?") ? url : null, type);
+            }
+            case DELETE -> {
+                need(scopes, Right.DELETE, type);
+                conditional(scopes, url.contains("?") ? url : null, type);
+            }
+            case GET, HEAD, NULL -> {} // each is checked as a request of its own
+        }
+    }
+
+    static boolean isOperation(BundleEntryRequestComponent request) {
+        return request.hasUrl() && request.getUrl().split("\\?", 2)[0].contains("$");
+    }
+
+    static ForbiddenOperationException operation() {
+        return forbidden("Operations are not offered inside a Bundle", "Bundleの中ではオペレーションを使えません");
     }
 
     /** A condition tells whether something exists, as a search does. */
@@ -136,7 +151,7 @@ public final class ScopeInterceptor {
         var chained = request.getParameters().keySet().stream()
                 .anyMatch(it -> it.contains(".") || it.startsWith("_has") || it.equals("_filter"));
         if (chained && !scopes.permitOnAll(Right.SEARCH)) {
-            throw forbidden("Chained search needs the scope system/*.s");
+            throw forbidden("Chained search needs the scope system/*.s", "連鎖検索にはスコープ system/*.s が必要です");
         }
     }
 
@@ -149,18 +164,21 @@ public final class ScopeInterceptor {
 
     private static void show(SmartScopes scopes, String type) {
         if (!type.equals("OperationOutcome") && !type.equals("Parameters") && !scopes.show(type)) {
-            throw forbidden("The answer holds " + type + ", for which the token has no scope");
+            throw forbidden(
+                    "The answer holds " + type + ", for which the token has no scope",
+                    "応答に含まれる" + type + "のスコープがトークンにありません");
         }
     }
 
     private static void need(SmartScopes scopes, Right right, String type) {
         if (!scopes.permit(right, type)) {
+            var word = right.name().toLowerCase(Locale.ROOT);
             throw forbidden(
-                    "The token has no scope to " + right.name().toLowerCase(java.util.Locale.ROOT) + " " + type);
+                    "The token has no scope to " + word + " " + type, "トークンに" + type + "の" + word + "のスコープがありません");
         }
     }
 
-    private static ForbiddenOperationException forbidden(String reason) {
-        return new ForbiddenOperationException(reason);
+    private static ForbiddenOperationException forbidden(String en, String ja) {
+        return new ForbiddenOperationException(en + " / " + ja);
     }
 }

@@ -5,19 +5,18 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import musubi.adapters.health.fhir.sight.RecordStore;
 import musubi.adapters.health.fhir.sight.RecordStore.Standing;
 import musubi.adapters.health.fhir.sight.SeenLinkResolver;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers for a record that the asker does not see as for one that there is not, before HAPI looks at it: no patch is
- * tried on it, no version compared. The one difference is told openly: an id that is taken cannot be given again.
+ * tried on it, no version compared, and no id is given that somebody else may have given.
  */
 @Interceptor(order = 15) // after the scopes, and when the gate has written a read down
 public final class TargetInterceptor {
@@ -38,52 +37,73 @@ public final class TargetInterceptor {
             RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
             RestOperationTypeEnum.META);
 
-    private static final Pattern VERSION = Pattern.compile("(W/)?\"?[0-9]{1,18}\"?");
-
     private final RecordStore records;
+    private final Preconditions preconditions;
+    private final GivenIds ids;
 
-    TargetInterceptor(RecordStore records) {
+    TargetInterceptor(RecordStore records, Preconditions preconditions, GivenIds ids) {
         this.records = records;
+        this.preconditions = preconditions;
+        this.ids = ids;
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails request, RestOperationTypeEnum operation) {
         var type = request.getResourceName();
-        var id = request.getId() == null ? null : request.getId().getIdPart();
-        if (type == null || id == null) {
+        if (type == null) {
             return;
         }
-        if (ABOUT_ONE.contains(operation)) {
+        var id = request.getId() == null ? null : request.getId().getIdPart();
+        var match = (String) request.getAttribute(Preconditions.MATCH);
+        var noneMatch = (String) request.getAttribute(Preconditions.NONE_MATCH);
+        if (id == null) {
+            if (operation == RestOperationTypeEnum.UPDATE) {
+                named(request, request.getResource());
+            }
+        } else if (ABOUT_ONE.contains(operation)) {
             find(request, type, id);
             if (operation == RestOperationTypeEnum.PATCH) {
-                version(request.getHeader("If-Match"));
+                preconditions.check(type + "/" + id, true, match, noneMatch);
             }
         } else if (operation == RestOperationTypeEnum.UPDATE) {
-            update(request, type, id, request.getHeader("If-Match"));
-        } else if (operation == RestOperationTypeEnum.DELETE && standing(request, type, id) != Standing.SEEN) {
-            throw new NothingDeleted(new IdType(type, id));
+            update(request, type, id, match, noneMatch);
+        } else if (operation == RestOperationTypeEnum.DELETE) {
+            var seen = standing(request, type, id) == Standing.SEEN;
+            preconditions.check(type + "/" + id, seen, match, noneMatch);
+            if (!seen) {
+                throw new NothingDeleted(new IdType(type, id));
+            }
         }
     }
 
     /** The entries of a Bundle, each as a request of its own. */
     void check(RequestDetails request, Bundle bundle) {
         for (var entry : bundle.getEntry()) {
-            ofItsType(entry);
             references(request, entry.getResource());
             var target = target(entry);
-            if (target == null) {
-                continue;
-            }
-            if (entry.getRequest().getMethod() == HTTPVerb.PATCH) {
-                find(request, target.getResourceType(), target.getIdPart());
-                version(entry.getRequest().getIfMatch());
+            if (target != null) {
+                check(request, entry.getRequest(), target.getResourceType(), target.getIdPart());
             } else if (entry.getRequest().getMethod() == HTTPVerb.PUT) {
-                update(
-                        request,
-                        target.getResourceType(),
-                        target.getIdPart(),
-                        entry.getRequest().getIfMatch());
+                named(request, entry.getResource());
             }
+        }
+    }
+
+    private void check(RequestDetails request, BundleEntryRequestComponent entry, String type, String id) {
+        switch (entry.getMethod()) {
+            case PATCH -> {
+                find(request, type, id);
+                preconditions.check(type + "/" + id, true, entry.getIfMatch(), entry.getIfNoneMatch());
+            }
+            case PUT -> update(request, type, id, entry.getIfMatch(), entry.getIfNoneMatch());
+            case DELETE -> {
+                var seen = standing(request, type, id) == Standing.SEEN;
+                preconditions.check(type + "/" + id, seen, entry.getIfMatch(), entry.getIfNoneMatch());
+            }
+            case null, default -> {} // is about no record that there was before
+        }
+        if (entry.hasIfMatch() && !Preconditions.isOneVersion(entry.getIfMatch())) {
+            entry.setIfMatch(null); // it holds, and HAPI could not read it
         }
     }
 
@@ -124,38 +144,30 @@ public final class TargetInterceptor {
         }
     }
 
-    /** A version can only be expected of what there is (FHIR R4 §3.1.0.5). */
-    private void update(RequestDetails request, String type, String id, @Nullable String version) {
+    private void update(
+            RequestDetails request, String type, String id, @Nullable String match, @Nullable String noneMatch) {
         var standing = standing(request, type, id);
-        if (standing != Standing.SEEN && version != null) {
-            find(request, type, id);
+        preconditions.check(type + "/" + id, standing == Standing.SEEN, match, noneMatch);
+        given(request, type, id, standing);
+    }
+
+    /** A conditional update that finds nothing makes the record that it brings, under the id in it (FHIR R4 §3.1.0.4.3). */
+    private void named(RequestDetails request, @Nullable IBaseResource record) {
+        if (record != null && record.getIdElement().hasIdPart()) {
+            var id = record.getIdElement().getIdPart();
+            given(request, record.fhirType(), id, standing(request, record.fhirType(), id));
         }
-        version(version);
+    }
+
+    private void given(RequestDetails request, String type, String id, Standing standing) {
+        var sender = Caller.of(request);
+        if (standing != Standing.SEEN && !ids.mayGive(sender, id)) {
+            throw ids.refusal(sender, type, id);
+        }
         if (standing == Standing.HIDDEN) {
             throw new ResourceVersionConflictException("The id " + type + "/" + id
                     + " cannot be given; choose another one, or POST and let the server choose"
                     + " / このidは使えません。別のidを選ぶか、POSTでサーバーに割り当てさせてください");
-        }
-    }
-
-    /** A tag that cannot be one of ours matches no version (RFC 9110 §13.1.1, FHIR R4 §3.1.0.5). */
-    private static void version(@Nullable String tag) {
-        if (tag != null && !tag.isBlank() && !VERSION.matcher(tag.strip()).matches()) {
-            throw new PreconditionFailedException(
-                    "If-Match names no version of the record; send its ETag, as in W/\"3\""
-                            + " / If-Matchがこのレコードの版を示していません。W/\"3\"のようにETagを送ってください");
-        }
-    }
-
-    /** Scopes and sight are decided by the address of an entry; HAPI stores what its resource says. */
-    private static void ofItsType(BundleEntryComponent entry) {
-        var record = entry.getResource();
-        var method = entry.getRequest().getMethod();
-        var url = String.valueOf(entry.getRequest().getUrl()).replaceAll("^/+", "");
-        var stored = method == HTTPVerb.POST || method == HTTPVerb.PUT;
-        if (stored && record != null && !url.split("[/?]", 2)[0].equals(record.fhirType())) {
-            throw new InvalidRequestException("An entry stores " + record.fhirType()
-                    + " under another type; correct request.url" + " / エントリーのrequest.urlの型がリソースの型と違います");
         }
     }
 

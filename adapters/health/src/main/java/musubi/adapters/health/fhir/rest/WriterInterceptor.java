@@ -37,18 +37,23 @@ public final class WriterInterceptor {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void update(RequestDetails request, IBaseResource old, IBaseResource updated) {
-        if (!revives(request, old)) {
+        if (!isDeletedByOwner(request, old)) {
             check(request, old);
         }
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void delete(RequestDetails request, IBaseResource old) {
-        check(request, old);
+        if (!isDeletedByOwner(request, old)) {
+            check(request, old);
+        }
     }
 
-    /** What its owner deleted, its owner may bring back (FHIR R4 §3.1.0.7). A deleted record tells no owner itself. */
-    private boolean revives(RequestDetails request, IBaseResource old) {
+    /**
+     * What its owner deleted, its owner may bring back, or delete once more in vain (FHIR R4 §3.1.0.7). A deleted record tells
+     * no owner itself.
+     */
+    private boolean isDeletedByOwner(RequestDetails request, IBaseResource old) {
         return Owner.find(old).isEmpty()
                 && versions.lastOwner(old.fhirType() + "/" + old.getIdElement().getIdPart())
                         .filter(Caller.of(request).id()::equals)
