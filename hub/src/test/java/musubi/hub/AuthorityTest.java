@@ -52,6 +52,47 @@ class AuthorityTest extends HubContext {
     }
 
     @Test
+    void aMemberThatNobodyKnowsIsNamed() {
+        var id = "member-" + fresh();
+
+        var answer = operator.post("/hub/partners", partner(id, "app", ",\"senz\":[\"*\"]"));
+
+        assertRefused(answer, 400, "body");
+        assertThat(answer.body()).contains("'senz'");
+        assertThat(operator.get("/hub/partners/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPartnerThatIsRegisteredSwitchedOffIsOff() {
+        var id = "off-" + fresh();
+
+        var answer = operator.post("/hub/partners", partner(id, "app", ",\"enabled\":false"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(Caller.json(answer).at("/enabled").asBoolean(true)).isFalse();
+        assertThat(partners.get(id).enabled()).isFalse();
+    }
+
+    /** A filter that is misspelt must not list everything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/hub/messages?sendr=x",
+                "/hub/messages?limit=1&Limit=2",
+                "/hub/deliveries?partner=x",
+                "/hub/partners?kind=app",
+                "/hub/partners/hitachi-city?x=1",
+                "/hub/audit?sender=x",
+                "/hub/ledger?day=2",
+                "/hub/consents?subject=x&recipient=y"
+            })
+    void aParameterThatTheOperationDoesNotHaveIsNamed(String path) {
+        var name = path.replaceAll(".*[?&]([a-zA-Z]+)=[^&]*$", "$1");
+
+        assertRefused(operator.get(path), 400, name);
+    }
+
+    @Test
     void aListHoldsNoNull() {
         var answer = operator.post("/hub/messages/" + UUID.randomUUID() + "/replay", "{\"deliveries\":[null]}");
 
@@ -95,6 +136,10 @@ class AuthorityTest extends HubContext {
                 "anybody",
                 "anonymous",
                 "console",
+                "operator",
+                "everyone",
+                "hub-custodian",
+                "musubi-hub",
                 "Musubi",
                 "MUSUBI",
                 "musubi ",

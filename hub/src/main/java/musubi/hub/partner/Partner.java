@@ -1,5 +1,6 @@
 package musubi.hub.partner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,13 +40,23 @@ public record Partner(
             Party.HUB.id(),
             "hub",
             "custodian",
+            "operator",
+            "operators",
+            "anyone",
             "anybody",
             "anonymous",
             "public",
+            "everyone",
             "everybody",
+            "nobody",
+            "unknown",
             "system",
             "console",
+            "root",
             "admin");
+
+    /** What begins so is taken for a part of the hub. */
+    private static final List<String> BEGINNINGS_OF_THE_HUB = List.of("hub-", Party.HUB.id() + "-");
 
     public Partner {
         if (!isId(id)) {
@@ -72,7 +83,7 @@ public record Partner(
 
     /** Whether no partner and no client may be called so. */
     public static boolean isNameOfTheHub(String id) {
-        return NAMES_OF_THE_HUB.contains(id);
+        return NAMES_OF_THE_HUB.contains(id) || BEGINNINGS_OF_THE_HUB.stream().anyMatch(id::startsWith);
     }
 
     /** Whether it is spelled as the id of a partner is. */

@@ -35,6 +35,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -52,7 +53,8 @@ class AuthorizationServerConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain authorizationServer(HttpSecurity http, AssertionDecoders decoders) throws Exception {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http, AssertionDecoders decoders, SecurityProperties properties) throws Exception {
         var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         var errors = new OAuthErrorWriter();
         return http.securityMatcher(ENDPOINTS)
@@ -63,6 +65,9 @@ class AuthorizationServerConfiguration {
                                         all -> all.forEach(provider -> checkAssertions(provider, decoders))))
                         .tokenEndpoint(token ->
                                 token.accessTokenRequestConverters(all -> all.removeIf(grant -> !isOffered(grant)))))
+                .addFilterBefore(
+                        new RateLimitFilter(_ -> errors, properties.tokensPerMinute()),
+                        SecurityContextHolderFilter.class)
                 .exceptionHandling(it -> it.authenticationEntryPoint(errors::refuse))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)

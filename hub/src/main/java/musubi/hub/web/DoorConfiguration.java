@@ -126,7 +126,11 @@ class DoorConfiguration {
                 .exceptionHandling(it -> it.authenticationEntryPoint(
                                 (request, response, _) -> unauthorized(doors, request, response))
                         .accessDeniedHandler((request, response, _) -> forbidden(doors, request, response)))
-                .addFilterBefore(new RateLimitFilter(doors, properties.anonymousPerMinute()), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new RateLimitFilter(
+                                request -> doors.find(request).orElseThrow().errorWriter(),
+                                properties.anonymousPerMinute()),
+                        AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         it -> it.anyRequest().access((caller, context) -> doors.decide(caller, context.getRequest())))
                 .build();

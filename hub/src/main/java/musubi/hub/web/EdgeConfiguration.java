@@ -53,10 +53,15 @@ class EdgeConfiguration {
         return firewall;
     }
 
-    /** A number is no word of a list by its position, 1.5 is no whole number, and text is no number; no list holds null. */
+    /**
+     * A number is no word of a list by its position, 1.5 is no whole number, and text is no number; no list holds null, and a
+     * member that nobody knows is named and never passed over.
+     */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer literalJson() {
-        return json -> json.featuresToEnable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        return json -> json.featuresToEnable(
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .featuresToDisable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .postConfigurer(it -> it.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }

@@ -63,6 +63,7 @@ final class OAuthErrorWriter implements Door.ErrorWriter {
         return switch (status) {
             case 401 -> "invalid_client";
             case 403 -> "unauthorized_client";
+            case 429 -> "temporarily_unavailable";
             default -> status < 500 ? "invalid_request" : "server_error";
         };
     }

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import musubi.hub.adapter.Door;
 import musubi.hub.message.Party;
 import musubi.hub.message.Text;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,12 +21,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final int MOST_BUCKETS = 50_000;
 
-    private final Doors doors;
+    private final Function<HttpServletRequest, Door.ErrorWriter> errors;
     private final int anonymousPerMinute;
     private final RecentlyUsed<String, Bucket> buckets = new RecentlyUsed<>(MOST_BUCKETS);
 
-    RateLimitFilter(Doors doors, int anonymousPerMinute) {
-        this.doors = doors;
+    /** @param errors in whose words a request is told to come later */
+    RateLimitFilter(Function<HttpServletRequest, Door.ErrorWriter> errors, int anonymousPerMinute) {
+        this.errors = errors;
         this.anonymousPerMinute = anonymousPerMinute;
     }
 
@@ -38,9 +41,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
         var seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
         response.setHeader("Retry-After", Long.toString(seconds));
-        doors.find(request)
-                .orElseThrow()
-                .errorWriter()
+        errors.apply(request)
                 .write(
                         request,
                         response,

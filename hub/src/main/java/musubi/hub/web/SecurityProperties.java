@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tokenPaths further paths where clients ask for tokens, beside those that doors name; none by default
  * @param tokenLifetime how long a token of the hub's own is good for
  * @param anonymousPerMinute requests without a token that one address may make in a minute
+ * @param tokensPerMinute how often one address may ask for tokens in a minute, whether it gets them or not
  */
 @Validated
 @ConfigurationProperties("musubi.security")
@@ -26,7 +27,8 @@ public record SecurityProperties(
         @Nullable String externalAudience,
         @DefaultValue Set<String> tokenPaths,
         @DefaultValue("5m") Duration tokenLifetime,
-        @DefaultValue("600") int anonymousPerMinute) {
+        @DefaultValue("600") int anonymousPerMinute,
+        @DefaultValue("1200") int tokensPerMinute) {
 
     String audience() {
         return externalAudience == null ? issuer.toString() : externalAudience;

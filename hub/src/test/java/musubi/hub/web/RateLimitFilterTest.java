@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class RateLimitFilterTest {
     private static final Party HOSPITAL =
             new Party("hitachi-bay-hospital", Set.of(), Set.of(), Set.of(), Purpose.TREATMENT).by("his");
 
-    private final RateLimitFilter filter = new RateLimitFilter(new Doors(List.of()), 2);
+    private final RateLimitFilter filter = new RateLimitFilter(_ -> new ProblemWriter(), 2);
 
     @AfterEach
     void leave() {
@@ -92,6 +93,18 @@ class RateLimitFilterTest {
         filter.doFilter(request("203.0.113.7"), new MockHttpServletResponse(), chain);
 
         assertThat(chain.getRequest()).isNull();
+    }
+
+    @Test
+    void whereTokensAreAskedForItIsToldInTheWordsOfOAuth() throws ServletException, IOException {
+        var tokens = new RateLimitFilter(_ -> new OAuthErrorWriter(), 1);
+        tokens.doFilter(request("203.0.113.7"), new MockHttpServletResponse(), new MockFilterChain());
+        var second = new MockHttpServletResponse();
+
+        tokens.doFilter(request("203.0.113.7"), second, new MockFilterChain());
+
+        assertThat(second.getStatus()).isEqualTo(429);
+        assertThat(second.getContentAsString()).contains("\"error\":\"temporarily_unavailable\"");
     }
 
     private List<Integer> statuses(Party party, int perMinute, int times) {

@@ -15,6 +15,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The title page of {@code /openapi.json}, and how one gets in. */
@@ -29,11 +30,16 @@ class OperatorApiConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer operatorGrants(Gate gate) {
+    WebMvcConfigurer operatorRequests(Gate gate) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new OperatorGrants(gate));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParametersInterceptor()).addPathPatterns("/hub/**");
             }
         };
     }

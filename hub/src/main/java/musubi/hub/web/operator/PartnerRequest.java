@@ -1,5 +1,6 @@
 package musubi.hub.web.operator;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  *     or networks, separated by commas; every other name is one partner's alone
  * @param requestsPerMinute its limit on HTTP; absent: 600
  * @param plainHttp whether the hub may go to its addresses by plain HTTP; absent: no
+ * @param enabled false: registered switched off; absent: switched on, or as it was where it is changed
  */
+@JsonIgnoreProperties({"clients", "subscriptions", "lastSeen", "today", "waiting"
+}) // the hub's to say, and sent back with the rest
 record PartnerRequest(
         @NotBlank String id,
         @NotNull Text name,
@@ -35,7 +39,8 @@ record PartnerRequest(
         @Nullable Set<String> sends,
         @Nullable Map<String, String> identities,
         @Min(1) @Max(1_000_000) @Nullable Integer requestsPerMinute,
-        @Nullable Boolean plainHttp) {
+        @Nullable Boolean plainHttp,
+        @Nullable Boolean enabled) {
 
     private static final int USUAL_LIMIT = 600;
     private static final int LONGEST = 200;
@@ -53,7 +58,7 @@ record PartnerRequest(
                 checkedIdentities(),
                 requestsPerMinute == null ? USUAL_LIMIT : requestsPerMinute,
                 Boolean.TRUE.equals(plainHttp),
-                true);
+                enabled == null || enabled);
     }
 
     private String checkedId() {

@@ -80,7 +80,7 @@ final class PartnersController {
                     "'id' in the body is not that of the address; a partner keeps its id.",
                     "本文の「id」がアドレスのものと異なります。連携先の ID は変えられません。");
         }
-        register.change(operator, request.partner());
+        register.change(operator, request.partner(), request.enabled());
         return get(grant, id);
     }
 

@@ -59,12 +59,16 @@ final class Register {
                                                 + ".",
                                         "連携先 " + id + " は登録済みです。PUT /hub/partners/" + id + " で変更してください。");
                             }
-                            return true;
+                            return partner.enabled() || partners.enable(id, false);
                         }));
     }
 
-    void change(Party operator, Partner partner) {
+    /** @param enabled null: as it is */
+    void change(Party operator, Partner partner, @Nullable Boolean enabled) {
         var id = partner.id();
+        if (enabled != null && enabled != get(id).enabled()) {
+            enable(operator, id, enabled, "changed with what is registered");
+        }
         var operates =
                 clients.list(id).stream().anyMatch(it -> it.scopes().stream().anyMatch(Scopes.OPERATORS::contains));
         if (partner.kind() != PartnerKind.CITY && operates) {

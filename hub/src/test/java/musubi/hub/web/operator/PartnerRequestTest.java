@@ -121,6 +121,6 @@ class PartnerRequestTest {
             @Nullable Map<String, String> identities,
             @Nullable Integer limit) {
         return new PartnerRequest(
-                id, new Text("Omika Clinic", "大甕クリニック"), kind, Purpose.TREATMENT, sends, identities, limit, null);
+                id, new Text("Omika Clinic", "大甕クリニック"), kind, Purpose.TREATMENT, sends, identities, limit, null, null);
     }
 }
