@@ -29,6 +29,9 @@ final class EdgeFilter extends OncePerRequestFilter {
             "The address or the form is not text in UTF-8, or holds a control character or a '%' without two hexadecimal digits.",
             "アドレスまたはフォームに、UTF-8でないバイト、制御文字、または16進数2桁の続かない「%」が含まれています。");
 
+    private static final Text WITH_PARAMETERS = new Text(
+            "A path has no parameters here; leave out what stands behind ';'.", "パスの「;」とその後ろは使えません。取り除いてください。");
+
     private final Dialects dialects;
     private final int largestForm;
 
@@ -49,6 +52,8 @@ final class EdgeFilter extends OncePerRequestFilter {
             refuse(request, response, 405, StatusText.of(405));
         } else if (!Parameters.isPath(request.getRequestURI())) {
             refuse(request, response, 400, UNREADABLE);
+        } else if (request.getRequestURI().indexOf(';') >= 0) {
+            refuse(request, response, 400, WITH_PARAMETERS);
         } else if (WITH_BODY.contains(method) && !isMediaType(request.getContentType())) {
             refuse(request, response, 415, StatusText.of(415));
         } else {

@@ -19,6 +19,16 @@ class StrangeRequestTest extends FhirDoorContext {
 
     private static final String FHIR = "application/fhir+json";
 
+    /** A servlet is found by the path as the container reads it, and frameworks compare it with the path as it was written. */
+    @Test
+    void theDoorIsTheSameHoweverItsLettersAreWritten() {
+        assertThat(get("", "/%66hir/metadata").statusCode()).isEqualTo(200);
+        assertThat(get(HOSPITAL, "/%66hir/%50atient?_count=1").statusCode()).isEqualTo(200);
+        assertThat(get("", "/%66hir/Patient").statusCode()).isEqualTo(401);
+        assertThat(get(HOSPITAL, "/fhir;x/Patient").statusCode()).isEqualTo(400);
+        assertThat(get(HOSPITAL, "/fhir/Patient;x=1").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void bytesThatAreNoUtf8AreRefused() {
         var utf8 = "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"山\"}]}";
