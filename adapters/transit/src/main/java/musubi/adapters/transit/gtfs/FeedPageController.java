@@ -41,13 +41,11 @@ final class FeedPageController {
         OVER;
 
         static Validity of(FeedVersion feed, LocalDate today) {
-            if (today.isBefore(feed.serviceStart())) {
-                return COMING;
-            }
             if (today.isAfter(feed.serviceEnd())) {
                 return OVER;
             }
-            return today.plusDays(ENDING_DAYS).isAfter(feed.serviceEnd()) ? ENDING : VALID;
+            var ends = today.plusDays(ENDING_DAYS).isAfter(feed.serviceEnd());
+            return today.isBefore(feed.serviceStart()) ? COMING : ends ? ENDING : VALID;
         }
     }
 

@@ -68,10 +68,7 @@ final class FeedUploadController {
     }
 
     private static boolean isZip(@Nullable String contentType) {
-        if (contentType == null) {
-            return true;
-        }
-        var type = contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
-        return ZIP_TYPES.contains(type);
+        return contentType == null
+                || ZIP_TYPES.contains(contentType.split(";")[0].strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import musubi.adapters.transit.planner.NotAnswered;
+import musubi.hub.message.Spool;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,12 @@ class GraphQlErrors {
     ResponseEntity<Object> notAnswered(NotAnswered refusal) {
         var said = Refusal.of(refusal.reason());
         return error(said.status(), said.headers(), said.code(), said.text().en());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(Spool.TooLarge large) {
+        var message = "The request is larger than " + large.limit() / 1024 + " kB. Ask for less at once.";
+        return error(HttpStatus.PAYLOAD_TOO_LARGE, new HttpHeaders(), "body-too-large", message);
     }
 
     @ExceptionHandler({JsonProcessingException.class, IllegalArgumentException.class})
