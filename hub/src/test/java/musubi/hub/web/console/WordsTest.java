@@ -70,6 +70,26 @@ class WordsTest {
     }
 
     @Test
+    void sizesCountsAndSharesAreSaidAsTheReaderWritesNumbers() {
+        assertThat(List.of(
+                        english.size(0),
+                        english.size(1023),
+                        english.size(1024),
+                        english.size(150 * 1024),
+                        english.size(5 << 20),
+                        japanese.size(1_572_864)))
+                .containsExactly("0 B", "1,023 B", "1 kB", "150 kB", "5 MB", "1.5 MB");
+        assertThat(List.of(english.count(1_234_567), japanese.count(1_234_567), english.percent(0.0123), english.percent(1)))
+                .containsExactly("1,234,567", "1,234,567", "1.2%", "100%");
+        assertThat(english.hour(NOON)).isEqualTo("12:00");
+    }
+
+    @Test
+    void whatLiesAheadIsNowAndNotMinusThreeSecondsAgo() {
+        assertThat(english.age(NOON.plusSeconds(3))).isEqualTo("0 s");
+    }
+
+    @Test
     void theJournalsWordsAreTranslatedAndUnknownOnesKept() {
         assertThat(japanese.word("state", "PARKED")).isEqualTo("保留");
         assertThat(japanese.word("step", "levitate")).isEqualTo("levitate");

@@ -1,0 +1,132 @@
+package musubi.hub.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import musubi.hub.HubContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Under one key of a sender's there is one message, however many bring it at once. */
+class ReceiptStoreTest extends HubContext {
+
+    private static final byte[] HASH = new byte[32];
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final String key = "key-" + UUID.randomUUID();
+
+    @Test
+    void whoComesSecondIsShownWhatTheFirstWasTold() {
+        var first = UUID.randomUUID();
+
+        assertThat(receipts().claim("omika-clinic", key, first, HASH)).isEmpty();
+        receipts().answer("omika-clinic", key, 201, Map.of("ETag", "W/\"1\""), bytes("made"));
+        var seen = receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH).orElseThrow();
+
+        assertThat(seen.messageId()).isEqualTo(first);
+        assertThat(seen.status()).isEqualTo(201);
+        assertThat(seen.headers()).isEqualTo(Map.of("ETag", "W/\"1\""));
+        assertThat(new String(Objects.requireNonNull(seen.body()), StandardCharsets.UTF_8)).isEqualTo("made");
+    }
+
+    @Test
+    void theSameKeyOfAnotherSenderIsAnotherKey() {
+        receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH);
+
+        assertThat(receipts().claim("hitachi-bay-hospital", key, UUID.randomUUID(), HASH)).isEmpty();
+    }
+
+    /** The second waits for the first, and has the key when the first fails after all. */
+    @Test
+    void whoClaimsWhileAnotherIsAtItWaitsForHim() throws Exception {
+        var second = whileFirst(true);
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void whoClaimsWhileAnotherIsAtItFindsHimWhenHeHasCommitted() throws Exception {
+        var second = whileFirst(false);
+        assertThat(second).isPresent();
+    }
+
+    @Test
+    void aReceiptIsForgottenAfterThirtyDaysAndNotADayBefore() {
+        var made = Instant.parse("2020-01-01T00:00:00Z");
+        receipts(made).claim("omika-clinic", key, UUID.randomUUID(), HASH);
+
+        receipts(made.plus(Duration.ofDays(30))).forget();
+        assertThat(receipts().find("omika-clinic", key)).isPresent();
+        receipts(made.plus(Duration.ofDays(30)).plusSeconds(1)).forget();
+        assertThat(receipts().find("omika-clinic", key)).isEmpty();
+    }
+
+    private Optional<Receipt> whileFirst(boolean fails) throws Exception {
+        var claimed = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(it -> {
+            receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH);
+            claimed.countDown();
+            await(goOn);
+            if (fails) {
+                it.setRollbackOnly();
+            }
+        }));
+        await(claimed);
+        var second = CompletableFuture.supplyAsync(() -> receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH));
+        waiting();
+        assertThat(second).as("waits").isNotDone();
+        goOn.countDown();
+        first.get(10, TimeUnit.SECONDS);
+        return second.get(10, TimeUnit.SECONDS);
+    }
+
+    /** Until the database has somebody who waits for a lock on receipts. */
+    private void waiting() {
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbc.sql(
+                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%hub.receipt%'")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ReceiptStore receipts() {
+        return receipts(Instant.now());
+    }
+
+    private ReceiptStore receipts(Instant now) {
+        return new ReceiptStore(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
