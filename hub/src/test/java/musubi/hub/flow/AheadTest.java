@@ -20,7 +20,8 @@ class AheadTest {
     private static final FormatId CARD = new FormatId("test/card/1.0");
     private static final Format<String> LETTERS = Sample.texts(Sample.LETTER);
     private static final Format<String> CARDS = Sample.texts(CARD);
-    private static final Notice LOST = Notice.information("lost-stamp", "stamp", "a card has no stamp", "切手は失われます", null);
+    private static final Notice LOST =
+            Notice.information("lost-stamp", "stamp", "a card has no stamp", "切手は失われます", null);
     private static final Notice NO_CARD = Notice.error("no-card", "text", "too long for a card", "長すぎます", null);
 
     @Test
@@ -29,7 +30,8 @@ class AheadTest {
 
         assertThat(made.notices()).containsExactly(LOST);
         assertThat(made.mapped()).containsOnlyKeys(CARD);
-        assertThat(java.util.Objects.requireNonNull(made.mapped().get(CARD)).value()).isEqualTo("card: hello");
+        assertThat(java.util.Objects.requireNonNull(made.mapped().get(CARD)).value())
+                .isEqualTo("card: hello");
     }
 
     /** A partner may be away, and may get less of it: what it gets is made when it is sent. */

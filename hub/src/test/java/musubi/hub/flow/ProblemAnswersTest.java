@@ -17,12 +17,14 @@ class ProblemAnswersTest {
 
     private static final UUID ID = new UUID(0, 7);
     private static final Notice NOTICE = Notice.warning("odd", "PID-5", "odd", "変です", null);
-    private static final Answer MADE = new Answer(201, Map.of("ETag", "W/\"1\""), "made".getBytes(StandardCharsets.UTF_8));
+    private static final Answer MADE =
+            new Answer(201, Map.of("ETag", "W/\"1\""), "made".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void whatWasTakenHasAPlaceInTheJournalAndTheSendersNotices() {
         for (var admission : List.of(
-                new Admission.Accepted(ID, List.of(NOTICE), null), new Admission.Duplicate(ID, List.of(NOTICE), null))) {
+                new Admission.Accepted(ID, List.of(NOTICE), null),
+                new Admission.Duplicate(ID, List.of(NOTICE), null))) {
             var answer = ProblemAnswers.of(admission);
 
             assertThat(answer.getStatusCode().value()).isEqualTo(202);
@@ -52,7 +54,8 @@ class ProblemAnswersTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(problem(answer).getDetail()).contains(ID.toString());
         assertThat(problem(answer).getProperties()).containsEntry("notices", List.of(NOTICE));
-        assertThat(String.valueOf(Objects.requireNonNull(problem(answer).getProperties()).get("detailJa")))
+        assertThat(String.valueOf(
+                        Objects.requireNonNull(problem(answer).getProperties()).get("detailJa")))
                 .contains("拒否しました");
     }
 
@@ -75,7 +78,8 @@ class ProblemAnswersTest {
         assertThat(problem(conflict).getDetail()).contains(ID.toString()).contains("new key");
         assertThat(refused.getStatusCode().value()).isEqualTo(403);
         assertThat(problem(refused).getDetail()).isEqualTo("omika-clinic may not send test/letter/1.0");
-        assertThat(Objects.requireNonNull(refused.getHeaders().getContentType())).hasToString("application/problem+json");
+        assertThat(Objects.requireNonNull(refused.getHeaders().getContentType()))
+                .hasToString("application/problem+json");
     }
 
     private static ProblemDetail problem(ResponseEntity<Object> answer) {

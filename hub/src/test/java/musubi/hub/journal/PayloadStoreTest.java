@@ -26,10 +26,11 @@ class PayloadStoreTest extends HubContext {
     JdbcClient jdbc;
 
     @Autowired
-    PayloadStore payloads;
-
-    @Autowired
     Clock clock;
+
+    private PayloadStore payloads() {
+        return new PayloadStore(jdbc);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {PART + 1, 2 * PART - 1, 2 * PART, 2 * PART + 1, 5 * PART})
@@ -39,8 +40,8 @@ class PayloadStoreTest extends HubContext {
         var body = Payload.of(bytes);
         var id = id();
 
-        payloads.insert(id, body);
-        var kept = payloads.at(id, size, body.sha256());
+        payloads().insert(id, body);
+        var kept = payloads().at(id, size, body.sha256());
 
         assertThat(kept.bytes()).isEqualTo(bytes);
         assertThat(kept.isInMemory()).isFalse();
@@ -53,10 +54,13 @@ class PayloadStoreTest extends HubContext {
     @Test
     void aBodyOfWhichAPartIsGoneIsNotTakenForAShorterOne() {
         var id = id();
-        payloads.insert(id, Payload.of(new byte[3 * PART]));
-        jdbc.sql("DELETE FROM hub.payload WHERE message_id = ? AND part = 1").param(id).update();
+        payloads().insert(id, Payload.of(new byte[3 * PART]));
+        jdbc.sql("DELETE FROM hub.payload WHERE message_id = ? AND part = 1")
+                .param(id)
+                .update();
 
-        assertThatThrownBy(() -> payloads.at(id, 3 * PART, new byte[32]).bytes()).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> payloads().at(id, 3 * PART, new byte[32]).bytes())
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -73,7 +77,7 @@ class PayloadStoreTest extends HubContext {
                 2 * PART,
                 new byte[32]);
 
-        assertThatThrownBy(() -> payloads.insert(id, gone)).hasMessageContaining(id.toString());
+        assertThatThrownBy(() -> payloads().insert(id, gone)).hasMessageContaining(id.toString());
     }
 
     private int parts(UUID id) {

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import musubi.hub.HubContext;
+import musubi.hub.message.Message;
+import musubi.hub.message.Sample;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Under one key of a sender's there is one message, however many bring it at once. */
 class ReceiptStoreTest extends HubContext {
-
-    private static final byte[] HASH = new byte[32];
 
     @Autowired
     JdbcClient jdbc;
@@ -36,23 +36,27 @@ class ReceiptStoreTest extends HubContext {
 
     @Test
     void whoComesSecondIsShownWhatTheFirstWasTold() {
-        var first = UUID.randomUUID();
+        var first = message("hello");
 
-        assertThat(receipts().claim("omika-clinic", key, first, HASH)).isEmpty();
+        assertThat(receipts().claim("omika-clinic", key, first)).isEmpty();
         receipts().answer("omika-clinic", key, 201, Map.of("ETag", "W/\"1\""), bytes("made"));
-        var seen = receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH).orElseThrow();
+        var seen = receipts().claim("omika-clinic", key, message("hello")).orElseThrow();
 
-        assertThat(seen.messageId()).isEqualTo(first);
+        assertThat(seen.messageId()).isEqualTo(first.envelope().id());
+        assertThat(seen.isOf(first)).isTrue();
+        assertThat(seen.isOf(message("another text"))).isFalse();
         assertThat(seen.status()).isEqualTo(201);
         assertThat(seen.headers()).isEqualTo(Map.of("ETag", "W/\"1\""));
-        assertThat(new String(Objects.requireNonNull(seen.body()), StandardCharsets.UTF_8)).isEqualTo("made");
+        assertThat(new String(Objects.requireNonNull(seen.body()), StandardCharsets.UTF_8))
+                .isEqualTo("made");
     }
 
     @Test
     void theSameKeyOfAnotherSenderIsAnotherKey() {
-        receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH);
+        receipts().claim("omika-clinic", key, message("hello"));
 
-        assertThat(receipts().claim("hitachi-bay-hospital", key, UUID.randomUUID(), HASH)).isEmpty();
+        assertThat(receipts().claim("hitachi-bay-hospital", key, message("hello")))
+                .isEmpty();
     }
 
     /** The second waits for the first, and has the key when the first fails after all. */
@@ -71,7 +75,7 @@ class ReceiptStoreTest extends HubContext {
     @Test
     void aReceiptIsForgottenAfterThirtyDaysAndNotADayBefore() {
         var made = Instant.parse("2020-01-01T00:00:00Z");
-        receipts(made).claim("omika-clinic", key, UUID.randomUUID(), HASH);
+        receipts(made).claim("omika-clinic", key, message("hello"));
 
         receipts(made.plus(Duration.ofDays(30))).forget();
         assertThat(receipts().find("omika-clinic", key)).isPresent();
@@ -82,16 +86,19 @@ class ReceiptStoreTest extends HubContext {
     private Optional<Receipt> whileFirst(boolean fails) throws Exception {
         var claimed = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var first = CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(it -> {
-            receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH);
-            claimed.countDown();
-            await(goOn);
-            if (fails) {
-                it.setRollbackOnly();
-            }
-        }));
+        var first = CompletableFuture.runAsync(
+                () -> new TransactionTemplate(transactions).executeWithoutResult(it -> {
+                    receipts().claim("omika-clinic", key, message("hello"));
+                    claimed.countDown();
+                    await(goOn);
+                    if (fails) {
+                        it.setRollbackOnly();
+                    }
+                }),
+                Thread::startVirtualThread);
         await(claimed);
-        var second = CompletableFuture.supplyAsync(() -> receipts().claim("omika-clinic", key, UUID.randomUUID(), HASH));
+        var second = CompletableFuture.supplyAsync(
+                () -> receipts().claim("omika-clinic", key, message("hello")), Thread::startVirtualThread);
         waiting();
         assertThat(second).as("waits").isNotDone();
         goOn.countDown();
@@ -103,7 +110,7 @@ class ReceiptStoreTest extends HubContext {
     private void waiting() {
         org.awaitility.Awaitility.await()
                 .until(() -> jdbc.sql(
-                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%hub.receipt%'")
+                                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%hub.receipt%'")
                                 .query(Integer.class)
                                 .single()
                         > 0);
@@ -124,6 +131,10 @@ class ReceiptStoreTest extends HubContext {
 
     private ReceiptStore receipts(Instant now) {
         return new ReceiptStore(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Message message(String text) {
+        return Sample.message(Sample.LETTER, Sample.CLINIC, text);
     }
 
     private static byte[] bytes(String text) {

@@ -17,8 +17,18 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "8.8.8.8", "172.15.255.255", "172.32.0.1", "100.63.255.255", "100.128.0.1", "169.253.255.255", "11.0.0.1",
-                "192.0.2.7", "2400:4000::1", "2606:4700::1111", "64:ff9b::808:808", "2002:808:808::1"
+                "8.8.8.8",
+                "172.15.255.255",
+                "172.32.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "169.253.255.255",
+                "11.0.0.1",
+                "192.0.2.7",
+                "2400:4000::1",
+                "2606:4700::1111",
+                "64:ff9b::808:808",
+                "2002:808:808::1"
             })
     void whatIsPublicIsWithinReach(String address) throws UnknownHostException {
         assertThat(PUBLIC.contains(InetAddress.getByName(address))).isTrue();
@@ -27,9 +37,26 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "10.0.0.1", "100.64.0.1", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1", "172.31.255.255",
-                "192.168.1.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::", "::1", "fe80::1", "fc00::1", "fd12:3456::1",
-                "fec0::1", "ff02::1", "2001::1"
+                "0.0.0.0",
+                "10.0.0.1",
+                "100.64.0.1",
+                "127.0.0.1",
+                "127.255.255.254",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "fec0::1",
+                "ff02::1",
+                "2001::1"
             })
     void whatIsPrivateOrThisMachinesOrEverybodysIsNot(String address) throws UnknownHostException {
         assertThat(PUBLIC.contains(InetAddress.getByName(address))).isFalse();
@@ -39,8 +66,14 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "::ffff:10.0.0.1", "::10.0.0.1", "::ffff:0:10.0.0.1", "64:ff9b::10.0.0.1", "64:ff9b::7f00:1", "2002:a00:1::",
-                "2002:7f00:1::1", "2002:a9fe:a9fe::"
+                "::ffff:10.0.0.1",
+                "::10.0.0.1",
+                "::ffff:0:10.0.0.1",
+                "64:ff9b::10.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:a00:1::",
+                "2002:7f00:1::1",
+                "2002:a9fe:a9fe::"
             })
     void aPrivateAddressInAnotherIsPrivateToo(String address) throws UnknownHostException {
         assertThat(PUBLIC.contains(InetAddress.getByName(address))).isFalse();

@@ -62,7 +62,9 @@ class RegisterTest extends HubContext {
         var shares = partner(other, Map.of(Partner.SOURCE_ADDRESS, "192.0.2.7"));
         assertThat(partners.add(shares)).isTrue();
 
-        assertThat(partners.findByIdentity("hl7v2-facility", facility)).map(Partner::id).contains(id);
+        assertThat(partners.findByIdentity("hl7v2-facility", facility))
+                .map(Partner::id)
+                .contains(id);
         assertThat(partners.findByIdentity(Partner.SOURCE_ADDRESS, "192.0.2.7"))
                 .as("tells nobody from another")
                 .isEmpty();

@@ -27,8 +27,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 /** Whose a token is, the hub's own register says; the token only names the client, and asks for less than it may. */
 class PartyConverterTest {
 
-    private static final Client WARD =
-            new Client("ward", "omika-clinic", "hash", null, null, Set.of("system/*.rs", "hub:messages.write"), true, 3);
+    private static final Client WARD = new Client(
+            "ward", "omika-clinic", "hash", null, null, Set.of("system/*.rs", "hub:messages.write"), true, 3);
 
     private final PartyConverter converter = new PartyConverter(new Credentials(
             it -> it.equals(WARD.id()) ? Optional.of(WARD) : Optional.empty(),
@@ -70,7 +70,9 @@ class PartyConverterTest {
                         .getPrincipal()
                         .scopes())
                 .containsExactly("system/*.rs");
-        assertThat(convert(Map.of("client_id", " ", "azp", "ward")).getPrincipal().client())
+        assertThat(convert(Map.of("client_id", " ", "azp", "ward"))
+                        .getPrincipal()
+                        .client())
                 .isEqualTo("ward");
     }
 
@@ -85,7 +87,9 @@ class PartyConverterTest {
     @ParameterizedTest
     @ValueSource(strings = {"hub:operate", "system/*.cruds", "SYSTEM/*.RS", ""})
     void noTokenHasAScopeThatItsClientWasNotGiven(String scope) {
-        assertThat(convert(Map.of("client_id", "ward", "scope", scope)).getPrincipal().scopes())
+        assertThat(convert(Map.of("client_id", "ward", "scope", scope))
+                        .getPrincipal()
+                        .scopes())
                 .isEmpty();
     }
 

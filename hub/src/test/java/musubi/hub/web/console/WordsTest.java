@@ -79,7 +79,11 @@ class WordsTest {
                         english.size(5 << 20),
                         japanese.size(1_572_864)))
                 .containsExactly("0 B", "1,023 B", "1 kB", "150 kB", "5 MB", "1.5 MB");
-        assertThat(List.of(english.count(1_234_567), japanese.count(1_234_567), english.percent(0.0123), english.percent(1)))
+        assertThat(List.of(
+                        english.count(1_234_567),
+                        japanese.count(1_234_567),
+                        english.percent(0.0123),
+                        english.percent(1)))
                 .containsExactly("1,234,567", "1,234,567", "1.2%", "100%");
         assertThat(english.hour(NOON)).isEqualTo("12:00");
     }

@@ -28,14 +28,14 @@ class AuthorizationRequestTest {
 
     @Test
     void aClientHasAnAddressANameAndASecretAndMayHaveAScope() {
-        var client = (Credential.ClientCredentials) oauth2("https://buyer.example/token", "hub", "s3cret", " ")
-                .credential(ANYWHERE);
+        var client = (Credential.ClientCredentials)
+                oauth2("https://buyer.example/token", "hub", "s3cret", " ").credential(ANYWHERE);
 
         assertThat(client.tokenAddress()).isEqualTo(URI.create("https://buyer.example/token"));
         assertThat(client.clientId()).isEqualTo("hub");
         assertThat(client.scope()).isNull();
-        assertThat(((Credential.ClientCredentials)
-                                oauth2("https://buyer.example/token", "hub", "s3cret", "a b").credential(ANYWHERE))
+        assertThat(((Credential.ClientCredentials) oauth2("https://buyer.example/token", "hub", "s3cret", "a b")
+                                .credential(ANYWHERE))
                         .scope())
                 .isEqualTo("a b");
     }
@@ -51,7 +51,11 @@ class AuthorizationRequestTest {
         "oauth2, https://buyer.example/token, hub, , authorization.clientSecret"
     })
     void whatIsMissingIsNamed(
-            @Nullable String kind, @Nullable String first, @Nullable String second, @Nullable String third, String place) {
+            @Nullable String kind,
+            @Nullable String first,
+            @Nullable String second,
+            @Nullable String third,
+            String place) {
         var request = "oauth2".equals(kind)
                 ? oauth2(first, second, third, null)
                 : new AuthorizationRequest(kind, first, null, null, null, null);
@@ -90,8 +94,7 @@ class AuthorizationRequestTest {
         return new AuthorizationRequest("oauth2", null, tokenUrl, id, secret, scope);
     }
 
-    private static void refused(
-            AuthorizationRequest request, Function<String, Optional<Text>> refusal, String place) {
+    private static void refused(AuthorizationRequest request, Function<String, Optional<Text>> refusal, String place) {
         assertThatThrownBy(() -> request.credential(refusal))
                 .isInstanceOfSatisfying(
                         OperatorProblem.class,

@@ -55,8 +55,8 @@ class OfferTest {
     })
     void whatCannotBeIsNamedWithWhatThereIs(
             String source, String target, String destination, String address, String place, String said) {
-        assertThatThrownBy(() -> offer.check(
-                        "omika-clinic", new FormatId(source), new FormatId(target), destination, address))
+        assertThatThrownBy(() ->
+                        offer.check("omika-clinic", new FormatId(source), new FormatId(target), destination, address))
                 .isInstanceOfSatisfying(OperatorProblem.class, it -> {
                     assertThat(it.notices().getFirst().place()).isEqualTo(place);
                     assertThat(it.notices().getFirst().text().en()).contains(said);
