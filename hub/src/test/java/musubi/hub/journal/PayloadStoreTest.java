@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
 import musubi.hub.HubContext;
+import musubi.hub.message.NoLongerKept;
 import musubi.hub.message.Payload;
 import musubi.hub.message.TimeOrderedIds;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class PayloadStoreTest extends HubContext {
         var body = Payload.of(bytes);
         var id = id();
 
-        payloads().insert(id, body);
-        var kept = payloads().at(id, size, body.sha256());
+        payloads().insert(id, body, null);
+        var kept = payloads().at(id, size, body.sha256(), null);
 
         assertThat(kept.bytes()).isEqualTo(bytes);
         assertThat(kept.isInMemory()).isFalse();
@@ -54,13 +55,13 @@ class PayloadStoreTest extends HubContext {
     @Test
     void aBodyOfWhichAPartIsGoneIsNotTakenForAShorterOne() {
         var id = id();
-        payloads().insert(id, Payload.of(new byte[3 * PART]));
+        payloads().insert(id, Payload.of(new byte[3 * PART]), null);
         jdbc.sql("DELETE FROM hub.payload WHERE message_id = ? AND part = 1")
                 .param(id)
                 .update();
 
-        assertThatThrownBy(() -> payloads().at(id, 3 * PART, new byte[32]).bytes())
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> payloads().at(id, 3 * PART, new byte[32], null).bytes())
+                .isInstanceOf(NoLongerKept.class);
     }
 
     @Test
@@ -77,7 +78,7 @@ class PayloadStoreTest extends HubContext {
                 2 * PART,
                 new byte[32]);
 
-        assertThatThrownBy(() -> payloads().insert(id, gone)).hasMessageContaining(id.toString());
+        assertThatThrownBy(() -> payloads().insert(id, gone, null)).hasMessageContaining(id.toString());
     }
 
     private int parts(UUID id) {
