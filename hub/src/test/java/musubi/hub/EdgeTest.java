@@ -90,7 +90,9 @@ class EdgeTest extends HubContext {
         assertThat(RawCaller.status(stranger.send("GET /%68ub/messages", ""))).isEqualTo(401);
         assertThat(RawCaller.status(stranger.send("GET /%6C%6fgin", ""))).isEqualTo(200);
         for (var path : List.of("/hub;x=1/messages", "/hub/messages;jsessionid=1", "/login;", "/oauth2/jwks;a=b")) {
-            assertThat(RawCaller.status(stranger.send("GET " + path, ""))).as(path).isEqualTo(400);
+            assertThat(RawCaller.status(stranger.send("GET " + path, "")))
+                    .as(path)
+                    .isEqualTo(400);
         }
     }
 

@@ -7,7 +7,8 @@ import org.springframework.web.util.UriUtils;
 /** A letter may be written as it is or as its number: both are the same path. */
 final class DecodedPath {
 
-    private static final Pattern UNRESERVED = Pattern.compile("%(2[dDeE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])");
+    private static final Pattern UNRESERVED =
+            Pattern.compile("%(2[dDeE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])");
 
     private DecodedPath() {}
 
