@@ -78,6 +78,12 @@ class HubConfiguration {
         return spool;
     }
 
+    /** What this node notes of the audit's heads, outside of the database. */
+    @Bean
+    Path auditFolder(DataFolder folder) {
+        return folder.path().resolve("audit");
+    }
+
     @Bean
     Secrets secrets(DataFolder folder) {
         return new Secrets(folder.path().resolve("secrets"));

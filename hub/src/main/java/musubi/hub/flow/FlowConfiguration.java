@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.TimeTables;
 import musubi.hub.gate.Gate;
-import musubi.hub.journal.ChoreStore;
 import musubi.hub.journal.DayPartitionStore;
 import musubi.hub.journal.FirstDeliveryStore;
 import musubi.hub.journal.Journal;
@@ -19,11 +18,9 @@ import musubi.hub.partner.SubscriptionStore;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -159,13 +156,6 @@ class FlowConfiguration {
     @Bean
     Relay relay(Journal journal, RelayProperties properties, ProducerTemplate camel, HandOver handOver, Signal signal) {
         return new Relay(journal, properties, camel, handOver, signal);
-    }
-
-    @Bean
-    @DependsOn("migrations")
-    Chores chores(
-            SingletonSupplier<Catalogue> catalogue, JdbcClient jdbc, Clock clock, @Qualifier("node") String node) {
-        return new Chores(() -> catalogue.obtain().chores(), new ChoreStore(jdbc, clock, node));
     }
 
     @Bean

@@ -52,6 +52,11 @@ public final class TimeTableUpkeep implements TimeTables {
     }
 
     private static DayPartitionStore.Table row(TimeTable table) {
-        return new DayPartitionStore.Table(table.schema(), table.table(), table.key() == TimeTable.Key.TIME_ORDERED_ID);
+        var key =
+                switch (table.key()) {
+                    case TIME -> DayPartitionStore.Key.MOMENT;
+                    case TIME_ORDERED_ID -> DayPartitionStore.Key.ID;
+                };
+        return new DayPartitionStore.Table(table.schema(), table.table(), key);
     }
 }

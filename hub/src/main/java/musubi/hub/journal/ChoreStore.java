@@ -22,8 +22,22 @@ public final class ChoreStore {
         this.node = node;
     }
 
-    /** Takes the chore if it is due and nobody else is at it. */
+    /** Takes the chore if it is due and nobody else is at it. Looks before it writes, for most looks find nothing due. */
     public boolean take(String name) {
+        return isPossible(name) && write(name);
+    }
+
+    private boolean isPossible(String name) {
+        return jdbc.sql("SELECT next_at <= :now AND (until <= :now OR owner = :node) FROM hub.chore WHERE name = :name")
+                .param("name", name)
+                .param("node", node)
+                .param("now", after(Duration.ZERO))
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    private boolean write(String name) {
         return jdbc.sql("""
                 INSERT INTO hub.chore AS c (name, owner, until, next_at) VALUES (:name, :node, :until, :now)
                 ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until

@@ -18,21 +18,24 @@ public final class DayPartitionStore {
 
     private static final long LOCK = 0x6d7573756269L; // any number, the same on every node
 
+    /** What the key of a table is: an id of version 7, a moment, or the day itself. */
+    public enum Key {
+        ID,
+        MOMENT,
+        DAY
+    }
+
     /**
      * A table that is partitioned by day.
      *
-     * @param byId whether its key is an id of version 7, and not a moment
      * @param like the table of messages' parts after which it is made where it is missing; null: a migration makes it
      */
     public record Table(
-            String schema,
-            String name,
-            boolean byId,
-            @Nullable String like) {
+            String schema, String name, Key key, @Nullable String like) {
 
         /** One that a migration makes. */
-        public Table(String schema, String name, boolean byId) {
-            this(schema, name, byId, null);
+        public Table(String schema, String name, Key key) {
+            this(schema, name, key, null);
         }
 
         private String of(LocalDate day) {
@@ -64,6 +67,14 @@ public final class DayPartitionStore {
             transaction.executeWithoutResult(_ -> create(table, day));
             known.add(new Day(table, day));
         }
+    }
+
+    /** Whether the day's partition stands: it was made and not dropped. */
+    public boolean isThere(Table table, LocalDate day) {
+        return jdbc.sql("SELECT to_regclass(?) IS NOT NULL")
+                .param(table.of(day))
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -130,6 +141,10 @@ public final class DayPartitionStore {
 
     private Object bound(Table table, LocalDate day) {
         var start = day.atStartOfDay(zone).toInstant();
-        return table.byId() ? TimeOrderedIds.floor(start) : start;
+        return switch (table.key()) {
+            case ID -> TimeOrderedIds.floor(start);
+            case MOMENT -> start;
+            case DAY -> day;
+        };
     }
 }

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 /** The day partitions of the journal: made some days ahead, and any day at need; dropped when they are old. */
 public final class PartitionStore {
 
-    private static final List<DayPartitionStore.Table> TABLES = Stream.of(
-                    "message", "payload", "delivery", "attempt", "decision")
-            .map(PartitionStore::table)
+    private static final DayPartitionStore.Table LINKS =
+            new DayPartitionStore.Table("hub", "audit_entry", DayPartitionStore.Key.DAY);
+    private static final List<DayPartitionStore.Table> TABLES = Stream.concat(
+                    Stream.of("message", "payload", "delivery", "attempt", "decision")
+                            .map(PartitionStore::table),
+                    Stream.of(LINKS))
             .toList();
     private static final int DAYS_AHEAD = 3;
 
@@ -55,6 +58,7 @@ public final class PartitionStore {
         days.emptyBefore(table("message"), "body", bodies);
         Stream.of("message", "delivery", "attempt").forEach(it -> days.dropBefore(table(it), before(kept.metadata())));
         days.dropBefore(table("decision"), before(kept.audit()));
+        days.dropBefore(LINKS, before(kept.audit()));
     }
 
     private LocalDate before(Duration kept) {
@@ -66,14 +70,15 @@ public final class PartitionStore {
     }
 
     private static DayPartitionStore.Table table(String name) {
-        return new DayPartitionStore.Table("hub", name, true);
+        return new DayPartitionStore.Table("hub", name, DayPartitionStore.Key.ID);
     }
 
     private static DayPartitionStore.Table brief(int keptDays) {
-        return new DayPartitionStore.Table("hub", PayloadStore.table(keptDays), true, "hub.payload");
+        return new DayPartitionStore.Table("hub", PayloadStore.table(keptDays), DayPartitionStore.Key.ID, "hub.payload");
     }
 
-    private void ensure(LocalDate day) {
+    /** Makes the partitions of this day, where they are missing. */
+    public void ensure(LocalDate day) {
         TABLES.forEach(it -> days.ensure(it, day));
     }
 }

@@ -1,0 +1,64 @@
+package musubi.hub.journal.audit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import musubi.hub.journal.DayPartitionStore;
+import musubi.hub.journal.PartitionStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the chain together. */
+@Configuration(proxyBeanMethods = false)
+@DependsOn("migrations")
+@EnableConfigurationProperties(AuditProperties.class)
+class AuditConfiguration {
+
+    @Bean
+    AuditKeyStore auditKeyStore(JdbcClient jdbc, AuditProperties properties, Clock clock) {
+        var folder = properties.keyFolder();
+        return new AuditKeyStore(jdbc, folder == null ? new SecretStore(jdbc) : new KeyFolder(folder), clock);
+    }
+
+    @Bean
+    Witness witness(@Qualifier("auditFolder") Path folder) {
+        return new Witness(folder);
+    }
+
+    @Bean
+    Sealing sealing(
+            JdbcClient jdbc,
+            AuditKeyStore keys,
+            PartitionStore partitions,
+            Witness witness,
+            PlatformTransactionManager transactions,
+            ZoneId zone,
+            Clock clock) {
+        return new Sealing(
+                new AuditDayStore(jdbc),
+                new AuditEntryStore(jdbc, zone),
+                keys,
+                partitions,
+                witness,
+                transactions,
+                zone,
+                clock);
+    }
+
+    @Bean
+    Verification verification(
+            JdbcClient jdbc,
+            AuditKeyStore keys,
+            DayPartitionStore partitions,
+            Witness witness,
+            ZoneId zone,
+            Clock clock) {
+        return new Verification(
+                new AuditDayStore(jdbc), new AuditReadStore(jdbc, zone), keys, partitions, witness, zone, clock);
+    }
+}

@@ -1,0 +1,50 @@
+package musubi.hub.journal.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The head of one day of the chain.
+ *
+ * @param opening the closing hash of the day before
+ * @param count how many rows are sealed
+ * @param closing the last link so far; of an empty day its opening
+ * @param closed whether nothing can be added any more
+ * @param key the id of the key that signed
+ * @param signature over all before, in hexadecimal digits
+ */
+public record AuditHead(
+        LocalDate day,
+        String opening,
+        long count,
+        String closing,
+        boolean closed,
+        Instant signed,
+        String key,
+        String signature) {
+
+    /** Not signed yet. */
+    static AuditHead of(LocalDate day, String opening, long count, String closing, boolean closed) {
+        return new AuditHead(day, opening, count, closing, closed, Instant.EPOCH, "", "");
+    }
+
+    AuditHead signed(AuditKey by, Instant now) {
+        return new AuditHead(day, opening, count, closing, closed, now, by.id(), by.sign(text()));
+    }
+
+    /** What is signed. */
+    String text() {
+        return text(day, opening, count, closing, closed);
+    }
+
+    static String text(LocalDate day, String opening, long count, String closing, boolean closed) {
+        return String.join(
+                " ",
+                "musubi-audit-head/1",
+                day.toString(),
+                opening,
+                Long.toString(count),
+                closing,
+                closed ? "closed" : "open");
+    }
+}

@@ -1,0 +1,60 @@
+package musubi.hub.journal.audit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+
+/** Compares rows and bodies with what was sealed of them. */
+final class Rows {
+
+    private final LocalDate day;
+    private final AuditReadStore store;
+    private final BiPredicate<String, UUID> dropped;
+    private final Consumer<AuditFinding> found;
+    private long bodies;
+
+    /** @param dropped whether the day of a table's row was dropped as a whole */
+    Rows(LocalDate day, AuditReadStore store, BiPredicate<String, UUID> dropped, Consumer<AuditFinding> found) {
+        this.day = day;
+        this.store = store;
+        this.dropped = dropped;
+        this.found = found;
+    }
+
+    void check(AuditReadStore.Compared link) {
+        if (link.sealed() == null) {
+            if (!dropped.test(link.source(), link.row())) {
+                found.accept(finding(AuditFinding.Kind.ROW_MISSING, link));
+            }
+            return;
+        }
+        if (!ChainHash.of(link.sealed()).equals(link.leaf())) {
+            found.accept(finding(AuditFinding.Kind.ROW_ALTERED, link));
+        }
+        if (link.source().equals(ChainedTable.MESSAGE.word())) {
+            body(link);
+        }
+    }
+
+    private void body(AuditReadStore.Compared link) {
+        var whole = link.parts() ? store.isWhole(link.row()) : link.body();
+        if (whole != null) {
+            bodies++;
+            if (!whole) {
+                found.accept(finding(AuditFinding.Kind.BODY_ALTERED, link));
+            }
+        } else if (!dropped.test("payload", link.row())) {
+            found.accept(finding(AuditFinding.Kind.BODY_MISSING, link));
+        }
+    }
+
+    private AuditFinding finding(AuditFinding.Kind kind, AuditReadStore.Compared link) {
+        return kind.at(day, link.position(), link.source(), link.row());
+    }
+
+    /** Of how many messages the bytes were compared. */
+    long bodies() {
+        return bodies;
+    }
+}

@@ -1,0 +1,175 @@
+package musubi.hub.journal.audit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
+import musubi.hub.journal.DayPartitionStore;
+import musubi.hub.journal.DecisionStore;
+import musubi.hub.journal.MessageStore;
+import musubi.hub.journal.PartitionStore;
+import musubi.hub.journal.PayloadStore;
+import musubi.hub.message.Envelope;
+import musubi.hub.message.FormatId;
+import musubi.hub.message.Message;
+import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
+import musubi.hub.message.Purpose;
+import musubi.hub.message.TimeOrderedIds;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A journal with its chain in a database of its own, and a clock that is set by hand. */
+final class CityOfAudit implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    static final FormatId LETTER = new FormatId("test/letter/1.0");
+    static final Party WRITER = new Party(
+            "hitachi-bay-hospital", Set.of("hospital"), Set.of("hub:read"), Set.of("test/*"), Purpose.TREATMENT);
+
+    final HikariDataSource database;
+    final JdbcClient jdbc;
+    final DataSourceTransactionManager transactions;
+    final TransactionTemplate transaction;
+    final AuditKeyStore keys;
+    final Path noted;
+    private final Supplier<UUID> ids;
+    private final PartitionStore partitions;
+    private final MessageStore messages;
+    private final DecisionStore decisions;
+    private Instant now = Instant.parse("2026-11-24T03:00:00Z");
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    /** @param server any database of the server */
+    CityOfAudit(HikariDataSource server, Path noted) {
+        this.noted = noted;
+        var name = "audit_" + UUID.randomUUID().toString().substring(0, 8);
+        JdbcClient.create(server).sql("CREATE DATABASE " + name).update();
+        database = new HikariDataSource();
+        database.setJdbcUrl(server.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + name));
+        database.setUsername(server.getUsername());
+        database.setPassword(server.getPassword());
+        database.setMaximumPoolSize(4);
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("hub")
+                .locations("classpath:db/hub")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(database);
+        transactions = new DataSourceTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
+        ids = new TimeOrderedIds(clock, new Random(1));
+        var days = new DayPartitionStore(jdbc, transactions, ZONE);
+        partitions = new PartitionStore(days, clock);
+        partitions.ensureAhead();
+        messages = new MessageStore(jdbc, new PayloadStore(jdbc), partitions);
+        decisions = new DecisionStore(jdbc, ids);
+        keys = new AuditKeyStore(jdbc, new SecretStore(jdbc), clock);
+    }
+
+    void at(String time) {
+        now = Instant.parse(time);
+        partitions.ensureAhead();
+    }
+
+    UUID write(String text) {
+        return write(Payload.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    UUID write(Payload body) {
+        var id = ids.get();
+        var envelope = new Envelope(
+                id,
+                URI.create("test:audit"),
+                LETTER,
+                "Patient/1",
+                clock.instant(),
+                "text/plain",
+                null,
+                WRITER,
+                Purpose.TREATMENT,
+                null,
+                "order",
+                null);
+        messages.insert(new Message(envelope, body), false, List.of(), List.of());
+        return id;
+    }
+
+    void decide(String what) {
+        decisions.insert(null, null, WRITER, LETTER, what, "Patient/1", true, "because");
+    }
+
+    Sealing sealing() {
+        return new Sealing(
+                new AuditDayStore(jdbc),
+                new AuditEntryStore(jdbc, ZONE),
+                keys,
+                partitions,
+                new Witness(noted),
+                transactions,
+                ZONE,
+                clock);
+    }
+
+    Verification verification() {
+        return verification(noted);
+    }
+
+    /** As a node verifies that noted other heads, or none. */
+    Verification verification(Path noted) {
+        return new Verification(
+                new AuditDayStore(jdbc),
+                new AuditReadStore(jdbc, ZONE),
+                keys,
+                new DayPartitionStore(jdbc, transactions, ZONE),
+                new Witness(noted),
+                ZONE,
+                clock);
+    }
+
+    Grant grant() {
+        return new Gate(HubFormats::rules, decisions)
+                .grant(new Access.Reading(WRITER, HubFormats.JOURNAL, "verify", null));
+    }
+
+    DayVerification verify(String day) {
+        return verification().verify(grant(), LocalDate.parse(day));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
