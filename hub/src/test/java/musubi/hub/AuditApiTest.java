@@ -55,10 +55,10 @@ class AuditApiTest extends HubContext {
         assertThat(found.at("/intact").asBoolean()).isFalse();
         assertThat(found.at("/days/0/findings/0/kind").asText()).isEqualTo("ROW_ALTERED");
         assertThat(found.at("/days/0/findings/0/row").asText()).isEqualTo(id);
-        assertThat(lines)
-                .startsWith("FOUND  " + LocalDate.now(zone))
-                .contains(" hub.message " + id + ": ");
-        assertThat(operator.get(VERIFICATION + "/lines").body()).startsWith("ok     " + LocalDate.now(zone));
+        assertThat(lines).startsWith("FOUND  " + LocalDate.now(zone)).contains(" hub.message " + id + ": ");
+        assertThat(operator.get(VERIFICATION + "/lines").body())
+                .startsWith("ok     " + LocalDate.now(zone))
+                .contains("\ndone   ");
     }
 
     @Test

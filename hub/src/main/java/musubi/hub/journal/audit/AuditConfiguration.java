@@ -61,4 +61,10 @@ class AuditConfiguration {
         return new Verification(
                 new AuditDayStore(jdbc), new AuditReadStore(jdbc, zone), keys, partitions, witness, zone, clock);
     }
+
+    @Bean
+    Archive archive(JdbcClient jdbc, AuditKeyStore keys, ZoneId zone) {
+        return new Archive(
+                new AuditDayStore(jdbc), new AuditReadStore(jdbc, zone), new ArchiveStore(jdbc, zone), keys, zone);
+    }
 }

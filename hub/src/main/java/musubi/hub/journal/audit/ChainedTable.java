@@ -28,6 +28,7 @@ enum ChainedTable {
             "order_key",
             "correlation",
             "rejected",
+            "unwanted",
             "notices",
             "steps",
             "size",

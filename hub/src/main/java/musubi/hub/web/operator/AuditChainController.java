@@ -2,7 +2,13 @@ package musubi.hub.web.operator;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import musubi.hub.gate.Grant;
@@ -29,6 +35,7 @@ final class AuditChainController {
     private static final String FROM =
             "First day, 2026-11-24, in the city's zone. Without it the last day alone; without both today";
     private static final String TO = "Last day, included; at most 92 days";
+    private static final String LINES = MediaType.TEXT_PLAIN_VALUE;
     private static final int MOST_HEADS = 2_000;
 
     private final Verification verification;
@@ -70,18 +77,32 @@ final class AuditChainController {
                 range, range.days().map(it -> verification.verify(grant, it)).toList());
     }
 
-    @GetMapping(path = "/verification/lines", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(path = "/verification/lines", produces = LINES)
     @Operation(
-            summary = "The same for people at a terminal",
+            summary = "The same for people at a terminal, as it goes on",
             description =
-                    "A line for each day that begins with `ok` or `FOUND`, then one for each finding. In the language that"
-                            + " is asked for by Accept-Language.")
-    String lines(
+                    "A line for each day that begins with `ok` or `FOUND`, one for each finding, and `done` at the end. In the"
+                            + " language of Accept-Language. Without days: all that the chain has.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
+    void lines(
             Grant grant,
             @Parameter(description = FROM) @RequestParam(required = false) @Nullable String from,
-            @Parameter(description = TO) @RequestParam(required = false) @Nullable String to,
-            Locale locale) {
-        return verify(grant, from, to).lines(locale);
+            @Parameter(description = "Last day, included") @RequestParam(required = false) @Nullable String to,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var range = DayRange.within(verification.ends(grant), from, to, time);
+        response.setContentType(LINES);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        var out = response.getWriter();
+        var findings = 0L;
+        for (var day : range.days().toList()) {
+            var verified = verification.verify(grant, day);
+            findings += verified.findings().size();
+            out.write(AuditVerification.lines(verified, locale));
+            out.flush();
+        }
+        out.write(AuditVerification.end(range.days().count(), findings, locale));
     }
 
     @PostMapping("/keys")

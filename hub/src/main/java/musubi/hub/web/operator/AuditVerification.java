@@ -19,14 +19,20 @@ record AuditVerification(LocalDate from, LocalDate to, boolean intact, List<DayV
         return new AuditVerification(range.from(), range.to(), days.stream().allMatch(DayVerification::intact), days);
     }
 
-    /** For people at a terminal: a line for each day, which begins with {@code ok} or {@code FOUND}, and one for each finding. */
-    String lines(Locale locale) {
-        return days.stream()
-                .flatMap(day -> Stream.concat(
+    /** For people at a terminal: a line that begins with {@code ok} or {@code FOUND}, and one for each finding. */
+    static String lines(DayVerification day, Locale locale) {
+        return Stream.concat(
                         Stream.of((day.intact() ? "ok     " : "FOUND  ")
                                 + line(day).in(locale)),
-                        day.findings().stream().map(it -> "       " + it.line().in(locale))))
+                        day.findings().stream().map(it -> "       " + it.line().in(locale)))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** The last line of all: whoever does not see it has not seen all. */
+    static String end(long days, long findings, Locale locale) {
+        return "done   "
+                + new Text(days + " days, " + findings + " findings", days + " 日、検出 " + findings + " 件").in(locale)
+                + "\n";
     }
 
     private static Text line(DayVerification day) {

@@ -3,6 +3,7 @@ package musubi.hub.web.operator;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +11,36 @@ import org.jspecify.annotations.Nullable;
 record DayRange(LocalDate from, LocalDate to) {
 
     private static final int MOST = 92;
+    private static final int MOST_LINES = 10_000;
 
     /** Of what was asked for; one end that is missing is the other one, and where both are, the day is today. */
     static DayRange of(@Nullable String from, @Nullable String to, CityTime time) {
         var first = day("from", from);
         var last = day("to", to);
         var end = last != null ? last : first != null ? first : time.today();
-        var start = first != null ? first : end;
-        if (end.isBefore(start)) {
+        return new DayRange(first != null ? first : end, end).atMost(MOST);
+    }
+
+    /** Of what was asked for; an end that is missing is that of the chain. */
+    static DayRange within(List<LocalDate> ends, @Nullable String from, @Nullable String to, CityTime time) {
+        var first = day("from", from);
+        var last = day("to", to);
+        var end = last != null ? last : time.today();
+        var start = first != null ? first : ends.isEmpty() || ends.getFirst().isAfter(end) ? end : ends.getFirst();
+        return new DayRange(start, end).atMost(MOST_LINES);
+    }
+
+    private DayRange atMost(int days) {
+        if (to.isBefore(from)) {
             throw OperatorProblem.invalid("to", "'to' is before 'from': change places.", "「to」が「from」より前です。入れ替えてください。");
         }
-        if (ChronoUnit.DAYS.between(start, end) >= MOST) {
+        if (ChronoUnit.DAYS.between(from, to) >= days) {
             throw OperatorProblem.invalid(
                     "to",
-                    "That is more than " + MOST + " days; ask for them in parts.",
-                    MOST + " 日を超えています。分けて指定してください。");
+                    "That is more than " + days + " days; ask for them in parts.",
+                    days + " 日を超えています。分けて指定してください。");
         }
-        return new DayRange(start, end);
+        return this;
     }
 
     /** @param name of the parameter, for the error */

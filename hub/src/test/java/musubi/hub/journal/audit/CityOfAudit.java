@@ -22,6 +22,7 @@ import musubi.hub.journal.DecisionStore;
 import musubi.hub.journal.MessageStore;
 import musubi.hub.journal.PartitionStore;
 import musubi.hub.journal.PayloadStore;
+import musubi.hub.journal.Reception;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
@@ -123,7 +124,7 @@ final class CityOfAudit implements AutoCloseable {
                 null,
                 "order",
                 null);
-        messages.insert(new Message(envelope, body), false, List.of(), List.of());
+        messages.insert(new Message(envelope, body), Reception.DUE, List.of(), List.of());
         return id;
     }
 
@@ -157,6 +158,11 @@ final class CityOfAudit implements AutoCloseable {
                 new Witness(noted),
                 ZONE,
                 clock);
+    }
+
+    Archive archive() {
+        return new Archive(
+                new AuditDayStore(jdbc), new AuditReadStore(jdbc, ZONE), new ArchiveStore(jdbc, ZONE), keys, ZONE);
     }
 
     Grant grant() {

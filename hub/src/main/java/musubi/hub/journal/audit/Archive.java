@@ -1,0 +1,184 @@
+package musubi.hub.journal.audit;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import musubi.hub.gate.Grant;
+import musubi.hub.gate.HubFormats;
+
+/** Writes a closed day into one compressed, signed file that verifies by itself ({@link ArchiveFile}). */
+public final class Archive {
+
+    private static final int BATCH = 500;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final AuditDayStore days;
+    private final AuditReadStore entries;
+    private final ArchiveStore rows;
+    private final AuditKeyStore keys;
+    private final ZoneId zone;
+
+    Archive(AuditDayStore days, AuditReadStore entries, ArchiveStore rows, AuditKeyStore keys, ZoneId zone) {
+        this.days = days;
+        this.entries = entries;
+        this.rows = rows;
+        this.keys = keys;
+        this.zone = zone;
+    }
+
+    /** Whether the day is closed and its links were not dropped, so that it can be archived. */
+    public boolean isPossible(Grant grant, LocalDate day) {
+        grant.require(HubFormats.JOURNAL);
+        return days.find(day)
+                .filter(AuditHead::closed)
+                .filter(it -> it.count() == 0 || entries.lastPosition(day) > 0)
+                .isPresent();
+    }
+
+    /**
+     * Writes the day, reading it in parts: however large, it is never whole in memory.
+     *
+     * @param bodies whether the bytes of its messages are written too
+     */
+    public void write(Grant grant, LocalDate day, boolean bodies, OutputStream out) throws IOException {
+        grant.require(HubFormats.JOURNAL);
+        var head = days.find(day).orElseThrow();
+        var key = keys.current();
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            var files = new ArrayList<ArchiveManifest.Content>();
+            files.add(file(zip, "links.jsonl", lines -> links(day, lines)));
+            files.add(file(zip, "deliveries.jsonl", lines -> deliveries(day, lines)));
+            files.add(file(zip, "attempts.jsonl", lines -> attempts(day, lines)));
+            if (bodies) {
+                files.add(file(zip, "bodies.jsonl", lines -> bodies(day, lines)));
+            }
+            var manifest = JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsBytes(new ArchiveManifest(
+                            ArchiveManifest.FORMAT,
+                            day.toString(),
+                            zone.getId(),
+                            ArchiveManifest.Head.of(head),
+                            key.id(),
+                            halves(new TreeSet<>(List.of(key.id(), head.key()))),
+                            files));
+            entry(zip, ArchiveManifest.NAME, manifest);
+            var signature = key.sign(ArchiveManifest.signedText(manifest));
+            entry(zip, ArchiveManifest.SIGNATURE, signature.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private interface Content {
+        void writeTo(Lines lines) throws IOException;
+    }
+
+    /** Lines of one file, counted and digested on their way. */
+    private static final class Lines {
+
+        private final OutputStream out;
+        private final MessageDigest digest = ChainHash.sha256();
+        private long count;
+
+        Lines(OutputStream out) {
+            this.out = out;
+        }
+
+        void write(String json) throws IOException {
+            var bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
+            digest.update(bytes);
+            out.write(bytes);
+            count++;
+        }
+    }
+
+    private static ArchiveManifest.Content file(ZipOutputStream zip, String name, Content content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        var lines = new Lines(zip);
+        content.writeTo(lines);
+        zip.closeEntry();
+        return new ArchiveManifest.Content(name, lines.count, HexFormat.of().formatHex(lines.digest.digest()));
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private void links(LocalDate day, Lines lines) throws IOException {
+        var position = 0L;
+        for (var batch = entries.compared(day, position, BATCH);
+                !batch.isEmpty();
+                batch = entries.compared(day, position, BATCH)) {
+            for (var it : batch) {
+                var sealed = Optional.ofNullable(it.sealed()).orElse("");
+                lines.write(JSON.writeValueAsString(new ArchiveManifest.Link(
+                        it.position(), it.source(), it.row().toString(), it.leaf(), it.chain(), sealed)));
+            }
+            position = batch.getLast().position();
+        }
+    }
+
+    private void deliveries(LocalDate day, Lines lines) throws IOException {
+        var after = new UUID(0, 0);
+        for (var batch = rows.deliveries(day, after, BATCH);
+                !batch.isEmpty();
+                batch = rows.deliveries(day, after, BATCH)) {
+            after = write(batch, lines);
+        }
+    }
+
+    private void attempts(LocalDate day, Lines lines) throws IOException {
+        var after = new UUID(0, 0);
+        for (var batch = rows.attempts(day, after, BATCH); !batch.isEmpty(); batch = rows.attempts(day, after, BATCH)) {
+            after = write(batch, lines);
+        }
+    }
+
+    private static UUID write(List<ArchiveStore.Row> batch, Lines lines) throws IOException {
+        for (var row : batch) {
+            lines.write(row.json());
+        }
+        return batch.getLast().id();
+    }
+
+    private void bodies(LocalDate day, Lines lines) throws IOException {
+        var after = new UUID(0, 0);
+        for (var batch = rows.bodies(day, after, 20); !batch.isEmpty(); batch = rows.bodies(day, after, 20)) {
+            for (var first : batch) {
+                for (var part = List.of(first);
+                        !part.isEmpty();
+                        part = rows.nextPart(first.message(), part.getFirst().part())) {
+                    var it = part.getFirst();
+                    lines.write(JSON.writeValueAsString(
+                            new ArchiveManifest.Part(it.message().toString(), it.part(), it.base64())));
+                }
+            }
+            after = batch.getLast().message();
+        }
+    }
+
+    private TreeMap<String, String> halves(Set<String> ids) {
+        var halves = new TreeMap<String, String>();
+        var known = keys.all();
+        for (var id : ids) {
+            Optional.ofNullable(known.get(id))
+                    .ifPresent(it -> halves.put(id, Base64.getEncoder().encodeToString(it.publicKey())));
+        }
+        return halves;
+    }
+}
