@@ -22,6 +22,7 @@ enum ChainedTable {
             "media_type",
             "action",
             "sender",
+            "client",
             "sender_roles",
             "purpose",
             "message_key",
