@@ -74,11 +74,16 @@ public final class PartitionStore {
     }
 
     private static DayPartitionStore.Table brief(int keptDays) {
-        return new DayPartitionStore.Table("hub", PayloadStore.table(keptDays), DayPartitionStore.Key.ID, "hub.payload");
+        return new DayPartitionStore.Table(
+                "hub", PayloadStore.table(keptDays), DayPartitionStore.Key.ID, "hub.payload");
     }
 
-    /** Makes the partitions of this day, where they are missing. */
-    public void ensure(LocalDate day) {
+    /** Makes room for the links of this day. */
+    public void ensureLinks(LocalDate day) {
+        days.ensure(LINKS, day);
+    }
+
+    private void ensure(LocalDate day) {
         TABLES.forEach(it -> days.ensure(it, day));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import musubi.hub.journal.DayPartitionStore;
+import musubi.hub.journal.JournalProperties;
 import musubi.hub.journal.PartitionStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,10 +57,18 @@ class AuditConfiguration {
             AuditKeyStore keys,
             DayPartitionStore partitions,
             Witness witness,
+            JournalProperties kept,
             ZoneId zone,
             Clock clock) {
         return new Verification(
-                new AuditDayStore(jdbc), new AuditReadStore(jdbc, zone), keys, partitions, witness, zone, clock);
+                new AuditDayStore(jdbc),
+                new AuditReadStore(jdbc, zone),
+                keys,
+                partitions,
+                witness,
+                kept.bodies(),
+                zone,
+                clock);
     }
 
     @Bean

@@ -21,6 +21,7 @@ final class AuditReadStore {
      * @param sealed null where there is no such row
      * @param body whether the bytes in the row are those of its SHA-256; null where there are none, or no row
      * @param parts whether its bytes stand in parts of their own, or are gone
+     * @param keptDays for how many days its bytes are kept; null: as long as all that say nothing else
      */
     record Compared(
             long position,
@@ -30,7 +31,8 @@ final class AuditReadStore {
             String chain,
             @Nullable String sealed,
             @Nullable Boolean body,
-            boolean parts) {}
+            boolean parts,
+            @Nullable Integer keptDays) {}
 
     /** A row that no link was made of. */
     record Unsealed(String source, UUID row, boolean passed) {}
@@ -40,7 +42,7 @@ final class AuditReadStore {
                 CASE e.source WHEN 'message' THEN CASE WHEN m.id IS NOT NULL THEN %s END
                     WHEN 'decision' THEN CASE WHEN d.id IS NOT NULL THEN %s END END AS sealed,
                 CASE WHEN m.body IS NOT NULL THEN sha256(m.body) = m.sha256 END AS body,
-                m.id IS NOT NULL AND m.body IS NULL AS parts
+                m.id IS NOT NULL AND m.body IS NULL AS parts, m.kept_days
             FROM (SELECT * FROM hub.audit_entry WHERE day = :day AND position > :after ORDER BY position LIMIT :limit) e
                 LEFT JOIN hub.message m ON e.source = 'message' AND m.id = e.row_id AND m.id >= :from AND m.id < :to
                 LEFT JOIN hub.decision d ON e.source = 'decision' AND d.id = e.row_id AND d.id >= :from AND d.id < :to
@@ -85,7 +87,8 @@ final class AuditReadStore {
                 row.getString("chain"),
                 row.getString("sealed"),
                 row.getObject("body", Boolean.class),
-                row.getBoolean("parts"));
+                row.getBoolean("parts"),
+                row.getObject("kept_days", Integer.class));
     }
 
     /** Rows of the day that are in no chain, whether they stand before the mark, where all were sealed, or behind it. */
@@ -108,26 +111,28 @@ final class AuditReadStore {
                 .single();
     }
 
-    /** Whether the bytes of a message, in parts, are those of its SHA-256. Null where there are none. */
+    /**
+     * Whether the bytes of a message, in parts, are those of its SHA-256. Null where there are none.
+     *
+     * @param table where they stand
+     */
     @Nullable
-    Boolean isWhole(UUID message) {
+    Boolean isWhole(UUID message, String table) {
         var digest = ChainHash.sha256();
         var part = 0;
-        for (var bytes = part(message, part); bytes != null; bytes = part(message, part)) {
+        for (var bytes = part(message, table, part); bytes != null; bytes = part(message, table, part)) {
             digest.update(bytes);
             part++;
         }
-        var sum = digest.digest();
-        return part == 0
-                ? null
-                : jdbc.sql("SELECT sha256 = ? FROM hub.message WHERE id = ?")
-                        .params(sum, message)
-                        .query(Boolean.class)
-                        .single();
+        var whole = jdbc.sql("SELECT sha256 = ? FROM hub.message WHERE id = ?")
+                .params(digest.digest(), message)
+                .query(Boolean.class)
+                .single();
+        return part == 0 && !whole ? null : whole;
     }
 
-    private byte @Nullable [] part(UUID message, int part) {
-        return jdbc.sql("SELECT bytes FROM hub.payload WHERE message_id = ? AND part = ?")
+    private byte @Nullable [] part(UUID message, String table, int part) {
+        return jdbc.sql("SELECT bytes FROM hub." + table + " WHERE message_id = ? AND part = ?")
                 .params(message, part)
                 .query(byte[].class)
                 .optional()

@@ -33,7 +33,8 @@ enum ChainedTable {
             "notices",
             "steps",
             "size",
-            "sha256"))),
+            "sha256",
+            "kept_days"))),
     DECISION(List.of(List.of(
             "id",
             "message_id",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Compares rows and bodies with what was sealed of them. */
 final class Rows {
@@ -11,14 +12,24 @@ final class Rows {
     private final LocalDate day;
     private final AuditReadStore store;
     private final BiPredicate<String, UUID> dropped;
+    private final Predicate<AuditReadStore.Compared> over;
     private final Consumer<AuditFinding> found;
     private long bodies;
 
-    /** @param dropped whether the day of a table's row was dropped as a whole */
-    Rows(LocalDate day, AuditReadStore store, BiPredicate<String, UUID> dropped, Consumer<AuditFinding> found) {
+    /**
+     * @param dropped whether the day of a table's row was dropped as a whole
+     * @param over whether the bytes of a message are kept no longer
+     */
+    Rows(
+            LocalDate day,
+            AuditReadStore store,
+            BiPredicate<String, UUID> dropped,
+            Predicate<AuditReadStore.Compared> over,
+            Consumer<AuditFinding> found) {
         this.day = day;
         this.store = store;
         this.dropped = dropped;
+        this.over = over;
         this.found = found;
     }
 
@@ -38,14 +49,20 @@ final class Rows {
     }
 
     private void body(AuditReadStore.Compared link) {
-        var whole = link.parts() ? store.isWhole(link.row()) : link.body();
-        if (whole != null) {
-            bodies++;
-            if (!whole) {
-                found.accept(finding(AuditFinding.Kind.BODY_ALTERED, link));
+        var table = link.keptDays() == null ? "payload" : "payload_" + link.keptDays() + "d";
+        if (link.parts() && dropped.test(table, link.row())) {
+            return;
+        }
+        var whole = link.parts() ? store.isWhole(link.row(), table) : link.body();
+        if (whole == null) {
+            if (!over.test(link)) {
+                found.accept(finding(AuditFinding.Kind.BODY_MISSING, link));
             }
-        } else if (!dropped.test("payload", link.row())) {
-            found.accept(finding(AuditFinding.Kind.BODY_MISSING, link));
+            return;
+        }
+        bodies++;
+        if (!whole) {
+            found.accept(finding(AuditFinding.Kind.BODY_ALTERED, link));
         }
     }
 

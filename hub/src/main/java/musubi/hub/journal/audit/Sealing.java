@@ -59,7 +59,6 @@ public final class Sealing {
     public void seal() {
         var more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            days.findLast().ifPresent(it -> partitions.ensure(it.day().plusDays(1)));
             var step = Objects.requireNonNull(transaction.execute(_ -> step()));
             step.written().forEach(witness::note);
             more = step.more();
@@ -129,6 +128,7 @@ public final class Sealing {
             }
         }
         if (!links.isEmpty()) {
+            partitions.ensureLinks(open.day());
             entries.insert(open.day(), links);
         }
         if (!late.isEmpty()) {

@@ -1,6 +1,7 @@
 package musubi.hub.journal.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,15 +30,18 @@ public final class Verification {
     private final AuditKeyStore keys;
     private final DayPartitionStore partitions;
     private final Witness witness;
+    private final Duration kept;
     private final ZoneId zone;
     private final Clock clock;
 
+    /** @param kept how long bytes are kept that say nothing else */
     Verification(
             AuditDayStore days,
             AuditReadStore entries,
             AuditKeyStore keys,
             DayPartitionStore partitions,
             Witness witness,
+            Duration kept,
             ZoneId zone,
             Clock clock) {
         this.days = days;
@@ -45,6 +49,7 @@ public final class Verification {
         this.keys = keys;
         this.partitions = partitions;
         this.witness = witness;
+        this.kept = kept;
         this.zone = zone;
         this.clock = clock;
     }
@@ -83,11 +88,11 @@ public final class Verification {
         var day = head.day();
         var noted = witness.read(day);
         new Heads(keys.all()).check(head, before(day), noted, found::add);
-        var dropped = dropped(day);
+        var dropped = head.count() == 0 ? Set.<String>of() : dropped(day);
         var bodies = 0L;
         var unsealed = 0L;
         if (!dropped.contains(LINKS.name())) {
-            var rows = new Rows(day, entries, this::isDropped, found::add);
+            var rows = new Rows(day, entries, this::isDropped, this::isOver, found::add);
             bodies = walk(
                     day, Math.max(last, head.count()), new Links(day, head.opening(), noted, found::add), rows, head);
             for (var row : entries.unsealed(day)) {
@@ -146,8 +151,19 @@ public final class Verification {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private LocalDate day(UUID row) {
+        return LocalDate.ofInstant(TimeOrderedIds.timeOf(row), zone);
+    }
+
+    /** Whether the bytes of a message are kept no longer. */
+    private boolean isOver(AuditReadStore.Compared link) {
+        var days = link.keptDays() == null ? kept.toDays() : Math.min(link.keptDays(), kept.toDays());
+        return day(link.row())
+                .isBefore(LocalDate.ofInstant(clock.instant(), zone).minusDays(days));
+    }
+
     private boolean isDropped(String table, UUID row) {
-        var day = LocalDate.ofInstant(TimeOrderedIds.timeOf(row), zone);
+        var day = day(row);
         return !partitions.isThere(new DayPartitionStore.Table("hub", table, DayPartitionStore.Key.ID), day);
     }
 

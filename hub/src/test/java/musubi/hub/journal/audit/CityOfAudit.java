@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import musubi.hub.gate.Grant;
 import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.DayPartitionStore;
 import musubi.hub.journal.DecisionStore;
+import musubi.hub.journal.JournalProperties;
+import musubi.hub.journal.Keeping;
 import musubi.hub.journal.MessageStore;
 import musubi.hub.journal.PartitionStore;
 import musubi.hub.journal.PayloadStore;
@@ -39,6 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CityOfAudit implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    /** Is kept for two days. */
+    static final FormatId POSTCARD = new FormatId("test/postcard/1.0");
+
     static final FormatId LETTER = new FormatId("test/letter/1.0");
     static final Party WRITER = new Party(
             "hitachi-bay-hospital", Set.of("hospital"), Set.of("hub:read"), Set.of("test/*"), Purpose.TREATMENT);
@@ -72,6 +79,19 @@ final class CityOfAudit implements AutoCloseable {
         }
     };
 
+    private static final class Brief implements Keeping {
+
+        @Override
+        public Optional<Integer> days(FormatId format) {
+            return format.equals(POSTCARD) ? Optional.of(2) : Optional.empty();
+        }
+
+        @Override
+        public Set<Integer> all() {
+            return Set.of(2);
+        }
+    }
+
     /** @param server any database of the server */
     CityOfAudit(HikariDataSource server, Path noted) {
         this.noted = noted;
@@ -95,7 +115,7 @@ final class CityOfAudit implements AutoCloseable {
         var days = new DayPartitionStore(jdbc, transactions, ZONE);
         partitions = new PartitionStore(days, clock);
         partitions.ensureAhead();
-        messages = new MessageStore(jdbc, new PayloadStore(jdbc), partitions);
+        messages = new MessageStore(jdbc, new PayloadStore(jdbc), partitions, new Brief());
         decisions = new DecisionStore(jdbc, ids);
         keys = new AuditKeyStore(jdbc, new SecretStore(jdbc), clock);
     }
@@ -110,11 +130,15 @@ final class CityOfAudit implements AutoCloseable {
     }
 
     UUID write(Payload body) {
+        return write(LETTER, body);
+    }
+
+    UUID write(FormatId format, Payload body) {
         var id = ids.get();
         var envelope = new Envelope(
                 id,
                 URI.create("test:audit"),
-                LETTER,
+                format,
                 "Patient/1",
                 clock.instant(),
                 "text/plain",
@@ -124,12 +148,19 @@ final class CityOfAudit implements AutoCloseable {
                 null,
                 "order",
                 null);
+        messages.prepare(envelope);
         messages.insert(new Message(envelope, body), Reception.DUE, List.of(), List.of());
         return id;
     }
 
     void decide(String what) {
         decisions.insert(null, null, WRITER, LETTER, what, "Patient/1", true, "because");
+    }
+
+    /** What the hub's upkeep drops today. */
+    void drop() {
+        partitions.drop(
+                new JournalProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(1826)), Set.of(2));
     }
 
     Sealing sealing() {
@@ -156,6 +187,7 @@ final class CityOfAudit implements AutoCloseable {
                 keys,
                 new DayPartitionStore(jdbc, transactions, ZONE),
                 new Witness(noted),
+                Duration.ofDays(90),
                 ZONE,
                 clock);
     }
