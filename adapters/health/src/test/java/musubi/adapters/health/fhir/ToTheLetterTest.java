@@ -54,6 +54,38 @@ class ToTheLetterTest extends FhirDoorContext {
         assertThat(problem(answer)).containsAnyOf(name, value).matches("(?s).* / .*[ぁ-ん].*");
     }
 
+    /** What looks like a number with an exponent is an id here. */
+    @Test
+    void anIdIsNoNumber() {
+        var id = "8e097761-6720-4cef-9730-b3a5f706e39a";
+
+        assertThat(get(HOSPITAL, "/fhir/Patient?_has:Observation:patient:_id=" + id)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get(HOSPITAL, "/fhir/Observation?subject._id=x," + id).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e99999",
+                "gt-1e%2B99999",
+                "1e+9",
+                "1+2",
+                "abc",
+                "5,1E99999",
+                "1e99999%7C%7Cmg",
+                "%EF%BC%91e99999"
+            })
+    void aNumberThatIsNoneOrFillsTheMemoryIsRefused(String number) {
+        assertThat(get(HOSPITAL, "/fhir/Observation?value-quantity=" + number).statusCode())
+                .isEqualTo(400);
+        assertThat(get(HOSPITAL, "/fhir/Patient?_has:Observation:patient:value-quantity=" + number)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void everythingSinceATimeIsWhatHasChangedSince() {
         put(HOSPITAL, "/fhir/Flag/letter", """

@@ -30,7 +30,13 @@ public final class SearchInterceptor {
             "_summary", Pattern.compile("true|false|text|data|count"),
             "_total", Pattern.compile("none|estimate|accurate"));
 
-    private static final Pattern LARGE = Pattern.compile("(^|\\D)[0-9.]+[eE][+-]?[0-9]{4,}");
+    /** A whole value, or a part of one; an id may hold letters and digits that look like it. */
+    private static final Pattern LARGE = Pattern.compile(
+            "(?:^|[,$|])\\s*(?:eq|ne|gt|lt|ge|le|sa|eb|ap)?[+-]?[\\d.]+[eE][+-]?\\d{4,}\\s*(?=$|[,$|])",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:eq|ne|gt|lt|ge|le|sa|eb|ap)?[+-]?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?");
     private static final Set<RestSearchParameterTypeEnum> NUMBERS = Set.of(
             RestSearchParameterTypeEnum.NUMBER,
             RestSearchParameterTypeEnum.QUANTITY,
@@ -86,9 +92,31 @@ public final class SearchInterceptor {
         if (allowed != null && !allowed.matcher(value).matches()) {
             throw invalid(name + " takes " + allowed.pattern(), name + "の値が正しくありません");
         }
+        if (isPlainNumber(type, name)) {
+            for (var one : value.split(",")) {
+                var number = one.split("\\|", 2)[0].strip();
+                if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
+                    throw invalid(name + " takes a number, as in 5.4 or gt5.4", name + "の値は5.4やgt5.4のような数値です");
+                }
+            }
+        }
         if (LARGE.matcher(value).find() && isNumber(type, name)) {
             throw invalid("The number is beyond what is kept here", "数値が扱える範囲を超えています");
         }
+    }
+
+    /** A number or a quantity (FHIR R4 §3.1.1.4.5), of the record itself or of one that refers to it. */
+    private boolean isPlainNumber(String type, String name) {
+        var parts = name.split(":");
+        var back = parts[0].equals("_has") && parts.length == 4;
+        if (name.contains(".") || !back && parts.length > 1) {
+            return false;
+        }
+        var parameter = parameters.getActiveSearchParam(
+                back ? parts[1] : type, back ? parts[3] : name, SearchParamLookupContextEnum.SEARCH);
+        return parameter != null
+                && (parameter.getParamType() == RestSearchParameterTypeEnum.NUMBER
+                        || parameter.getParamType() == RestSearchParameterTypeEnum.QUANTITY);
     }
 
     /** Written out for the database, a number such as 1e999999999 would fill the memory. */
