@@ -21,6 +21,15 @@ public final class HubFormats {
     /** What is done to the register: partners, their clients and subscriptions. */
     public static final FormatId REGISTER = new FormatId("hub/partner/1");
 
+    /** What one partner sent and gets, for its own people: circumstances, and no body. */
+    public static final FormatId OWN = new FormatId("hub/own/1");
+
+    /** What is done to people: invited, switched off; by those who operate the hub, or by a partner's own manager. */
+    public static final FormatId PEOPLE = new FormatId("hub/person/1");
+
+    /** What a person does to its own account. */
+    public static final FormatId ACCOUNT = new FormatId("hub/account/1");
+
     private static final String READ = "hub:read";
     private static final String OPERATE = "hub:operate";
 
@@ -33,6 +42,27 @@ public final class HubFormats {
                 BODY, AccessRule.scoped(READ, OPERATE),
                 CONSENT, AccessRule.scoped(READ, OPERATE).written(),
                 OPERATION, AccessRule.scoped(OPERATE),
-                REGISTER, AccessRule.scoped(OPERATE));
+                REGISTER, AccessRule.scoped(OPERATE),
+                OWN, own("hub:own.read"),
+                PEOPLE, AccessRule.scoped(OPERATE).or(own("hub:own.people")),
+                ACCOUNT, HubFormats::itself);
+    }
+
+    private static Decision itself(Access access) {
+        return access instanceof Access.Reading(var reader, var _, var _, var subject)
+                        && reader.person() != null
+                        && reader.person().equals(subject)
+                ? Decision.Permit.on("its own account")
+                : new Decision.Deny("only the person itself");
+    }
+
+    /** For people of a partner, about this partner alone. No token has such a scope. */
+    private static AccessRule own(String scope) {
+        return access -> access instanceof Access.Reading(var reader, var _, var _, var subject)
+                        && reader.person() != null
+                        && reader.hasScope(scope)
+                        && reader.id().equals(subject)
+                ? Decision.Permit.on("own, by " + reader.person())
+                : new Decision.Deny("only the people of a partner, about their own");
     }
 }

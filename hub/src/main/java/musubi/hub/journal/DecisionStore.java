@@ -30,8 +30,9 @@ public final class DecisionStore implements DecisionLog {
             boolean permitted,
             String basis) {
         jdbc.sql("""
-                INSERT INTO hub.decision (id, message_id, delivery_id, recipient, type, what, subject, purpose, permitted, basis)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO hub.decision (id, message_id, delivery_id, recipient, type, what, subject, purpose, permitted, basis,
+                    person)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         ids.get(),
@@ -43,7 +44,8 @@ public final class DecisionStore implements DecisionLog {
                         subject,
                         recipient.purpose().name(),
                         permitted,
-                        basis)
+                        basis,
+                        recipient.person())
                 .update();
     }
 }

@@ -1,5 +1,8 @@
 package musubi.hub.partner;
 
+import musubi.hub.partner.person.Passwords;
+import musubi.hub.partner.person.Person;
+import musubi.hub.partner.person.PersonStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -23,6 +26,8 @@ final class DemonstrationCity implements InitializingBean {
 
     private final PartnerStore partners;
     private final ClientStore clients;
+    private final PersonStore people;
+    private final Passwords passwords;
     private final Secrets secrets;
     private final PasswordEncoder encoder;
     private final DemonstrationProperties invented;
@@ -30,11 +35,15 @@ final class DemonstrationCity implements InitializingBean {
     DemonstrationCity(
             PartnerStore partners,
             ClientStore clients,
+            PersonStore people,
+            Passwords passwords,
             Secrets secrets,
             PasswordEncoder encoder,
             DemonstrationProperties invented) {
         this.partners = partners;
         this.clients = clients;
+        this.people = people;
+        this.passwords = passwords;
         this.secrets = secrets;
         this.encoder = encoder;
         this.invented = invented;
@@ -50,9 +59,15 @@ final class DemonstrationCity implements InitializingBean {
                 clients.save(new Client(id, id, hash, null, null, it.scopes()));
             }
         }
+        for (var it : invented.people()) {
+            if (people.find(it.name()).isEmpty()) {
+                var hash = passwords.hashOfMade(secrets.get("people/" + it.name()));
+                people.add(new Person(it.name(), it.partner(), it.roles(), hash));
+            }
+        }
         LOG.info(
-                "The demonstration city has the partners {}; the secret of each one's client lies in {}/clients of the node"
-                        + " that registered it",
+                "The demonstration city has the partners {}; the secret of each one's client lies in {}/clients, and the"
+                        + " passwords of its people in people beside it, of the node that registered them",
                 invented.partners().stream()
                         .map(DemonstrationProperties.Invented::id)
                         .toList(),

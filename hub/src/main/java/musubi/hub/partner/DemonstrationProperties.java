@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import musubi.hub.message.Purpose;
 import musubi.hub.message.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who is registered at the first start of a demonstration city. The hub knows nobody: the city's own configuration names them.
  *
  * @param partners none by default
+ * @param people who logs in; none by default
  */
 @ConfigurationProperties("musubi.demonstration")
-record DemonstrationProperties(@DefaultValue List<Invented> partners) {
+record DemonstrationProperties(
+        @DefaultValue List<Invented> partners, @DefaultValue List<InventedPerson> people) {
 
     DemonstrationProperties {
         partners = List.copyOf(partners);
+        people = List.copyOf(people);
     }
 
     /**
@@ -42,4 +46,15 @@ record DemonstrationProperties(@DefaultValue List<Invented> partners) {
             return new Partner(id, name, kind, purpose, sends, identities, requestsPerMinute);
         }
     }
+
+    /**
+     * Somebody who logs in.
+     *
+     * @param partner whose account it is; absent: the city's own
+     * @param roles none by default
+     */
+    record InventedPerson(
+            String name,
+            @Nullable String partner,
+            @DefaultValue Set<String> roles) {}
 }

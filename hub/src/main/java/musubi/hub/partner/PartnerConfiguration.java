@@ -3,6 +3,9 @@ package musubi.hub.partner;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import musubi.hub.partner.person.LoginStore;
+import musubi.hub.partner.person.Passwords;
+import musubi.hub.partner.person.PersonStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -40,6 +43,23 @@ class PartnerConfiguration {
     @DependsOn("migrations")
     PartnerCredentialStore partnerCredentialStore(JdbcClient jdbc, Clock clock) {
         return new PartnerCredentialStore(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOn("migrations")
+    PersonStore personStore(JdbcClient jdbc, Clock clock) {
+        return new PersonStore(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOn("migrations")
+    LoginStore loginStore(JdbcClient jdbc, Clock clock) {
+        return new LoginStore(jdbc, clock);
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
     }
 
     @Bean

@@ -2,18 +2,57 @@ package musubi.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 import musubi.hub.adapter.Page;
 import musubi.hub.adapter.Readers;
+import musubi.hub.web.people.PersonDetails;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** After the login people go where they wanted to; who wanted nothing goes to the first page that he may open. */
-final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
+/**
+ * After the login people go where they wanted to, on this host and where they may; who wanted nothing goes to the first page that
+ * he may open. The language is the one that the person chose.
+ */
+final class FirstPage extends SimpleUrlAuthenticationSuccessHandler {
+
+    private static final String ACCOUNT = "/account";
 
     private final Pages pages;
+    private final RequestCache wanted;
+    private final LocaleResolver languages;
 
-    FirstPage(Pages pages) {
+    FirstPage(Pages pages, RequestCache wanted, LocaleResolver languages) {
         this.pages = pages;
+        this.wanted = wanted;
+        this.languages = languages;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
+        if (person.getPrincipal() instanceof PersonDetails details
+                && details.person().language() instanceof String language) {
+            languages.setLocale(request, response, Locale.forLanguageTag(language));
+        }
+        var target = wanted(request, response, person).orElseGet(() -> determineTargetUrl(request, response, person));
+        wanted.removeRequest(request, response);
+        clearAuthenticationAttributes(request);
+        getRedirectStrategy().sendRedirect(request, response, target);
+    }
+
+    /** Path and query alone: what host the request named does not matter. */
+    private Optional<String> wanted(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        return wanted.getRequest(request, response) instanceof DefaultSavedRequest saved
+                        && saved.getRequestURI().matches("/(?![/\\\\]).*")
+                        && pages.readers(saved.getRequestURI()).include(CallerParty.roles(person))
+                ? Optional.of(
+                        saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString()))
+                : Optional.empty();
     }
 
     @Override
@@ -22,6 +61,10 @@ final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
         var roles = CallerParty.roles(person);
         return roles.test(Readers.OPERATOR)
                 ? "/"
-                : pages.openTo(roles).map(Page::path).findFirst().orElse("/");
+                : pages.openTo(roles)
+                        .map(Page::path)
+                        .filter(it -> !it.equals(ACCOUNT))
+                        .findFirst()
+                        .orElse(ACCOUNT);
     }
 }

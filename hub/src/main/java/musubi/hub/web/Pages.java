@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Page;
+import musubi.hub.adapter.Readers;
 
 /** The pages that adapters bring, and who may open them. */
 public final class Pages {
@@ -25,6 +26,11 @@ public final class Pages {
     public Optional<Page> find(String path) {
         var decoded = DecodedPath.of(path);
         return pages.stream().filter(it -> it.contains(decoded)).findFirst();
+    }
+
+    /** Who may open what stands there; all that is the hub's own is for those who operate it. */
+    Readers readers(String path) {
+        return find(path).map(Page::readers).orElse(Readers.operators());
     }
 
     public Stream<Page> openTo(Predicate<String> hasRole) {

@@ -39,7 +39,7 @@ class GateTest {
 
         assertThat(journal.rows())
                 .containsExactly(line("musubi test/letter/1.0 deliver Patient/4711 SERVICE", false)
-                        + " no access rule for test/letter/1.0");
+                        + " no access rule for test/letter/1.0 -");
     }
 
     @Test
@@ -52,7 +52,7 @@ class GateTest {
 
         assertThat(journal.rows())
                 .containsExactly(line("hitachi-kokuho test/letter/1.0 deliver Patient/4711 PAYMENT", false)
-                        + " not for insurers");
+                        + " not for insurers -");
     }
 
     @Test
@@ -66,7 +66,7 @@ class GateTest {
 
         assertThat(journal.rows())
                 .containsExactly(
-                        line("hitachi-kokuho test/letter/1.0 deliver Patient/4711 PAYMENT", true) + " CC BY 4.0");
+                        line("hitachi-kokuho test/letter/1.0 deliver Patient/4711 PAYMENT", true) + " CC BY 4.0 -");
         assertThat(cleared.deliveryId()).isEqualTo(TOLD);
         assertThat(cleared.recipient()).isEqualTo(INSURER);
         assertThat(cleared.address()).isEqualTo("https://kokuho.example/in");
@@ -118,7 +118,7 @@ class GateTest {
         assertThat(gate.countedReads()).isEqualTo(1);
         assertThat(journal.rows())
                 .containsExactly(ROW + " - - hitachi-bay-hospital test/letter/1.0 Letter Patient/4711 TREATMENT true"
-                        + " treatment");
+                        + " treatment -");
         assertThat(grant.reader()).isEqualTo(HOSPITAL);
         assertThat(grant.basis()).isEqualTo("treatment");
     }
@@ -131,7 +131,7 @@ class GateTest {
 
         assertThat(journal.rows())
                 .containsExactly(
-                        ROW + " - - hitachi-kokuho test/letter/1.0 Letter Patient/4711 PAYMENT false no consent");
+                        ROW + " - - hitachi-kokuho test/letter/1.0 Letter Patient/4711 PAYMENT false no consent -");
         assertThat(gate.countedReads()).isZero();
     }
 
@@ -162,7 +162,7 @@ class GateTest {
         gate.refuse(INSURER, LETTER, "not registered");
 
         assertThat(journal.rows())
-                .containsExactly(ROW + " - - hitachi-kokuho test/letter/1.0 admit - PAYMENT false not registered");
+                .containsExactly(ROW + " - - hitachi-kokuho test/letter/1.0 admit - PAYMENT false not registered -");
     }
 
     @Test

@@ -12,6 +12,9 @@ import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import musubi.hub.message.Sample;
 import musubi.hub.message.Text;
+import musubi.hub.partner.person.Person;
+import musubi.hub.web.people.PeopleProperties;
+import musubi.hub.web.people.PersonDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +24,8 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Who is behind a request, and which pages are his. */
 class WhoIsAskingTest {
@@ -132,12 +136,12 @@ class WhoIsAskingTest {
     }
 
     private String first(Authentication person) {
-        return new FirstPage(pages)
+        return new FirstPage(pages, new NullRequestCache(), new FixedLocaleResolver())
                 .determineTargetUrl(new MockHttpServletRequest(), new MockHttpServletResponse(), person);
     }
 
     private static Authentication person(String name, String... roles) {
-        var user = User.withUsername(name).password("x").roles(roles).build();
+        var user = new PersonDetails(new Person(name, null, Set.of(roles), null), null);
         return new TestingAuthenticationToken(user, "x", List.copyOf(user.getAuthorities()));
     }
 

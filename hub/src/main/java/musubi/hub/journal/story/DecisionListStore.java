@@ -51,6 +51,7 @@ public final class DecisionListStore {
                 row.getObject("message_id", UUID.class),
                 row.getObject("delivery_id", UUID.class),
                 row.getString("recipient"),
+                row.getString("person"),
                 row.getString("type"),
                 row.getString("what"),
                 row.getString("subject"),

@@ -34,6 +34,16 @@ public final class DeliveryListStore {
     /** Newest first. */
     public Slice<DeliverySummary> list(Grant grant, DeliveryFilter filter, Window window) {
         grant.require(HubFormats.JOURNAL);
+        return listed(filter, window);
+    }
+
+    /** What was or is due for one partner, for its own people; newest first. */
+    public Slice<DeliverySummary> due(Grant grant, String partner, @Nullable DeliveryState state, Window window) {
+        grant.require(HubFormats.OWN, partner);
+        return listed(new DeliveryFilter(partner, state, null, null), window);
+    }
+
+    private Slice<DeliverySummary> listed(DeliveryFilter filter, Window window) {
         var state = filter.state();
         var replayed = filter.replayed();
         var conditions = window.on("d.id")

@@ -15,4 +15,9 @@ public record MessageFilter(
         @Nullable String key) {
 
     public static final MessageFilter ALL = new MessageFilter(null, null, null, null, null);
+
+    /** The same, of one sender alone. */
+    MessageFilter by(String partner) {
+        return new MessageFilter(partner, client, format, state, key);
+    }
 }

@@ -36,6 +36,16 @@ public final class MessageListStore {
     /** Newest first. */
     public Slice<MessageSummary> list(Grant grant, MessageFilter filter, Window window) {
         grant.require(HubFormats.JOURNAL);
+        return listed(filter, window);
+    }
+
+    /** What one partner sent, for its own people; newest first. */
+    public Slice<MessageSummary> sent(Grant grant, String partner, MessageFilter filter, Window window) {
+        grant.require(HubFormats.OWN, partner);
+        return listed(filter.by(partner), window);
+    }
+
+    private Slice<MessageSummary> listed(MessageFilter filter, Window window) {
         var conditions = window.on("m.id")
                 .and("m.sender = :sender", "sender", filter.sender())
                 .and("m.client = :client", "client", filter.client())

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import musubi.hub.partner.person.PersonStore;
 import musubi.hub.web.Pages;
+import musubi.hub.web.people.LanguageInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +18,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /** The languages of the console, and its packaged assets. */
@@ -26,9 +27,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.JAPANESE);
 
     private final ObjectProvider<Pages> pages;
+    private final ObjectProvider<PersonStore> people;
 
-    ConsoleConfiguration(ObjectProvider<Pages> pages) {
+    ConsoleConfiguration(ObjectProvider<Pages> pages, ObjectProvider<PersonStore> people) {
         this.pages = pages;
+        this.people = people;
     }
 
     @Bean
@@ -71,12 +74,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
-        change.setParamName("language");
-        change.setIgnoreInvalidLocale(true);
         var paths = Stream.concat(
-                Stream.of("/", "/login", "/console/**"), pages.getObject().patterns());
-        registry.addInterceptor(change).addPathPatterns(paths.toList());
+                Stream.of("/", "/login", "/invitation/**", "/console/**"),
+                pages.getObject().patterns());
+        registry.addInterceptor(new LanguageInterceptor("language", people::getObject))
+                .addPathPatterns(paths.toList());
     }
 
     /** Kept by browsers, and asked for anew each time: a new version of the hub is seen at once. */

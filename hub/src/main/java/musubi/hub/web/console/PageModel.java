@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = PageController.class)
 final class PageModel {
 
+    private static final String ACCOUNT = "/account"; // stands in the frame itself, by the person's name
     private static final String CONSOLE = "/console/";
-    private static final List<String> PAGES = List.of("messages", "parked", "partners", "audit");
+    private static final List<String> PAGES = List.of("messages", "parked", "partners", "people", "audit");
 
     private final MessageSource messages;
     private final CityTime time;
@@ -58,6 +59,7 @@ final class PageModel {
         var here = request.getRequestURI();
         var own = request.isUserInRole(Readers.OPERATOR) ? own(words, here) : Stream.<Menu.Entry>empty();
         var domains = pages.openTo(request::isUserInRole)
+                .filter(it -> !it.path().equals(ACCOUNT))
                 .map(it -> new Menu.Entry(it.path(), words.say(it.title()), it.contains(here)));
         return new Menu(Stream.concat(own, domains).toList());
     }

@@ -60,6 +60,11 @@ public final class Words {
         return MOMENT.format(moment.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
+    /** Whether the moment has passed. */
+    public boolean isOver(Instant moment) {
+        return !moment.isAfter(now);
+    }
+
     /** How long ago, in the largest unit that fits. */
     public String age(@Nullable Instant moment) {
         if (moment == null) {

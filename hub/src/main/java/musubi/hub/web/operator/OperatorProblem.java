@@ -62,7 +62,17 @@ public final class OperatorProblem extends ErrorResponseException {
                 NoLongerKept.TOLD.ja());
     }
 
-    static OperatorProblem unknownPartner(String id) {
+    public static OperatorProblem unknownPerson(String name) {
+        return new OperatorProblem(
+                HttpStatus.NOT_FOUND,
+                "unknown-person",
+                "No such person",
+                "name",
+                "Nobody is called " + name + ". The list of people has all names.",
+                "利用者 " + name + " は登録されていません。利用者の一覧で確認してください。");
+    }
+
+    public static OperatorProblem unknownPartner(String id) {
         return new OperatorProblem(
                 HttpStatus.NOT_FOUND,
                 "unknown-partner",
@@ -92,7 +102,7 @@ public final class OperatorProblem extends ErrorResponseException {
                 "この連携先に有効な購読 " + id + " はありません。/hub/partners/{id} で確認してください。");
     }
 
-    static OperatorProblem conflict(String place, String en, String ja) {
+    public static OperatorProblem conflict(String place, String en, String ja) {
         return new OperatorProblem(
                 HttpStatus.CONFLICT, "not-in-this-state", "Not possible in this state", place, en, ja);
     }

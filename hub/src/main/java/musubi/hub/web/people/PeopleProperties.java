@@ -1,4 +1,4 @@
-package musubi.hub.web;
+package musubi.hub.web.people;
 
 import java.util.List;
 import java.util.Set;
@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param people none by default
  */
 @ConfigurationProperties("musubi")
-record PeopleProperties(@DefaultValue List<Person> people) {
+public record PeopleProperties(@DefaultValue List<Person> people) {
 
-    PeopleProperties {
+    public PeopleProperties {
         people = List.copyOf(people);
     }
 
@@ -23,11 +23,11 @@ record PeopleProperties(@DefaultValue List<Person> people) {
      * @param name lower-case words; {@code admin} is the administrator's
      * @param roles lower-case words: {@code operator}, and those that pages ask for
      */
-    record Person(String name, @DefaultValue Set<String> roles) {
+    public record Person(String name, @DefaultValue Set<String> roles) {
 
         private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-        Person {
+        public Person {
             if (!WORDS.matcher(name).matches() || name.equals("admin")) {
                 throw new IllegalArgumentException("Not a name for a person: " + name);
             }

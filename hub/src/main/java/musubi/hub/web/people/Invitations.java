@@ -1,0 +1,70 @@
+package musubi.hub.web.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.person.Passwords;
+import musubi.hub.partner.person.Person;
+import musubi.hub.partner.person.PersonStore;
+import org.springframework.stereotype.Component;
+
+/** Links by which people set their password: good for a day, and once. The hub keeps the hash of what stands in a link. */
+@Component
+final class Invitations {
+
+    private static final Duration GOOD = Duration.ofDays(1);
+    private static final int BYTES = 24;
+    private static final int LONGEST = 64;
+
+    private final PersonStore people;
+    private final PartnerStore partners;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Invitations(PersonStore people, PartnerStore partners, Passwords passwords, Clock clock) {
+        this.people = people;
+        this.partners = partners;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** @return what the link holds; empty where the person is switched off. The link before is good no longer. */
+    Optional<String> make(String name) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return people.invite(name, hash(token), clock.instant().plus(GOOD)) ? Optional.of(token) : Optional.empty();
+    }
+
+    /** Whose link it is, while it is good and its partner may come in. */
+    Optional<Person> find(String token) {
+        return token.length() > LONGEST
+                ? Optional.empty()
+                : people.findInvited(hash(token))
+                        .filter(it -> it.partner() == null
+                                || partners.find(it.partner())
+                                        .filter(Partner::enabled)
+                                        .isPresent());
+    }
+
+    /** @return false where somebody took it meanwhile */
+    boolean accept(String token, String password) {
+        return people.accept(hash(token), passwords.hashOfChosen(password));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

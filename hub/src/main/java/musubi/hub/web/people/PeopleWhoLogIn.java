@@ -1,0 +1,39 @@
+package musubi.hub.web.people;
+
+import java.util.Optional;
+import musubi.hub.partner.Partner;
+import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.person.Person;
+import musubi.hub.partner.person.PersonStore;
+import org.springframework.stereotype.Component;
+
+/** Finds people who may be logged in now: switched on, like their partner. Remembers nothing. */
+@Component
+public final class PeopleWhoLogIn {
+
+    private final PersonStore people;
+    private final PartnerStore partners;
+
+    PeopleWhoLogIn(PersonStore people, PartnerStore partners) {
+        this.people = people;
+        this.partners = partners;
+    }
+
+    public Optional<PersonDetails> find(String name) {
+        return Person.isName(name)
+                ? people.find(name).filter(Person::enabled).flatMap(this::details)
+                : Optional.empty();
+    }
+
+    /** @param generation that of its session */
+    public Optional<PersonDetails> find(String name, int generation) {
+        return find(name).filter(it -> it.person().generation() == generation);
+    }
+
+    private Optional<PersonDetails> details(Person person) {
+        var partner = person.partner();
+        return partner == null
+                ? Optional.of(new PersonDetails(person, null))
+                : partners.find(partner).filter(Partner::enabled).map(it -> new PersonDetails(person, it));
+    }
+}

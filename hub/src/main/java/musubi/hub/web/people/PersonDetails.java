@@ -1,0 +1,61 @@
+package musubi.hub.web.people;
+
+import java.util.List;
+import musubi.hub.message.Party;
+import musubi.hub.partner.Partner;
+import musubi.hub.partner.person.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Somebody who is logged in, as registered at this request. Its password is not here. */
+public final class PersonDetails implements UserDetails {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Person person;
+    private final transient @Nullable Partner partner;
+
+    /** @param partner the person's, where it has one */
+    public PersonDetails(Person person, @Nullable Partner partner) {
+        this.person = person;
+        this.partner = partner;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    /** As decisions and the journal know this person. */
+    public Party party() {
+        return person.party(partner);
+    }
+
+    @Override
+    public List<GrantedAuthority> getAuthorities() {
+        return person.asReader(partner).stream()
+                .<GrantedAuthority>map(it -> new SimpleGrantedAuthority("ROLE_" + it))
+                .toList();
+    }
+
+    @Override
+    public String getPassword() {
+        return "";
+    }
+
+    @Override
+    public String getUsername() {
+        return person.name();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersonDetails that && person.equals(that.person);
+    }
+
+    @Override
+    public int hashCode() {
+        return person.hashCode();
+    }
+}
