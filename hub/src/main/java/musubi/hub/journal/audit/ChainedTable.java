@@ -45,7 +45,8 @@ enum ChainedTable {
             "subject",
             "purpose",
             "permitted",
-            "basis")));
+            "basis",
+            "person")));
 
     private final List<List<String>> versions;
 
