@@ -117,7 +117,9 @@ class ConsoleTest extends HubContext {
     @Test
     void whoNamesNoLanguageIsOfTheCity() throws Exception {
         var login = HttpRequest.newBuilder(address("/login")).build();
-        assertThat(HttpClient.newHttpClient().send(login, HttpResponse.BodyHandlers.ofString()).body())
+        assertThat(HttpClient.newHttpClient()
+                        .send(login, HttpResponse.BodyHandlers.ofString())
+                        .body())
                 .contains("<html lang=\"ja\"");
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,19 @@ public final class ClientStore {
     /** From now on the client proves itself by this alone; what was issued on the old proof is good no longer. */
     public void prove(String id, @Nullable String secretHash, @Nullable String jwks, @Nullable String jwksUrl) {
         jdbc.sql("""
-                UPDATE hub.client SET secret_hash = ?, jwks = ?, jwks_url = ?, generation = generation + 1 WHERE id = ?
+                UPDATE hub.client SET secret_hash = ?, jwks = ?, jwks_url = ?, generation = generation + 1,
+                    previous_hash = NULL, previous_until = NULL
+                WHERE id = ?
                 """).params(secretHash, jwks, jwksUrl, id).update();
+    }
+
+    /** From now on the client proves itself by this secret, and for a while by the one before as well. */
+    public void rotate(String id, String secretHash, Duration overlap) {
+        jdbc.sql("""
+                UPDATE hub.client SET previous_hash = secret_hash, previous_until = ?, secret_hash = ? WHERE id = ?
+                """)
+                .params(Timestamp.from(clock.instant().plus(overlap)), secretHash, id)
+                .update();
     }
 
     private int insert(Client client, String conflict) {
@@ -89,11 +101,20 @@ public final class ClientStore {
                 .update();
     }
 
-    private static Client client(ResultSet row) throws SQLException {
+    /** All that are good now, with blanks between, which no hash has ({@link Hashes}). */
+    private @Nullable String hashes(ResultSet row) throws SQLException {
+        var until = row.getTimestamp("previous_until");
+        var still = until != null && clock.instant().isBefore(until.toInstant());
+        return still
+                ? row.getString("secret_hash") + " " + row.getString("previous_hash")
+                : row.getString("secret_hash");
+    }
+
+    private Client client(ResultSet row) throws SQLException {
         return new Client(
                 row.getString("id"),
                 row.getString("partner"),
-                row.getString("secret_hash"),
+                hashes(row),
                 row.getString("jwks"),
                 row.getString("jwks_url"),
                 Set.of((String[]) row.getArray("scopes").getArray()),

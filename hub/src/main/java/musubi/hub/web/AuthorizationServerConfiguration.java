@@ -12,6 +12,7 @@ import musubi.hub.adapter.PartnerClient;
 import musubi.hub.partner.AssertionStore;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.CommonSecretStore;
+import musubi.hub.partner.Hashes;
 import musubi.hub.partner.Secrets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -141,7 +142,7 @@ class AuthorizationServerConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+        return new Hashes(new BCryptPasswordEncoder(BCRYPT_STRENGTH));
     }
 
     @Bean

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientSecret as the partner gave it
  * @param scope with blanks between; absent: none is asked for
  */
-record AuthorizationRequest(
+public record AuthorizationRequest(
         @Nullable String kind,
         @Nullable String token,
         @Nullable String tokenUrl,

@@ -1,6 +1,7 @@
 package musubi.hub.web.operator;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Issues clients to partners, gives them new secrets, and switches them off. A secret is kept only as its hash. */
 @Component
-final class ClientIssue {
+public final class ClientIssue {
 
     /** @param secret shown this once, or null where the client proves itself by a key */
-    record Issued(String id, @Nullable String secret, Set<String> scopes) {}
+    public record Issued(String id, @Nullable String secret, Set<String> scopes) {}
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{2,63}");
     private static final int SECRET_BYTES = 24;
@@ -44,7 +45,7 @@ final class ClientIssue {
         this.encoder = encoder;
     }
 
-    Issued issue(Party operator, String partnerId, ClientRequest request) {
+    public Issued issue(Party operator, String partnerId, ClientRequest request) {
         var partner = partners.find(partnerId).orElseThrow(() -> OperatorProblem.unknownPartner(partnerId));
         var id = id(partner, request.id());
         var scopes = Scopes.check(request.scopes(), partner);
@@ -62,8 +63,11 @@ final class ClientIssue {
         });
     }
 
-    /** A new secret, or the new keys of a client that signs. The old proof, and every token that it got, is good no longer. */
-    Issued rotate(Party operator, String partner, String id, RotationRequest request) {
+    /**
+     * A new secret, or the new keys of a client that signs. A secret before stays good for the overlap, and so do the tokens that it
+     * got; without one it ends at once, as keys do, with every token that the client has.
+     */
+    public Issued rotate(Party operator, String partner, String id, RotationRequest request) {
         var client = get(partner, id);
         keys.check(partner, request.jwks(), request.jwksUrl());
         var byKey = request.jwks() != null || request.jwksUrl() != null;
@@ -74,13 +78,19 @@ final class ClientIssue {
                     "このクライアントは鍵で認証します。新しい公開鍵を「jwks」または「jwksUrl」で送ってください。");
         }
         var secret = byKey ? null : secret();
-        return journal.write(operator, "rotate-client", partner, "client " + id, () -> {
-            clients.prove(id, hash(secret), request.jwks(), request.jwksUrl());
+        var overlap = byKey || request.overlap() == null ? Duration.ZERO : Overlap.of(request.overlap());
+        var told = "client " + id + ", the one before good for " + overlap;
+        return journal.write(operator, "rotate-client", partner, told, () -> {
+            if (overlap.isZero() || secret == null) {
+                clients.prove(id, hash(secret), request.jwks(), request.jwksUrl());
+            } else {
+                clients.rotate(id, encoder.encode(secret), overlap);
+            }
             return new Issued(id, secret, client.scopes());
         });
     }
 
-    void enable(Party operator, String partner, String id, boolean enabled, String basis) {
+    public void enable(Party operator, String partner, String id, boolean enabled, String basis) {
         get(partner, id);
         if (!enabled && id.equals(operator.client())) {
             throw OperatorProblem.conflict(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param jwks its public keys as a JWK set, where it proves itself by {@code private_key_jwt}
  * @param jwksUrl where it publishes them; without keys it gets a secret
  */
-record ClientRequest(
+public record ClientRequest(
         @Nullable String id,
         @NotEmpty Set<String> scopes,
         @Nullable String jwks,

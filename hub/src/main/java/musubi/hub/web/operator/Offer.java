@@ -2,7 +2,10 @@ package musubi.hub.web.operator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Outlet;
 import musubi.hub.message.Format;
@@ -26,6 +29,13 @@ public final class Offer {
                 .map(Format::id)
                 .sorted(Comparator.comparing(FormatId::value))
                 .toList();
+    }
+
+    /** The ways out, by their names. */
+    public Set<String> outlets() {
+        return adapters.stream()
+                .flatMap(it -> it.outlets().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Refuses what could never be delivered. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** @param overlap for how long the secret before stays good, as ISO 8601 writes it ({@code PT24H}); absent: a day */
-record Overlap(@Nullable String overlap) {
+public record Overlap(@Nullable String overlap) {
 
     private static final Duration USUAL = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -14,7 +14,8 @@ record Overlap(@Nullable String overlap) {
         return of(given == null ? null : given.overlap());
     }
 
-    static Duration of(@Nullable String written) {
+    /** @param written as ISO 8601 has it; null: a day */
+    public static Duration of(@Nullable String written) {
         if (written == null) {
             return USUAL;
         }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts down and rotates by what partners know the hub. Each act is written among the decisions; no secret ever is. */
 @Component
-final class PartnerCredentials {
+public final class PartnerCredentials {
 
     private static final int SECRET_BYTES = 24;
 
@@ -62,7 +62,7 @@ final class PartnerCredentials {
     }
 
     /** @return the new secret, for the partner alone */
-    String rotateSignature(Party operator, String partner, Duration overlap) {
+    public String rotateSignature(Party operator, String partner, Duration overlap) {
         register.get(partner);
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties({"clients", "subscriptions", "lastSeen", "today", "waiting"
 }) // the hub's to say, and sent back with the rest
-record PartnerRequest(
+public record PartnerRequest(
         @NotBlank String id,
         @NotNull Text name,
         @NotBlank String kind,
@@ -48,7 +48,13 @@ record PartnerRequest(
     private static final Pattern SENDS = Pattern.compile("\\*|[a-z]+/(\\*|[a-z0-9-]+/[0-9][0-9a-z.]*)");
     private static final Pattern IDENTITY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    Partner partner() {
+    /** The partner of this id, whose address names it already. */
+    public Partner partner(String known) {
+        return new PartnerRequest(known, name, kind, purpose, sends, identities, requestsPerMinute, plainHttp, enabled)
+                .partner();
+    }
+
+    public Partner partner() {
         return new Partner(
                 checkedId(),
                 new Text(Written.line("name.en", name.en(), LONGEST), Written.line("name.ja", name.ja(), LONGEST)),

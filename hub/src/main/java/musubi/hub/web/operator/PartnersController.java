@@ -6,10 +6,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import musubi.hub.gate.Grant;
-import musubi.hub.message.Destination.Line;
-import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,19 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "partners", description = "Who may connect, what they may send, and what they get")
 final class PartnersController {
 
-    private static final int LONGEST_ADDRESS = 2_000;
-    private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     private final PartnerViews views;
     private final Register register;
-    private final Offer offer;
-    private final PartnerCredentials credentials;
+    private final SubscriptionIssue subscriptions;
 
-    PartnersController(PartnerViews views, Register register, Offer offer, PartnerCredentials credentials) {
-        this.credentials = credentials;
+    PartnersController(PartnerViews views, Register register, SubscriptionIssue subscriptions) {
         this.views = views;
         this.register = register;
-        this.offer = offer;
+        this.subscriptions = subscriptions;
     }
 
     @GetMapping
@@ -116,15 +108,7 @@ final class PartnersController {
             @PathVariable String id,
             @Valid @RequestBody SubscriptionRequest request,
             @AuthenticationPrincipal Party operator) {
-        register.get(id);
-        var source = format("source", request.source());
-        var target = format("target", request.target());
-        var address = Written.line("address", request.address(), LONGEST_ADDRESS);
-        offer.check(id, source, target, request.destination(), address);
-        var asked = request.authorization();
-        var credential = asked == null ? null : credentials.check(id, asked);
-        var line = line(request.destination(), address, request.queue());
-        var subscription = register.subscribe(operator, id, source, target, line, credential);
+        var subscription = subscriptions.subscribe(operator, id, request);
         return ResponseEntity.status(201)
                 .body(get(grant, id).subscriptions().stream()
                         .filter(it -> it.id().equals(subscription))
@@ -138,28 +122,5 @@ final class PartnersController {
             @PathVariable String id, @PathVariable UUID subscription, @AuthenticationPrincipal Party operator) {
         register.stop(operator, id, subscription);
         return ResponseEntity.noContent().build();
-    }
-
-    private static Line line(String destination, String address, @Nullable String queue) {
-        var line = Line.to(destination, address);
-        if (queue == null) {
-            return line;
-        }
-        if (!QUEUE.matcher(queue).matches()) {
-            throw OperatorProblem.invalid(
-                    "queue",
-                    "'queue' is a name of 1 to 64 letters, digits, dots, hyphens and underscores.",
-                    "「queue」は英数字・ピリオド・ハイフン・下線の 1〜64 文字の名前です。");
-        }
-        return line.in(queue);
-    }
-
-    private static FormatId format(String field, String value) {
-        try {
-            return new FormatId(value);
-        } catch (IllegalArgumentException e) {
-            throw OperatorProblem.invalid(
-                    field, e.getMessage() + ".", "「" + field + "」は domain/standard/version の形で記入してください。");
-        }
     }
 }

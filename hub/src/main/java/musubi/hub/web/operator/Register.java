@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The partners and what they get, as operators change them. */
 @Component
-final class Register {
+public final class Register {
 
     private final PartnerStore partners;
     private final ClientStore clients;
@@ -38,11 +38,11 @@ final class Register {
         this.journal = journal;
     }
 
-    Partner get(String id) {
+    public Partner get(String id) {
         return partners.find(id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
     }
 
-    void add(Party operator, Partner partner) {
+    public void add(Party operator, Partner partner) {
         var id = partner.id();
         unlessTaken(
                 partner,
@@ -64,7 +64,7 @@ final class Register {
     }
 
     /** @param enabled null: as it is */
-    void change(Party operator, Partner partner, @Nullable Boolean enabled) {
+    public void change(Party operator, Partner partner, @Nullable Boolean enabled) {
         var id = partner.id();
         if (enabled != null && enabled != get(id).enabled()) {
             enable(operator, id, enabled, "changed with what is registered");
@@ -86,7 +86,7 @@ final class Register {
     }
 
     /** Lets the partner in, or nobody in its name: no token, no frame, and nothing that is due for it goes out. */
-    void enable(Party operator, String id, boolean enabled, String basis) {
+    public void enable(Party operator, String id, boolean enabled, String basis) {
         get(id);
         if (!enabled && operator.id().equals(id)) {
             throw OperatorProblem.conflict(
@@ -109,13 +109,18 @@ final class Register {
         });
     }
 
-    void stop(Party operator, String id, UUID subscription) {
+    public void stop(Party operator, String id, UUID subscription) {
         journal.write(operator, "unsubscribe", id, "subscription " + subscription, () -> {
             if (!subscriptions.stop(subscription, id)) {
                 throw OperatorProblem.unknownSubscription(subscription);
             }
             return true;
         });
+    }
+
+    /** Why, as an operator wrote it at the console. */
+    public static String reason(String written) {
+        return Reason.of(new Reason(written));
     }
 
     /** Looks first, so that the identity can be named, and lets the database judge, for others register meanwhile. */

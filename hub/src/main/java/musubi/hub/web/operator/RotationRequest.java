@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jwks its new public keys as a JWK set, where it proves itself by {@code private_key_jwt}
  * @param jwksUrl where it publishes them; without keys it gets a new secret
+ * @param overlap for how long the secret before stays good, as {@code PT24H}; absent: it ends at once
  */
-record RotationRequest(@Nullable String jwks, @Nullable String jwksUrl) {
+public record RotationRequest(
+        @Nullable String jwks,
+        @Nullable String jwksUrl,
+        @Nullable String overlap) {
 
-    static final RotationRequest OF_THE_SECRET = new RotationRequest(null, null);
+    static final RotationRequest OF_THE_SECRET = new RotationRequest(null, null, null);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     address
  * @param authorization what the hub shows at the address; absent: nothing
  */
-record SubscriptionRequest(
+public record SubscriptionRequest(
         @NotBlank String source,
         @NotBlank String target,
         @NotBlank String destination,

@@ -1,0 +1,142 @@
+package musubi.hub.web.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import musubi.hub.adapter.PageController;
+import musubi.hub.gate.Grant;
+import musubi.hub.message.Party;
+import musubi.hub.web.operator.ClientIssue;
+import musubi.hub.web.operator.ClientRequest;
+import musubi.hub.web.operator.Overlap;
+import musubi.hub.web.operator.PartnerCredentials;
+import musubi.hub.web.operator.Register;
+import musubi.hub.web.operator.RotationRequest;
+import musubi.hub.web.operator.SubscriptionIssue;
+import musubi.hub.web.operator.SubscriptionRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** By what a partner gets in, and what it gets: clients, subscriptions, and the secret of its webhooks. A secret is shown once. */
+@PageController
+@RequestMapping("/console/partners/{id}")
+final class PartnerAccessController {
+
+    private final ClientIssue clients;
+    private final SubscriptionIssue subscriptions;
+    private final PartnerCredentials credentials;
+    private final Register register;
+    private final PartnerDeskController desk;
+
+    PartnerAccessController(
+            ClientIssue clients,
+            SubscriptionIssue subscriptions,
+            PartnerCredentials credentials,
+            Register register,
+            PartnerDeskController desk) {
+        this.clients = clients;
+        this.subscriptions = subscriptions;
+        this.credentials = credentials;
+        this.register = register;
+        this.desk = desk;
+    }
+
+    @PostMapping("/clients")
+    String issue(
+            Grant grant,
+            Party operator,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam String scopes,
+            @RequestParam(defaultValue = "") String jwks,
+            @RequestParam(defaultValue = "") String jwksUrl,
+            HttpServletResponse response,
+            Model model) {
+        var request = new ClientRequest(given(client), PartnerForm.words(scopes), given(jwks), given(jwksUrl));
+        var issued = clients.issue(operator, id, request);
+        return shown(grant, id, issued.id(), issued.secret(), response, model);
+    }
+
+    /** @param overlap for how long the secret before stays good */
+    @PostMapping("/clients/{client}/rotate")
+    String rotate(
+            Grant grant,
+            Party operator,
+            @PathVariable String id,
+            @PathVariable String client,
+            @RequestParam(defaultValue = "") String overlap,
+            @RequestParam(defaultValue = "") String jwks,
+            @RequestParam(defaultValue = "") String jwksUrl,
+            HttpServletResponse response,
+            Model model) {
+        var request = new RotationRequest(given(jwks), given(jwksUrl), given(overlap));
+        var issued = clients.rotate(operator, id, client, request);
+        return shown(grant, id, issued.id(), issued.secret(), response, model);
+    }
+
+    @PostMapping("/clients/{client}/{act:disable|enable}")
+    String enable(
+            Party operator,
+            @PathVariable String id,
+            @PathVariable String client,
+            @PathVariable String act,
+            @RequestParam String reason,
+            RedirectAttributes told) {
+        var enabled = act.equals("enable");
+        clients.enable(operator, id, client, enabled, Register.reason(reason));
+        told.addFlashAttribute("done", enabled ? "done.client-enabled" : "done.client-disabled");
+        return "redirect:/console/partners/" + id;
+    }
+
+    @PostMapping("/subscriptions")
+    String subscribe(
+            Party operator,
+            @PathVariable String id,
+            @RequestParam String source,
+            @RequestParam String target,
+            @RequestParam String destination,
+            @RequestParam String address,
+            @RequestParam(defaultValue = "") String queue,
+            RedirectAttributes told) {
+        var request = new SubscriptionRequest(source, target, destination, address, given(queue), null);
+        subscriptions.subscribe(operator, id, request);
+        told.addFlashAttribute("done", "done.subscribed");
+        return "redirect:/console/partners/" + id;
+    }
+
+    @PostMapping("/subscriptions/{subscription}/stop")
+    String stop(Party operator, @PathVariable String id, @PathVariable UUID subscription, RedirectAttributes told) {
+        register.stop(operator, id, subscription);
+        told.addFlashAttribute("done", "done.unsubscribed");
+        return "redirect:/console/partners/" + id;
+    }
+
+    @PostMapping("/webhook-secret")
+    String signature(
+            Grant grant,
+            Party operator,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String overlap,
+            HttpServletResponse response,
+            Model model) {
+        var secret = credentials.rotateSignature(operator, id, Overlap.of(given(overlap)));
+        return shown(grant, id, "webhook", secret, response, model);
+    }
+
+    /** @param secret null where there is none to show, since the client has a key */
+    private String shown(
+            Grant grant, String id, String what, @Nullable String secret, HttpServletResponse response, Model model) {
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("issued", what);
+        model.addAttribute("secret", secret == null ? "" : secret);
+        return desk.show(grant, id, model);
+    }
+
+    private static @Nullable String given(String written) {
+        return written.isBlank() ? null : written.strip();
+    }
+}
