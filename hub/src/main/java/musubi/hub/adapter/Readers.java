@@ -12,8 +12,8 @@ public sealed interface Readers {
     /**
      * People who have any one of the roles.
      *
-     * @param anyOf lower-case words: those of {@code PersonRole}, or a domain's own, which people can then be given; {@code person}
-     *     is whoever is logged in, {@code of-firm} whoever is of a firm
+     * @param anyOf lower-case words: those of {@code PersonRole}, or a domain's own, which people can then be given;
+     *     {@code person} is whoever is logged in, {@code of-firm} whoever is of a firm
      */
     record Roles(Set<String> anyOf) implements Readers {
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An OAuth2 client of a partner.
  *
- * @param secretHash of the client's secret, two with a blank between while the one before is good as well; null where it signs
- *     with a key
+ * @param secretHash of the client's secret, two with a blank between while the one before is good as well; null where
+ *     it signs with a key
  * @param jwks the client's public keys as a JWK set, or null
  * @param jwksUrl where the client publishes its keys, or null
  * @param scopes the most that it may ask for

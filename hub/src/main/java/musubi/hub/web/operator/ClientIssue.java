@@ -64,8 +64,8 @@ public final class ClientIssue {
     }
 
     /**
-     * A new secret, or the new keys of a client that signs. A secret before stays good for the overlap, and so do the tokens that it
-     * got; without one it ends at once, as keys do, with every token that the client has.
+     * A new secret, or the new keys of a client that signs. A secret before stays good for the overlap, and so do the tokens
+     * that it got; without one it ends at once, as keys do, with every token that the client has.
      */
     public Issued rotate(Party operator, String partner, String id, RotationRequest request) {
         var client = get(partner, id);

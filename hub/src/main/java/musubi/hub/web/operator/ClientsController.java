@@ -41,8 +41,8 @@ final class ClientsController {
     @PostMapping("/{client}/rotate")
     @Operation(
             summary = "Gives a client a new secret, shown this once, or new keys. "
-                    + "With 'overlap' the secret before stays good for so long; else the old ones are good no longer, nor is any "
-                    + "token within 5 seconds")
+                    + "With 'overlap' the secret before stays good for so long; else the old ones are good "
+                    + "no longer, nor is any token within 5 seconds")
     ResponseEntity<ClientIssue.Issued> rotate(
             @PathVariable String id,
             @PathVariable String client,
