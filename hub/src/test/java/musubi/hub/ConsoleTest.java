@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +95,8 @@ class ConsoleTest extends HubContext {
                 "/console/parked",
                 "/console/parked?state=open",
                 "/console/partners",
-                "/console/audit")) {
+                "/console/audit",
+                "/console/audit?verify=" + LocalDate.now(ZoneId.of("Asia/Tokyo")))) {
             for (var language : List.of("en", "ja")) {
                 var answer = get(page + (page.contains("?") ? "&" : "?") + "language=" + language);
                 assertThat(answer.statusCode()).as(page).isEqualTo(200);

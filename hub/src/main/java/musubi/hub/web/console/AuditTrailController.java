@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import musubi.hub.adapter.PageController;
 import musubi.hub.gate.Grant;
+import musubi.hub.journal.audit.Verification;
 import musubi.hub.journal.story.DecisionListStore;
 import musubi.hub.journal.story.LedgerStore;
 import musubi.hub.web.operator.CityTime;
+import musubi.hub.web.operator.DayRange;
 import musubi.hub.web.operator.DecisionQuery;
 import musubi.hub.web.operator.Listing;
 import musubi.hub.web.operator.Offer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who was given what and on which ground, and whether all that was due is accounted for. */
 @PageController
@@ -23,18 +27,32 @@ final class AuditTrailController {
 
     private final DecisionListStore decisions;
     private final LedgerStore ledger;
+    private final Verification chain;
     private final Offer offer;
     private final CityTime time;
 
-    AuditTrailController(DecisionListStore decisions, LedgerStore ledger, Offer offer, CityTime time) {
+    AuditTrailController(
+            DecisionListStore decisions, LedgerStore ledger, Verification chain, Offer offer, CityTime time) {
         this.decisions = decisions;
         this.ledger = ledger;
+        this.chain = chain;
         this.offer = offer;
         this.time = time;
     }
 
+    /** @param verify a day to compare with what was sealed, now */
     @GetMapping("/console/audit")
-    String list(Grant grant, @ModelAttribute("query") DecisionQuery query, HttpServletRequest request, Model model) {
+    String list(
+            Grant grant,
+            @ModelAttribute("query") DecisionQuery query,
+            @RequestParam(required = false) @Nullable String verify,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("heads", chain.heads(grant, DAYS));
+        var asked = DayRange.day("verify", verify);
+        if (asked != null) {
+            model.addAttribute("verified", chain.verify(grant, asked));
+        }
         model.addAttribute("listing", Listing.of(decisions.list(grant, query.filter(), query.window(time)), request));
         model.addAttribute("formats", offer.formats());
         model.addAttribute(

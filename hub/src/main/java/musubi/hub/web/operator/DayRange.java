@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the city, both ends included. */
-record DayRange(LocalDate from, LocalDate to) {
+public record DayRange(LocalDate from, LocalDate to) {
 
     private static final int MOST = 92;
     private static final int MOST_LINES = 10_000;
@@ -44,7 +44,7 @@ record DayRange(LocalDate from, LocalDate to) {
     }
 
     /** @param name of the parameter, for the error */
-    static @Nullable LocalDate day(String name, @Nullable String text) {
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
