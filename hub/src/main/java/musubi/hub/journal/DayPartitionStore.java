@@ -69,10 +69,11 @@ public final class DayPartitionStore {
         }
     }
 
-    /** Whether the day's partition stands: it was made and not dropped. */
+    /** Whether the day's partition stands: it was made, and neither dropped nor detached. */
     public boolean isThere(Table table, LocalDate day) {
-        return jdbc.sql("SELECT to_regclass(?) IS NOT NULL")
-                .param(table.of(day))
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = to_regclass(?) AND inhparent = to_regclass(?))")
+                .params(table.of(day), table.schema() + "." + table.name())
                 .query(Boolean.class)
                 .single();
     }

@@ -37,6 +37,7 @@ final class AuditReadStore {
     /** A row that no link was made of. */
     record Unsealed(String source, UUID row, boolean passed) {}
 
+    /** Row by row of a batch through the primary keys, however many rows the planner believes the day to have. */
     private static final String COMPARED = """
             SELECT e.position, e.source, e.row_id, encode(e.leaf, 'hex') AS leaf, encode(e.chain, 'hex') AS chain,
                 CASE e.source WHEN 'message' THEN CASE WHEN m.id IS NOT NULL THEN %s END
@@ -44,17 +45,22 @@ final class AuditReadStore {
                 CASE WHEN m.body IS NOT NULL THEN sha256(m.body) = m.sha256 END AS body,
                 m.id IS NOT NULL AND m.body IS NULL AS parts, m.kept_days
             FROM (SELECT * FROM hub.audit_entry WHERE day = :day AND position > :after ORDER BY position LIMIT :limit) e
-                LEFT JOIN hub.message m ON e.source = 'message' AND m.id = e.row_id AND m.id >= :from AND m.id < :to
-                LEFT JOIN hub.decision d ON e.source = 'decision' AND d.id = e.row_id AND d.id >= :from AND d.id < :to
+                LEFT JOIN LATERAL (SELECT * FROM hub.message WHERE e.source = 'message' AND id = e.row_id
+                    AND id >= :from AND id < :to LIMIT 1) m ON true
+                LEFT JOIN LATERAL (SELECT * FROM hub.decision WHERE e.source = 'decision' AND id = e.row_id
+                    AND id >= :from AND id < :to LIMIT 1) d ON true
             ORDER BY e.position
             """.formatted(
                     ChainedTable.MESSAGE.sealed("m", "e.version"), ChainedTable.DECISION.sealed("d", "e.version"));
 
+    /** By a difference of sets, which is quick also in a partition of which no statistics were taken yet. */
     private static final String UNSEALED = Stream.of(ChainedTable.values())
             .map(it -> """
                     (SELECT '%1$s' AS source, r.id, (r.xact, r.id) <= (h.mark_xact, h.mark_id) AS passed
-                    FROM hub.%1$s r, hub.audit_day h WHERE h.day = :day AND r.id >= :from AND r.id < :to AND NOT EXISTS
-                        (SELECT FROM hub.audit_entry e WHERE e.day >= :day AND e.day <= :next AND e.row_id = r.id))
+                    FROM (SELECT id FROM hub.%1$s WHERE id >= :from AND id < :to EXCEPT SELECT row_id FROM hub.audit_entry
+                            WHERE day >= :day AND day <= :next AND source = '%1$s') u
+                        JOIN hub.%1$s r ON r.id = u.id AND r.id >= :from AND r.id < :to
+                        JOIN hub.audit_day h ON h.day = :day)
                     """.formatted(it.word()))
             .collect(Collectors.joining(" UNION ALL "));
 

@@ -35,7 +35,7 @@ public record DayVerification(
     public enum State {
         OPEN,
         CLOSED,
-        /** Closed, and rows or links of it were dropped since; its head is kept. */
+        /** Rows or links of it were dropped or detached as a whole; its head is kept. */
         DROPPED,
         /** Before the chain began, or still to come. */
         NOT_COVERED

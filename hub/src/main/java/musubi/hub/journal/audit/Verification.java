@@ -103,9 +103,8 @@ public final class Verification {
                 }
             }
         }
-        var state = !head.closed()
-                ? DayVerification.State.OPEN
-                : dropped.isEmpty() ? DayVerification.State.CLOSED : DayVerification.State.DROPPED;
+        var whole = head.closed() ? DayVerification.State.CLOSED : DayVerification.State.OPEN;
+        var state = dropped.isEmpty() ? whole : DayVerification.State.DROPPED;
         return new DayVerification(
                 day,
                 state,

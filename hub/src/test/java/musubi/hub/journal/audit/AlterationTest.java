@@ -208,6 +208,8 @@ class AlterationTest extends HubContext {
             status.setRollbackOnly();
         });
         assertThat(found(FIRST, "DROP TABLE hub.message_20261124")).isEmpty();
+        assertThat(found(FIRST, "ALTER TABLE hub.decision DETACH PARTITION hub.decision_20261124"))
+                .isEmpty();
     }
 
     private String alteredWithItsLeaf() {
