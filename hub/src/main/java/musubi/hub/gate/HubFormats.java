@@ -30,6 +30,9 @@ public final class HubFormats {
     /** What a person does to its own account. */
     public static final FormatId ACCOUNT = new FormatId("hub/account/1");
 
+    /** What is done with the audit: days that are archived, a new key. */
+    public static final FormatId AUDIT = new FormatId("hub/audit/1");
+
     private static final String READ = "hub:read";
     private static final String OPERATE = "hub:operate";
 
@@ -43,6 +46,7 @@ public final class HubFormats {
                 CONSENT, AccessRule.scoped(READ, OPERATE).written(),
                 OPERATION, AccessRule.scoped(OPERATE),
                 REGISTER, AccessRule.scoped(OPERATE),
+                AUDIT, AccessRule.scoped(OPERATE),
                 OWN, own("hub:own.read"),
                 PEOPLE, AccessRule.scoped(OPERATE).or(own("hub:own.people")),
                 ACCOUNT, HubFormats::itself);

@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Objects;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
-import musubi.hub.journal.DecisionStore;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.audit.Archive;
-import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,15 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "audit", description = "Who was given what, on which ground, and whether all that was due is accounted for")
 final class AuditArchiveController {
 
-    private static final FormatId AUDIT = new FormatId("hub/audit/1");
     private static final String ZIP = "application/zip";
 
     private final Archive archive;
-    private final DecisionStore decisions;
+    private final Gate gate;
 
-    AuditArchiveController(Archive archive, DecisionStore decisions) {
+    AuditArchiveController(Archive archive, Gate gate) {
         this.archive = archive;
-        this.decisions = decisions;
+        this.gate = gate;
     }
 
     @PostMapping(path = "/{day}/archive", produces = ZIP)
@@ -65,14 +65,8 @@ final class AuditArchiveController {
                             + " /hub/audit/days names those that are closed.",
                     asked + " は締められていないか、連鎖の対象外か、削除済みです。締め済みの日は /hub/audit/days で確認してください。");
         }
-        decisions.insert(
-                null,
-                null,
-                operator,
-                AUDIT,
-                "archive",
-                asked.toString(),
-                true,
+        gate.grant(
+                new Access.Reading(operator, HubFormats.AUDIT, "archive", asked.toString()),
                 bodies ? "a day of the journal with the bytes of its messages" : "a day of the journal without bytes");
         response.setContentType(ZIP);
         response.setHeader("Content-Disposition", "attachment; filename=\"musubi-audit-" + asked + ".zip\"");

@@ -1,9 +1,10 @@
 package musubi.hub.web.operator;
 
 import java.util.Objects;
-import musubi.hub.journal.DecisionStore;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.audit.AuditKeyStore;
-import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,22 +21,21 @@ final class AuditKeys {
      */
     record Rotated(String id) {}
 
-    private static final FormatId AUDIT = new FormatId("hub/audit/1");
-
     private final AuditKeyStore keys;
-    private final DecisionStore decisions;
+    private final Gate gate;
     private final TransactionTemplate transaction;
 
-    AuditKeys(AuditKeyStore keys, DecisionStore decisions, PlatformTransactionManager transactions) {
+    AuditKeys(AuditKeyStore keys, Gate gate, PlatformTransactionManager transactions) {
         this.keys = keys;
-        this.decisions = decisions;
+        this.gate = gate;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     Rotated rotate(Party operator) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var id = keys.rotated();
-            decisions.insert(null, null, operator, AUDIT, "rotate", id, true, "a new key signs the audit");
+            gate.grant(
+                    new Access.Reading(operator, HubFormats.AUDIT, "rotate", id), "from now on this key signs the audit");
             return new Rotated(id);
         }));
     }
