@@ -35,7 +35,8 @@ final class AuditKeys {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var id = keys.rotated();
             gate.grant(
-                    new Access.Reading(operator, HubFormats.AUDIT, "rotate", id), "from now on this key signs the audit");
+                    new Access.Reading(operator, HubFormats.AUDIT, "rotate", id),
+                    "from now on this key signs the audit");
             return new Rotated(id);
         }));
     }
