@@ -33,6 +33,13 @@ class AuditApiTest extends HubContext {
     private Caller operator;
 
     @BeforeEach
+    void somethingIsSealed() {
+        await().until(() -> jdbc.sql("SELECT count(*) > 0 FROM hub.audit_day")
+                .query(Boolean.class)
+                .single());
+    }
+
+    @BeforeEach
     void getAToken() {
         operator = new Caller(port, "hitachi-city", secrets.get("clients/hitachi-city"));
     }
@@ -98,6 +105,32 @@ class AuditApiTest extends HubContext {
         var clinic = new Caller(port, "omika-clinic", secrets.get("clients/omika-clinic"));
         assertThat(clinic.get(VERIFICATION).statusCode()).isEqualTo(403);
         assertThat(clinic.post("/hub/audit/keys", "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aClosedDayIsGivenAsAnArchiveAndThatIsWrittenDown() {
+        assertThat(operator.post("/hub/audit/days/" + LocalDate.now(zone) + "/archive", "")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(operator.post("/hub/audit/days/yesterday/archive", "").statusCode())
+                .isEqualTo(400);
+        jdbc.sql("""
+                INSERT INTO hub.audit_day SELECT '2001-01-01', opening, 0, opening, true, signed, key_id, signature, '0', mark_id
+                FROM hub.audit_day ORDER BY day LIMIT 1
+                """).update();
+
+        var answer = operator.post("/hub/audit/days/2001-01-01/archive", "");
+
+        jdbc.sql("DELETE FROM hub.audit_day WHERE day = '2001-01-01'").update();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"musubi-audit-2001-01-01.zip\"");
+        assertThat(answer.body()).startsWith("PK").contains("links.jsonl", "manifest.json", "manifest.sig");
+        assertThat(operator.read("/hub/audit?subject=2001-01-01")
+                        .at("/items/0/what")
+                        .asText())
+                .isEqualTo("archive");
     }
 
     private void alter(String id, String what) {
