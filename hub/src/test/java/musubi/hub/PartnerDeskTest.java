@@ -121,6 +121,37 @@ class PartnerDeskTest extends HubContext {
     }
 
     @Test
+    void aTestMessageGoesByTheOneWayAndItsStorySaysWhatBecameOfIt() throws Exception {
+        var letter = LetterAdapter.LETTER.value();
+        var to = Map.of(
+                "source", letter, "target", letter, "destination", "webhook", "address", "https://desk.invalid/in");
+        operator.post(page + "/subscriptions", operator.get(page), to);
+        operator.post(
+                page + "/subscriptions",
+                operator.get(page),
+                Map.of(
+                        "source",
+                        letter,
+                        "target",
+                        letter,
+                        "destination",
+                        "webhook",
+                        "address",
+                        "https://other.invalid/in"));
+        var subscription = subscriptions.list(id).getFirst().id();
+
+        var story = operator.post(page + "/subscriptions/" + subscription + "/test", operator.get(page), Map.of());
+
+        assertThat(story.uri().getPath()).startsWith("/console/messages/");
+        assertThat(story.body())
+                .contains("hub/test/1", id, "https://desk.invalid/in")
+                .doesNotContain("other.invalid");
+        assertThat(operator.post(page + "/subscriptions/" + UUID.randomUUID() + "/test", operator.get(page), Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aFormWithoutItsSecretChangesNothing() throws Exception {
         var forged = HttpClient.newHttpClient()
                 .send(

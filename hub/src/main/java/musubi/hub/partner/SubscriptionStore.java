@@ -77,6 +77,11 @@ public final class SubscriptionStore {
                 == 1;
     }
 
+    /** Where it is active. */
+    public Optional<PartnerSubscription> find(UUID id) {
+        return list(SELECT.formatted("s.id = ?"), id).stream().findFirst();
+    }
+
     public List<PartnerSubscription> list(FormatId source) {
         return list(SELECT.formatted("s.source = ?"), source.value());
     }
@@ -85,7 +90,7 @@ public final class SubscriptionStore {
         return list(SELECT.formatted("s.partner = ?"), partner);
     }
 
-    private List<PartnerSubscription> list(String sql, String value) {
+    private List<PartnerSubscription> list(String sql, Object value) {
         return jdbc.sql(sql)
                 .param(value)
                 .query((row, _) -> new PartnerSubscription(

@@ -115,6 +115,12 @@ final class PartnerAccessController {
         return "redirect:/console/partners/" + id;
     }
 
+    /** Then the story of the message says what became of it. */
+    @PostMapping("/subscriptions/{subscription}/test")
+    String test(Party operator, @PathVariable String id, @PathVariable UUID subscription) {
+        return "redirect:/console/messages/" + subscriptions.test(operator, id, subscription);
+    }
+
     @PostMapping("/webhook-secret")
     String signature(
             Grant grant,

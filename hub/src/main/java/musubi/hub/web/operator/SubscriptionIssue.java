@@ -1,10 +1,16 @@
 package musubi.hub.web.operator;
 
+import java.net.URI;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import musubi.hub.flow.Admission;
+import musubi.hub.flow.Inbound;
+import musubi.hub.flow.Intake;
 import musubi.hub.message.Destination.Line;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Party;
+import musubi.hub.partner.SubscriptionStore;
+import musubi.hub.web.outgoing.TestMessages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +24,23 @@ public final class SubscriptionIssue {
     private final Register register;
     private final Offer offer;
     private final PartnerCredentials credentials;
+    private final SubscriptionStore subscriptions;
+    private final RegisterJournal journal;
+    private final TestMessages tests;
+    private final Intake intake;
 
-    SubscriptionIssue(Register register, Offer offer, PartnerCredentials credentials) {
+    SubscriptionIssue(
+            Register register,
+            Offer offer,
+            PartnerCredentials credentials,
+            SubscriptionStore subscriptions,
+            RegisterJournal journal,
+            TestMessages tests,
+            Intake intake) {
+        this.subscriptions = subscriptions;
+        this.journal = journal;
+        this.tests = tests;
+        this.intake = intake;
         this.register = register;
         this.offer = offer;
         this.credentials = credentials;
@@ -36,6 +57,32 @@ public final class SubscriptionIssue {
         var credential = asked == null ? null : credentials.check(id, asked);
         var line = line(request.destination(), address, request.queue());
         return register.subscribe(operator, id, source, target, line, credential);
+    }
+
+    /**
+     * Sends a message of the hub's own by this way, and by no other.
+     *
+     * @return the id of the message, whose story shows what became of it
+     */
+    public UUID test(Party operator, String id, UUID subscription) {
+        var known = subscriptions
+                .find(subscription)
+                .filter(it -> it.recipient().id().equals(id))
+                .orElseThrow(() -> OperatorProblem.unknownSubscription(subscription));
+        if (!known.line().name().equals("webhook")) {
+            throw OperatorProblem.conflict(
+                    "subscription",
+                    "A test message goes by webhook; this way is "
+                            + known.line().name() + ".",
+                    "試験メッセージは webhook で送るものです。この購読の経路は " + known.line().name() + " です。");
+        }
+        journal.write(operator, "test-subscription", id, "subscription " + subscription, () -> true);
+        var test = tests.write(new TestMessages.Test(subscription));
+        var inbound = Inbound.of(TestMessages.ID, test, Party.HUB, URI.create("musubi:console"));
+        return switch (intake.admit(inbound)) {
+            case Admission.Accepted accepted -> accepted.id();
+            case Admission other -> throw new IllegalStateException("the hub did not take its own: " + other);
+        };
     }
 
     private static Line line(String destination, String address, @Nullable String queue) {

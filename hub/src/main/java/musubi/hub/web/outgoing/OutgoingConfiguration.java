@@ -8,6 +8,7 @@ import musubi.hub.partner.PartnerAddresses;
 import musubi.hub.partner.PartnerCredentialStore;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.Secrets;
+import musubi.hub.partner.SubscriptionStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +27,17 @@ class OutgoingConfiguration {
     }
 
     @Bean
-    Adapter hubAdapter(PartnerClient client, PartnerCredentialStore credentials, Secrets secrets, Clock clock) {
-        return new HubAdapter(new WebhookOutlet(client, new WebhookSecrets(credentials, secrets), clock));
+    TestMessages testMessages(SubscriptionStore subscriptions) {
+        return new TestMessages(subscriptions);
+    }
+
+    @Bean
+    Adapter hubAdapter(
+            PartnerClient client,
+            PartnerCredentialStore credentials,
+            Secrets secrets,
+            TestMessages tests,
+            Clock clock) {
+        return new HubAdapter(new WebhookOutlet(client, new WebhookSecrets(credentials, secrets), clock), tests);
     }
 }

@@ -44,6 +44,10 @@ final class FirstPeople implements InitializingBean {
     private void make(String name, String secret, Set<String> roles) {
         var found = people.find(name);
         if (found.isPresent()) {
+            if (found.get().partner() != null) {
+                throw new IllegalStateException(name + " of musubi.people is somebody of "
+                        + found.get().partner() + ": name the city's otherwise");
+            }
             if (!name.equals(ADMIN) && !found.get().roles().equals(roles)) {
                 people.setRoles(name, roles);
             }
