@@ -1,5 +1,6 @@
 package musubi.hub.adapter;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,18 @@ public interface Adapter {
     }
 
     default List<Door> doors() {
+        return List.of();
+    }
+
+    /**
+     * Adds to {@code /openapi.json} what no controller of Spring's says: operations of a servlet, shapes of a standard. The hub
+     * then adds who may call, by the rules of the doors, and how each door refuses. Two extensions of an operation say what it
+     * cannot know: {@code x-scopes}, of which one is enough, and {@code x-refuses}, further statuses; both are a list.
+     */
+    default void describe(OpenAPI api) {}
+
+    /** What the domain has in the city's catalogue now; asked whenever somebody reads it, as anybody. */
+    default List<CatalogueEntry> catalogue() {
         return List.of();
     }
 

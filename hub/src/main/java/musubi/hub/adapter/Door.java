@@ -74,5 +74,10 @@ public record Door(
 
         /** @param text one sentence without personal data */
         void write(HttpServletRequest request, HttpServletResponse response, int status, Text text) throws IOException;
+
+        /** What it writes, for those who generate clients. */
+        default ErrorForm form() {
+            return ErrorForm.PROBLEM;
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param jwksUrl where the client publishes its keys, or null
  * @param scopes the most that it may ask for
  * @param enabled false: it gets no token, and those that it has are good no longer
+ * @param origins the web origins whose pages speak for it, such as {@code https://app.example.jp}
  * @param generation counts how often it was switched off or got a new proof; a token names the one that it was issued in
  */
 public record Client(
@@ -21,6 +22,7 @@ public record Client(
         @Nullable String jwks,
         @Nullable String jwksUrl,
         Set<String> scopes,
+        Set<String> origins,
         boolean enabled,
         int generation) {
 
@@ -29,9 +31,10 @@ public record Client(
             throw new IllegalArgumentException("A client proves itself by a secret or by a key");
         }
         scopes = Set.copyOf(scopes);
+        origins = Set.copyOf(origins);
     }
 
-    /** A client as it is when it is issued. */
+    /** A client without a page of its own, as it is when it is issued. */
     public Client(
             String id,
             String partner,
@@ -40,5 +43,23 @@ public record Client(
             @Nullable String jwksUrl,
             Set<String> scopes) {
         this(id, partner, secretHash, jwks, jwksUrl, scopes, true, 1);
+    }
+
+    /** A client without a page of its own. */
+    public Client(
+            String id,
+            String partner,
+            @Nullable String secretHash,
+            @Nullable String jwks,
+            @Nullable String jwksUrl,
+            Set<String> scopes,
+            boolean enabled,
+            int generation) {
+        this(id, partner, secretHash, jwks, jwksUrl, scopes, Set.of(), enabled, generation);
+    }
+
+    /** The same client, for which pages of these origins speak. */
+    public Client from(Set<String> pages) {
+        return new Client(id, partner, secretHash, jwks, jwksUrl, scopes, pages, enabled, generation);
     }
 }

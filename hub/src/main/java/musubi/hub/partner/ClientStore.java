@@ -25,7 +25,7 @@ public final class ClientStore {
     public void save(Client client) {
         insert(client, """
                 ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash, jwks = excluded.jwks,
-                    jwks_url = excluded.jwks_url, scopes = excluded.scopes
+                    jwks_url = excluded.jwks_url, scopes = excluded.scopes, origins = excluded.origins
                 """);
     }
 
@@ -50,6 +50,21 @@ public final class ClientStore {
                         SELECT c.* FROM hub.client c JOIN hub.partner p ON p.id = c.partner
                         WHERE c.id = ? AND c.enabled AND p.enabled
                         """).param(id).query((row, _) -> client(row)).optional();
+    }
+
+    /** From where pages may speak at the doors: the origins of all clients that are switched on, with their partners. */
+    public Set<String> origins() {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT unnest(c.origins) FROM hub.client c JOIN hub.partner p ON p.id = c.partner
+                        WHERE c.enabled AND p.enabled
+                        """).query(String.class).list());
+    }
+
+    /** From now on pages of these origins speak for the client, and of no other. */
+    public void allow(String id, Set<String> origins) {
+        jdbc.sql("UPDATE hub.client SET origins = ? WHERE id = ?")
+                .params(origins.toArray(String[]::new), id)
+                .update();
     }
 
     public List<Client> list(String partner) {
@@ -87,8 +102,8 @@ public final class ClientStore {
 
     private int insert(Client client, String conflict) {
         return jdbc.sql("""
-                        INSERT INTO hub.client (id, partner, secret_hash, jwks, jwks_url, scopes, created)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO hub.client (id, partner, secret_hash, jwks, jwks_url, scopes, origins, created)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """ + conflict)
                 .params(
                         client.id(),
@@ -97,6 +112,7 @@ public final class ClientStore {
                         client.jwks(),
                         client.jwksUrl(),
                         client.scopes().toArray(String[]::new),
+                        client.origins().toArray(String[]::new),
                         Timestamp.from(clock.instant()))
                 .update();
     }
@@ -118,6 +134,7 @@ public final class ClientStore {
                 row.getString("jwks"),
                 row.getString("jwks_url"),
                 Set.of((String[]) row.getArray("scopes").getArray()),
+                Set.of((String[]) row.getArray("origins").getArray()),
                 row.getBoolean("enabled"),
                 row.getInt("generation"));
     }

@@ -1,14 +1,18 @@
 package musubi.hub.web;
 
+import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import musubi.hub.adapter.PartnerClient;
+import musubi.hub.adapter.TokenService;
 import musubi.hub.partner.AssertionStore;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.CommonSecretStore;
@@ -119,8 +123,26 @@ class AuthorizationServerConfiguration {
     @Bean
     FilterRegistrationBean<TokenPathFilter> tokenPathFilter(TokenPaths paths) {
         var filter = new FilterRegistrationBean<>(new TokenPathFilter(paths));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
+    }
+
+    /** Without consent, refresh, introspection and revocation: what is not named is not done. */
+    @Bean
+    TokenService tokenService(SecurityProperties properties) {
+        var issuer = properties.issuer();
+        var external = properties.externalIssuer();
+        return new TokenService(
+                issuer,
+                URI.create(issuer + TokenPaths.ENDPOINT),
+                URI.create(issuer + "/oauth2/jwks"),
+                List.of("client_credentials"),
+                List.of("client_secret_basic", "client_secret_post", "private_key_jwt"),
+                AssertionDecoders.ALGORITHMS.stream()
+                        .map(Algorithm::getName)
+                        .sorted()
+                        .toList(),
+                external == null ? null : URI.create(external + "/.well-known/openid-configuration"));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ErrorForm;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.message.Text;
 
@@ -46,6 +47,11 @@ public final class Dialects implements Door.ErrorWriter {
     public static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
         return accept != null && accept.contains("text/html");
+    }
+
+    /** In which form errors are told at the path. */
+    public ErrorForm form(String path) {
+        return of(path).form();
     }
 
     /** Whether the path is that of a machine door or of an endpoint of OAuth: no browser asks there for a page. */

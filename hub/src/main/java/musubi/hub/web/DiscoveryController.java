@@ -1,7 +1,6 @@
 package musubi.hub.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.nimbusds.jose.Algorithm;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import musubi.hub.adapter.TokenService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "tokens", description = "How programs get in")
 final class DiscoveryController {
+
+    /** Where the hub names all of its APIs (RFC 9727 §2). */
+    static final String APIS = "/.well-known/api-catalog";
 
     /** RFC 8414 §2, whose names these are; OpenID Connect Discovery 1.0 §3 has the same. */
     record Metadata(
@@ -44,31 +48,27 @@ final class DiscoveryController {
     private final Metadata metadata;
     private final @Nullable URI external;
 
-    DiscoveryController(SecurityProperties properties) {
-        var issuer = properties.issuer();
-        this.external = properties.externalIssuer();
+    DiscoveryController(TokenService tokens) {
+        this.external = tokens.external();
         this.metadata = new Metadata(
-                issuer,
-                URI.create(issuer + "/oauth2/token"),
-                List.of("client_secret_basic", "client_secret_post", "private_key_jwt"),
-                AssertionDecoders.ALGORITHMS.stream()
-                        .map(Algorithm::getName)
-                        .sorted()
-                        .toList(),
-                URI.create(issuer + "/oauth2/jwks"),
-                List.of("client_credentials"),
+                tokens.issuer(),
+                tokens.tokenEndpoint(),
+                tokens.methods(),
+                tokens.algorithms(),
+                tokens.keys(),
+                tokens.grants(),
                 List.of(),
                 List.of("public"));
     }
 
     @GetMapping({"/.well-known/oauth-authorization-server", "/.well-known/openid-configuration"})
-    @Operation(summary = "What the hub's authorization server does (RFC 8414), or where the city's own one says so")
+    @Operation(
+            operationId = "getAuthorizationServer",
+            summary = "What the hub's authorization server does (RFC 8414), or where the city's own one says so")
     ResponseEntity<Metadata> metadata() {
         return external == null
                 ? ResponseEntity.ok(metadata)
-                : ResponseEntity.status(HttpStatus.FOUND)
-                        .location(URI.create(external + "/.well-known/openid-configuration"))
-                        .build();
+                : ResponseEntity.status(HttpStatus.FOUND).location(external).build();
     }
 
     /** Of the paths that authorization servers have, the hub serves two. What comes here is none, or asks in a wrong way. */
@@ -84,7 +84,10 @@ final class DiscoveryController {
         return isToken
                 ? ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                         .allow(HttpMethod.POST)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .body(told)
-                : ResponseEntity.status(HttpStatus.NOT_FOUND).body(told);
+                : ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(told);
     }
 }

@@ -139,17 +139,24 @@ class DoorConfiguration {
     /** RFC 6750 §3: says which kind of token is wanted, and never why one was refused. */
     private static void unauthorized(Doors doors, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (isShut(doors, request)) {
+            forbidden(doors, request, response); // before anybody sends a token where others could read it
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Bearer");
         write(doors, request, response, 401, StatusText.of(401));
     }
 
     private static void forbidden(Doors doors, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var door = doors.find(request).orElseThrow();
-        var detail = door.httpsOnly() && !request.isSecure()
+        var detail = isShut(doors, request)
                 ? new Text("This door is open over HTTPS only.", "このドアは HTTPS でのみ利用できます。")
                 : new Text("The token has none of the scopes that this needs.", "トークンに必要なスコープがありません。");
         write(doors, request, response, 403, detail);
+    }
+
+    private static boolean isShut(Doors doors, HttpServletRequest request) {
+        return doors.find(request).orElseThrow().httpsOnly() && !request.isSecure();
     }
 
     private static void write(

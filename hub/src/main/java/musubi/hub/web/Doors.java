@@ -3,6 +3,10 @@ package musubi.hub.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
@@ -14,8 +18,8 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.AntPathMatcher;
 
-/** All paths that machines use: the hub's own and the adapters'. */
-final class Doors {
+/** All paths that machines use: the hub's own and the adapters'. What the hub tells of itself is open data. */
+public final class Doors {
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();
     private static final Door HUB = new Door(
@@ -27,11 +31,17 @@ final class Doors {
             new ProblemWriter(),
             false);
 
+    /** What a stranger reads first. */
+    private static final List<Door> ABOUT = Stream.of("/openapi.json", "/asyncapi.json", "/catalog")
+            .map(it -> new Door(it, List.of(Door.Rule.open("*", it)), new ProblemWriter(), false))
+            .toList();
+
     private final List<Door> doors;
     private final List<Page> pages;
 
     Doors(List<Adapter> adapters) {
-        doors = Stream.concat(Stream.of(HUB), adapters.stream().flatMap(it -> it.doors().stream()))
+        doors = Stream.of(Stream.of(HUB), ABOUT.stream(), adapters.stream().flatMap(it -> it.doors().stream()))
+                .flatMap(it -> it)
                 .toList();
         pages = adapters.stream().flatMap(it -> it.pages().stream()).toList();
     }
@@ -50,7 +60,7 @@ final class Doors {
      *
      * @param path as it was asked for, still encoded
      */
-    Optional<Door> find(String path) {
+    public Optional<Door> find(String path) {
         var decoded = DecodedPath.of(path);
         if (pages.stream().anyMatch(it -> it.contains(decoded))) {
             return Optional.empty();
@@ -60,15 +70,36 @@ final class Doors {
                 .findFirst();
     }
 
+    /** The scopes that the rules of all doors name, with the doors that name them. */
+    public SortedMap<String, SortedSet<String>> scopes() {
+        var scopes = new TreeMap<String, SortedSet<String>>();
+        for (var door : doors) {
+            door.rules().stream()
+                    .map(Door.Rule::needs)
+                    .filter(Door.Scope.class::isInstance)
+                    .flatMap(it -> ((Door.Scope) it).anyOf().stream())
+                    .forEach(it ->
+                            scopes.computeIfAbsent(it, _ -> new TreeSet<>()).add(door.prefix()));
+        }
+        return scopes;
+    }
+
+    /** What a caller has to bring, by the first rule that fits; empty where no door stands, or nobody may. */
+    public Optional<Door.Needs> needs(String method, String path) {
+        var decoded = DecodedPath.of(path);
+        return find(path).stream()
+                .flatMap(it -> it.rules().stream())
+                .filter(it -> fits(it, method, decoded))
+                .map(Door.Rule::needs)
+                .findFirst();
+    }
+
     /** The first rule that fits counts; what fits none nobody may. Over plain HTTP some doors are shut. */
     AuthorizationDecision decide(Supplier<Authentication> caller, HttpServletRequest request) {
         var door = find(request).orElseThrow();
-        var path = DecodedPath.of(request.getRequestURI());
         var permitted = (request.isSecure() || !door.httpsOnly())
-                && door.rules().stream()
-                        .filter(it -> fits(it, request.getMethod(), path))
-                        .findFirst()
-                        .filter(it -> brings(caller, it.needs()))
+                && needs(request.getMethod(), request.getRequestURI())
+                        .filter(it -> brings(caller, it))
                         .isPresent();
         return new AuthorizationDecision(permitted);
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import musubi.hub.partner.ClientStore;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -28,11 +30,21 @@ class EdgeConfiguration {
         return new Dialects(doors, tokens);
     }
 
+    /** Before the edge, so that a page of another origin reads also what is refused there. */
+    @Bean
+    FilterRegistrationBean<CrossOriginFilter> crossOrigins(
+            Doors doors, TokenPaths tokens, ClientStore clients, Clock clock, Dialects dialects) {
+        var filter = new FilterRegistrationBean<>(new CrossOriginFilter(
+                new CrossOrigins(doors, tokens), new RegisteredOrigins(clients::origins, clock), dialects));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<EdgeFilter> edge(Dialects dialects, ServerProperties server) {
         DataSize largestForm = server.getTomcat().getMaxHttpFormPostSize();
         var filter = new FilterRegistrationBean<>(new EdgeFilter(dialects, (int) largestForm.toBytes()));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;
     }

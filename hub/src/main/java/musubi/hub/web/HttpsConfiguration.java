@@ -29,24 +29,26 @@ class HttpsConfiguration {
             var bundle = properties.bundle();
             var certificate =
                     bundle == null ? new SelfMadeCertificate(secrets).get() : Certificate.of(bundles.getBundle(bundle));
-            factory.addAdditionalTomcatConnectors(
-                    connector(factory, properties.port(), server.getAddress(), certificate));
+            factory.addAdditionalTomcatConnectors(connector(factory, properties, server.getAddress(), certificate));
         };
     }
 
     /** With the limits and threads of the plain port, which the factory gives to that one alone. */
     private static Connector connector(
-            TomcatServletWebServerFactory factory, int port, @Nullable InetAddress address, Certificate certificate) {
+            TomcatServletWebServerFactory factory,
+            HttpsProperties properties,
+            @Nullable InetAddress address,
+            Certificate certificate) {
         var protocol = new Http11NioProtocol();
         protocol.setSSLEnabled(true);
         if (address != null) {
             protocol.setAddress(address);
         }
         var connector = new Connector(protocol);
-        connector.setPort(port);
+        connector.setPort(properties.port());
         connector.setScheme("https");
         connector.setSecure(true);
-        connector.addSslHostConfig(certificate.hostConfig());
+        connector.addSslHostConfig(certificate.hostConfig(properties.clientCertificates()));
         factory.getTomcatConnectorCustomizers().forEach(it -> it.customize(connector));
         factory.getTomcatProtocolHandlerCustomizers().forEach(it -> apply(it, protocol));
         return connector;

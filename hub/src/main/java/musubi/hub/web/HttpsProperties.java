@@ -14,10 +14,27 @@ import org.springframework.validation.annotation.Validated;
  * @param port where it listens, on the address of the plain port; 0: any free one, for tests
  * @param bundle the name of the SSL bundle ({@code spring.ssl.bundle.*}) with the certificate and its key; absent: a
  *     certificate for {@code localhost} that the hub makes itself, which no client trusts unasked
+ * @param clientCertificates whether clients show certificates of the authorities that the bundle trusts: {@code none} are
+ *     asked for, those are checked that are shown ({@code wanted}), or nobody comes in without ({@code needed})
  */
 @Validated
 @ConfigurationProperties("musubi.https")
 record HttpsProperties(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("8443") @Min(0) @Max(65535) int port,
-        @Nullable String bundle) {}
+        @Nullable String bundle,
+        @DefaultValue("none") ClientCertificates clientCertificates) {
+
+    enum ClientCertificates {
+        NONE,
+        WANTED,
+        NEEDED
+    }
+
+    HttpsProperties {
+        if (clientCertificates != ClientCertificates.NONE && bundle == null) {
+            throw new IllegalArgumentException(
+                    "musubi.https: client-certificates wants bundle, the name of an SSL bundle with trusted authorities");
+        }
+    }
+}

@@ -1,8 +1,14 @@
 package musubi.hub.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
 import musubi.hub.flow.ProblemAnswers;
@@ -34,6 +40,27 @@ final class MessageController {
      * @param key the sender's own name for the message; with the same body again it gets the same answer
      */
     @PostMapping("/hub/messages")
+    @Tag(name = "messages")
+    @Refuses({409, 422})
+    @Operation(
+            operationId = "sendMessage",
+            summary =
+                    "Takes a message of any format that the sender is registered for, and answers when it will not be lost",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "202",
+                            description = "Kept, and on its way to whoever is to have it",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ProblemAnswers.Receipt.class))))
     ResponseEntity<?> admit(
             @AuthenticationPrincipal Party sender,
             @RequestParam("type") String type,

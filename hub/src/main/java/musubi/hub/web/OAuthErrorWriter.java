@@ -1,11 +1,13 @@
 package musubi.hub.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ErrorForm;
 import musubi.hub.message.Text;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
@@ -15,7 +17,20 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 /** Errors in the form of OAuth 2 (RFC 6749 §5.2), whose {@code error_description} is ASCII and so English alone. */
 final class OAuthErrorWriter implements Door.ErrorWriter {
 
+    private static final ErrorForm FORM = new ErrorForm(
+            MediaType.APPLICATION_JSON_VALUE,
+            OAuthError.class,
+            (status, text) -> Map.of("error", error(status), "error_description", text.en()));
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** RFC 6749 §5.2. */
+    record OAuthError(
+            String error, @JsonProperty("error_description") String errorDescription) {}
+
+    @Override
+    public ErrorForm form() {
+        return FORM;
+    }
 
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, int status, Text text)

@@ -34,10 +34,12 @@ class PageConfiguration {
     /** Each page says who may open it; all that is the hub's own is for those who operate it. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Pages pages, PeopleWhoLogIn people, LocaleResolver languages)
+    SecurityFilterChain people(
+            HttpSecurity http, Pages pages, PeopleWhoLogIn people, LocaleResolver languages, Dialects dialects)
             throws Exception {
+        var entry = new LoginEntry(pages, dialects);
         var wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(it -> it.getMethod().equals("GET") && it.getHeader("X-Requested-With") == null);
+        wanted.setRequestMatcher(entry.aPersonReads());
         return http.authorizeHttpRequests(it -> it.requestMatchers(
                                 "/login",
                                 "/invitation/**",
@@ -45,7 +47,6 @@ class PageConfiguration {
                                 "/webjars/**",
                                 "/favicon.ico",
                                 "/actuator/health/**",
-                                "/openapi.json",
                                 "/docs/**",
                                 "/error")
                         .permitAll()
@@ -58,6 +59,8 @@ class PageConfiguration {
                         .failureHandler((request, response, why) ->
                                 response.sendRedirect(why instanceof LoginSlowed ? "/login?slow" : "/login?error"))
                         .permitAll())
+                .csrf(it -> it.ignoringRequestMatchers(entry::isNobodys))
+                .exceptionHandling(it -> it.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .requestCache(it -> it.requestCache(wanted))
                 .addFilterBefore(new PersonFilter(people), AnonymousAuthenticationFilter.class)
                 .logout(it -> it.logoutSuccessUrl("/login?out"))

@@ -12,6 +12,10 @@ import musubi.hub.adapter.Readers;
 /** The pages that adapters bring, and who may open them. */
 public final class Pages {
 
+    /** The hub's own, some of which have more below them. */
+    private static final List<String> OWN =
+            List.of("/login", "/logout", "/invitation", "/console", "/docs", "/actuator");
+
     private final List<Page> pages;
 
     Pages(List<Adapter> adapters) {
@@ -31,6 +35,14 @@ public final class Pages {
     /** Who may open what stands there; all that is the hub's own is for those who operate it. */
     Readers readers(String path) {
         return find(path).map(Page::readers).orElse(Readers.operators());
+    }
+
+    /** Whether people find anything at the path, as it was asked for, or below it. */
+    boolean has(String path) {
+        var decoded = DecodedPath.of(path);
+        return decoded.equals("/")
+                || find(path).isPresent()
+                || OWN.stream().anyMatch(it -> decoded.equals(it) || decoded.startsWith(it + "/"));
     }
 
     public Stream<Page> openTo(Predicate<String> hasRole) {

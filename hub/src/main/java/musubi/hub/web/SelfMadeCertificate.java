@@ -36,7 +36,7 @@ final class SelfMadeCertificate {
             }
             var store = KeyStore.getInstance(file.toFile(), password.toCharArray());
             writePem(store);
-            return new Certificate(store, password, ALIAS);
+            return new Certificate(store, password, ALIAS, null);
         } catch (IOException e) {
             throw new UncheckedIOException("The certificate " + file + " cannot be made or read", e);
         } catch (GeneralSecurityException e) {

@@ -19,7 +19,7 @@ import org.springframework.core.env.Profiles;
 
 /** Where the hub sends to, and what it tells of its health. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebhookProperties.class)
+@EnableConfigurationProperties({CityProperties.class, WebhookProperties.class})
 class WebConfiguration {
 
     /** In the demonstration city all partners live on this machine. */

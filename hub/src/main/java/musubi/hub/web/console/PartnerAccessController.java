@@ -56,7 +56,7 @@ final class PartnerAccessController {
             @RequestParam(defaultValue = "") String jwksUrl,
             HttpServletResponse response,
             Model model) {
-        var request = new ClientRequest(given(client), PartnerForm.words(scopes), given(jwks), given(jwksUrl));
+        var request = new ClientRequest(given(client), PartnerForm.words(scopes), given(jwks), given(jwksUrl), null);
         var issued = clients.issue(operator, id, request);
         return shown(grant, id, issued.id(), issued.secret(), response, model);
     }

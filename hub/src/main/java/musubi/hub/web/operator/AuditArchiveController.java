@@ -41,6 +41,7 @@ final class AuditArchiveController {
 
     @PostMapping(path = "/{day}/archive", produces = ZIP)
     @Operation(
+            operationId = "archiveDay",
             summary = "A closed day as one signed, compressed file",
             description =
                     "Links with what was sealed of their rows, deliveries and attempts as JSON lines, with a signed manifest."

@@ -50,6 +50,7 @@ final class AuditChainController {
 
     @GetMapping("/days")
     @Operation(
+            operationId = "listAuditDays",
             summary = "The signed heads of the days, newest first",
             description =
                     "Kept for good, also of days that were dropped. Note them outside of the hub to be sure of them.")
@@ -64,6 +65,7 @@ final class AuditChainController {
 
     @GetMapping("/verification")
     @Operation(
+            operationId = "verifyAudit",
             summary = "Whether each day is as it was sealed, and if not, which row is not",
             description =
                     "Reads every row and every body of the days that are asked for: seconds for 100,000 rows. What was"
@@ -79,6 +81,7 @@ final class AuditChainController {
 
     @GetMapping(path = "/verification/lines", produces = LINES)
     @Operation(
+            operationId = "verifyAuditLines",
             summary = "The same for people at a terminal, as it goes on",
             description =
                     "A line for each day that begins with `ok` or `FOUND`, one for each finding, and `done` at the end. In the"
@@ -108,6 +111,7 @@ final class AuditChainController {
     @PostMapping("/keys")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "rotateAuditKey",
             summary = "From now on a new key signs the heads of the days",
             description =
                     "The key before vouches for it, and what that one signed stays good. Written among the decisions.")

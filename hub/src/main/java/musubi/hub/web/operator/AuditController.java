@@ -47,13 +47,15 @@ final class AuditController {
     }
 
     @GetMapping("/audit")
-    @Operation(summary = "Decisions, newest first")
+    @Operation(operationId = "listDecisions", summary = "Decisions, newest first")
     Listing<DecisionEntry> audit(Grant grant, @ParameterObject DecisionQuery query, HttpServletRequest request) {
         return Listing.of(decisions.list(grant, query.filter(), query.window(time)), request);
     }
 
     @GetMapping("/consents")
-    @Operation(summary = "What one person has permitted and forbidden. The look itself is written down")
+    @Operation(
+            operationId = "listConsents",
+            summary = "What one person has permitted and forbidden. The look itself is written down")
     List<Consent> consents(@RequestParam String subject, @AuthenticationPrincipal Party operator) {
         var asked = Written.line("subject", subject, LONGEST_SUBJECT);
         var grant = gate.grant(new Access.Reading(operator, HubFormats.CONSENT, "consents", asked));
@@ -61,7 +63,9 @@ final class AuditController {
     }
 
     @GetMapping("/ledger")
-    @Operation(summary = "For each day: due = delivered + refused + parked + cancelled + open, and whether it adds up")
+    @Operation(
+            operationId = "getLedger",
+            summary = "For each day: due = delivered + refused + parked + cancelled + open, and whether it adds up")
     List<LedgerStore.Day> ledger(Grant grant, @RequestParam(defaultValue = "7") int days) {
         if (days < 1 || days > MOST_DAYS) {
             throw OperatorProblem.invalid(

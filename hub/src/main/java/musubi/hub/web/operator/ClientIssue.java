@@ -49,9 +49,10 @@ public final class ClientIssue {
         var partner = partners.find(partnerId).orElseThrow(() -> OperatorProblem.unknownPartner(partnerId));
         var id = id(partner, request.id());
         var scopes = Scopes.check(request.scopes(), partner);
+        var origins = Origins.check(request.origins());
         keys.check(partnerId, request.jwks(), request.jwksUrl());
         var secret = request.jwks() == null && request.jwksUrl() == null ? secret() : null;
-        var client = new Client(id, partnerId, hash(secret), request.jwks(), request.jwksUrl(), scopes);
+        var client = new Client(id, partnerId, hash(secret), request.jwks(), request.jwksUrl(), scopes).from(origins);
         return journal.write(operator, "issue-client", partnerId, "client " + id + " with " + scopes, () -> {
             if (!clients.add(client)) {
                 throw OperatorProblem.conflict(
@@ -87,6 +88,16 @@ public final class ClientIssue {
                 clients.rotate(id, encoder.encode(secret), overlap);
             }
             return new Issued(id, secret, client.scopes());
+        });
+    }
+
+    /** Lets pages of these origins speak for the client, and of no other. */
+    void allow(Party operator, String partner, String id, Set<String> asked) {
+        get(partner, id);
+        var origins = Origins.check(asked);
+        journal.write(operator, "change-client", partner, "client " + id + " from pages of " + origins, () -> {
+            clients.allow(id, origins);
+            return true;
         });
     }
 

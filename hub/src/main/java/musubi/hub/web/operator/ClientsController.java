@@ -3,16 +3,20 @@ package musubi.hub.web.operator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** By what the programs of a partner get in. */
@@ -30,7 +34,9 @@ final class ClientsController {
     }
 
     @PostMapping
-    @Operation(summary = "Issues a client. Its secret is shown this once")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(409)
+    @Operation(operationId = "issueClient", summary = "Issues a client. Its secret is shown this once")
     ResponseEntity<ClientIssue.Issued> issue(
             @PathVariable String id,
             @Valid @RequestBody ClientRequest request,
@@ -40,6 +46,7 @@ final class ClientsController {
 
     @PostMapping("/{client}/rotate")
     @Operation(
+            operationId = "rotateClient",
             summary = "Gives a client a new secret, shown this once, or new keys. "
                     + "With 'overlap' the secret before stays good for so long; else the old ones are good "
                     + "no longer, nor is any token within 5 seconds")
@@ -52,8 +59,25 @@ final class ClientsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(issue.rotate(operator, id, client, asked));
     }
 
+    @PutMapping("/{client}/origins")
+    @Operation(
+            operationId = "setClientOrigins",
+            summary = "Says of which origins pages may speak for the client from a browser, within 5 seconds")
+    PartnerView origins(
+            Grant grant,
+            @PathVariable String id,
+            @PathVariable String client,
+            @Valid @RequestBody OriginsRequest request,
+            @AuthenticationPrincipal Party operator) {
+        issue.allow(operator, id, client, request.origins());
+        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+    }
+
     @PostMapping("/{client}/disable")
-    @Operation(summary = "Switches a client off: it gets no token, and those that it has end within 5 seconds")
+    @Refuses(409)
+    @Operation(
+            operationId = "disableClient",
+            summary = "Switches a client off: it gets no token, and those that it has end within 5 seconds")
     PartnerView disable(
             Grant grant,
             @PathVariable String id,
@@ -65,7 +89,7 @@ final class ClientsController {
     }
 
     @PostMapping("/{client}/enable")
-    @Operation(summary = "Switches a client on again; it asks for a new token")
+    @Operation(operationId = "enableClient", summary = "Switches a client on again; it asks for a new token")
     PartnerView enable(
             Grant grant,
             @PathVariable String id,

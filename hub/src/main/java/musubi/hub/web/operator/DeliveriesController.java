@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.DeliveryListStore;
 import musubi.hub.journal.story.DeliverySummary;
@@ -38,13 +39,13 @@ final class DeliveriesController {
     }
 
     @GetMapping
-    @Operation(summary = "Deliveries, newest first")
+    @Operation(operationId = "listDeliveries", summary = "Deliveries, newest first")
     Listing<DeliverySummary> list(Grant grant, @ParameterObject DeliveryQuery query, HttpServletRequest request) {
         return Listing.of(deliveries.list(grant, query.filter(), query.window(time)), request);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One delivery with all attempts")
+    @Operation(operationId = "getDelivery", summary = "One delivery with all attempts")
     Story.Way get(Grant grant, @PathVariable UUID id) {
         return deliveries
                 .find(grant, id)
@@ -53,7 +54,8 @@ final class DeliveriesController {
     }
 
     @PostMapping("/{id}/cancel")
-    @Operation(summary = "Ends an open delivery, or dismisses a parked one")
+    @Refuses(409)
+    @Operation(operationId = "cancelDelivery", summary = "Ends an open delivery, or dismisses a parked one")
     Story.Way cancel(
             Grant grant, @PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
         operations.cancel(operator, id, reason.text());
@@ -61,7 +63,8 @@ final class DeliveriesController {
     }
 
     @PostMapping("/{id}/skip")
-    @Operation(summary = "Gives up an open delivery that holds back those behind it")
+    @Refuses(409)
+    @Operation(operationId = "skipDelivery", summary = "Gives up an open delivery that holds back those behind it")
     Story.Way skip(
             Grant grant, @PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Party operator) {
         operations.skip(operator, id, reason.text());

@@ -1,11 +1,15 @@
 package musubi.hub.web.operator;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.MessageListStore;
 import musubi.hub.journal.story.MessageSummary;
@@ -18,6 +22,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What came in, and what became of it. */
@@ -54,19 +60,31 @@ final class MessagesController {
     }
 
     @GetMapping
-    @Operation(summary = "Messages, newest first")
+    @Operation(operationId = "listMessages", summary = "Messages, newest first")
     Listing<MessageSummary> list(Grant grant, @ParameterObject MessageQuery query, HttpServletRequest request) {
         return Listing.of(messages.list(grant, query.filter(), query.window(time)), request);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One message's whole story: notices, steps, deliveries with all attempts, decisions")
+    @Operation(
+            operationId = "getMessage",
+            summary = "One message's whole story: notices, steps, deliveries with all attempts, decisions")
     Story get(Grant grant, @PathVariable UUID id) {
         return stories.find(grant, id).orElseThrow(() -> OperatorProblem.unknownMessage(id));
     }
 
     @GetMapping("/{id}/payload")
-    @Operation(summary = "The body as received. Who reads it, and why, is written down before it is given")
+    @Operation(
+            operationId = "getPayload",
+            summary = "The body as received. Who reads it, and why, is written down before it is given",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "OK",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<Resource> payload(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "through the operator API") String reason,
@@ -86,7 +104,11 @@ final class MessagesController {
     }
 
     @PostMapping("/{id}/replay")
-    @Operation(summary = "Lets the message through once more, under today's rules and consents")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(409)
+    @Operation(
+            operationId = "replayMessage",
+            summary = "Lets the message through once more, under today's rules and consents")
     ResponseEntity<Replayed> replay(
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable ReplayRequest request,

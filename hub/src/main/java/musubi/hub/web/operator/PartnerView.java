@@ -37,12 +37,15 @@ public record PartnerView(
         Traffic.Admissions today,
         long waiting) {
 
-    /** @param proof {@code secret} or {@code key}: by which the client proves itself */
-    public record ClientView(String id, String proof, Set<String> scopes, boolean enabled) {
+    /**
+     * @param proof {@code secret} or {@code key}: by which the client proves itself
+     * @param origins whose pages speak for it from a browser
+     */
+    public record ClientView(String id, String proof, Set<String> scopes, Set<String> origins, boolean enabled) {
 
         static ClientView of(Client client) {
             var proof = client.secretHash() == null ? "key" : "secret";
-            return new ClientView(client.id(), proof, client.scopes(), client.enabled());
+            return new ClientView(client.id(), proof, client.scopes(), client.origins(), client.enabled());
         }
     }
 

@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may connect, what they may send, and what they get. */
@@ -37,19 +40,23 @@ final class PartnersController {
     }
 
     @GetMapping
-    @Operation(summary = "All partners")
+    @Operation(operationId = "listPartners", summary = "All partners")
     List<PartnerView> list(Grant grant) {
         return views.list(grant);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One partner: clients, subscriptions, when it was last seen, what it sent today")
+    @Operation(
+            operationId = "getPartner",
+            summary = "One partner: clients, subscriptions, when it was last seen, what it sent today")
     PartnerView get(Grant grant, @PathVariable String id) {
         return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
     }
 
     @PostMapping
-    @Operation(summary = "Registers a partner")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(409)
+    @Operation(operationId = "registerPartner", summary = "Registers a partner")
     ResponseEntity<PartnerView> register(
             Grant grant, @Valid @RequestBody PartnerRequest request, @AuthenticationPrincipal Party operator) {
         var partner = request.partner();
@@ -59,7 +66,8 @@ final class PartnersController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Changes what is registered of a partner")
+    @Refuses(409)
+    @Operation(operationId = "changePartner", summary = "Changes what is registered of a partner")
     PartnerView change(
             Grant grant,
             @PathVariable String id,
@@ -77,7 +85,9 @@ final class PartnersController {
     }
 
     @PostMapping("/{id}/disable")
+    @Refuses(409)
     @Operation(
+            operationId = "disablePartner",
             summary =
                     "Switches a partner off: its clients get no token and those that they have end within 5 seconds, its "
                             + "HL7 v2 frames are refused, and what is due for it is refused; a replay makes up for that later")
@@ -91,7 +101,7 @@ final class PartnersController {
     }
 
     @PostMapping("/{id}/enable")
-    @Operation(summary = "Switches a partner on again; its clients ask for new tokens")
+    @Operation(operationId = "enablePartner", summary = "Switches a partner on again; its clients ask for new tokens")
     PartnerView enable(
             Grant grant,
             @PathVariable String id,
@@ -102,7 +112,9 @@ final class PartnersController {
     }
 
     @PostMapping("/{id}/subscriptions")
-    @Operation(summary = "Lets the partner get messages of a format from now on")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(409)
+    @Operation(operationId = "subscribe", summary = "Lets the partner get messages of a format from now on")
     ResponseEntity<PartnerView.SubscriptionView> subscribe(
             Grant grant,
             @PathVariable String id,
@@ -117,7 +129,8 @@ final class PartnersController {
     }
 
     @DeleteMapping("/{id}/subscriptions/{subscription}")
-    @Operation(summary = "Stops a subscription; what is due already is still delivered")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "unsubscribe", summary = "Stops a subscription; what is due already is still delivered")
     ResponseEntity<Void> stop(
             @PathVariable String id, @PathVariable UUID subscription, @AuthenticationPrincipal Party operator) {
         register.stop(operator, id, subscription);

@@ -205,7 +205,7 @@ class FhirDoorTest extends FhirDoorContext {
                         .toCode())
                 .isEqualTo("4.0.1");
         assertThat(get("", "/fhir/.well-known/smart-configuration").body())
-                .contains("\"token_endpoint\": \"http://localhost:" + port + "/oauth2/token\"");
+                .contains("\"token_endpoint\":\"http://localhost:8080/oauth2/token\"");
         var refused = get("", "/fhir/Patient");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(problem(refused)).contains("token");

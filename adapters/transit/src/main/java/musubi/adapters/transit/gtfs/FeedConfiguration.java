@@ -9,6 +9,7 @@ import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Bodies;
 import musubi.hub.message.Format;
+import musubi.hub.partner.PartnerStore;
 import musubi.hub.profile.ProfileCatalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ class FeedConfiguration {
     @Bean
     Adapter feedAdapter(Format<GtfsFeed> gtfsFormat) {
         return new FeedAdapter(gtfsFormat);
+    }
+
+    @Bean
+    Adapter openDataAdapter(FeedStore store, PartnerStore partners, Gate gate, Clock clock) {
+        return new OpenDataAdapter(store, partners, gate, clock);
     }
 
     @Bean

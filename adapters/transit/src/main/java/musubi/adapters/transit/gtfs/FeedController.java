@@ -1,5 +1,10 @@
 package musubi.adapters.transit.gtfs;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
  * (標準的なバス情報フォーマット GTFSデータ配信ガイドライン): {@code gtfs.zip} is what counts now, {@code next.gtfs.zip} what comes next.
  */
 @RestController
+@Tag(name = "feeds", description = "Timetables as the operators publish them")
 final class FeedController {
 
     private static final int HISTORY = 50;
@@ -43,11 +49,23 @@ final class FeedController {
 
     /** All operators with a published feed. */
     @GetMapping("/transit/feeds")
+    @Operation(operationId = "listFeeds", summary = "All operators with a published feed")
     FeedCatalogue list(@AuthenticationPrincipal @Nullable Party party) {
         return FeedCatalogue.of(store.current(grant(party, "feeds"), clock.instant()));
     }
 
     @GetMapping("/transit/feeds/{operator}/gtfs.zip")
+    @Operation(
+            operationId = "getFeed",
+            summary = "The timetable that counts now, as GTFS",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The zip",
+                            content =
+                                    @Content(
+                                            mediaType = GtfsFormats.MEDIA_TYPE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<?> current(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
         var grant = grant(party, operator);
         return store.findCurrent(grant, operator, clock.instant())
@@ -56,6 +74,17 @@ final class FeedController {
     }
 
     @GetMapping("/transit/feeds/{operator}/next.gtfs.zip")
+    @Operation(
+            operationId = "getNextFeed",
+            summary = "The timetable that comes next, as GTFS",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The zip",
+                            content =
+                                    @Content(
+                                            mediaType = GtfsFormats.MEDIA_TYPE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<?> next(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
         var grant = grant(party, operator);
         return store.findCurrent(grant, operator, clock.instant())
@@ -65,6 +94,17 @@ final class FeedController {
     }
 
     @GetMapping("/transit/feeds/{operator}/report")
+    @Operation(
+            operationId = "getFeedReport",
+            summary = "What was found in the operator's feeds, and how far the planner is with them",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "OK",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = FeedReport.class))))
     ResponseEntity<?> report(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
         var grant = grant(party, operator);
         List<FeedVersion> history = store.history(grant, operator, HISTORY);

@@ -1,11 +1,18 @@
 package musubi.adapters.transit.gtfs;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import musubi.hub.adapter.ProblemWriter;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.flow.ProblemAnswers;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
@@ -42,6 +49,26 @@ final class FeedUploadController {
 
     /** Answers when the feed is checked and journalled; the report shows when the planner has it. */
     @PutMapping("/transit/feeds/{operator}/gtfs.zip")
+    @Tag(name = "feeds", description = "Timetables as the operators publish them")
+    @Refuses({409, 422})
+    @Operation(
+            operationId = "putFeed",
+            summary = "Publishes the operator's own timetable, once it is checked and journalled",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = GtfsFormats.MEDIA_TYPE,
+                                            schema = @Schema(type = "string", format = "binary"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "Taken; the report shows when the planner has it",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = FeedAnswer.class))))
     ResponseEntity<Object> put(
             @PathVariable String operator, @AuthenticationPrincipal Party party, HttpServletRequest request)
             throws IOException {

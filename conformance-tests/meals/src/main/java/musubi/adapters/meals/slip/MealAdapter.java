@@ -70,7 +70,10 @@ final class MealAdapter implements Adapter {
     public List<Door> doors() {
         var rules = List.of(
                 Door.Rule.scoped("PUT", "/meals/slips/*", "meals:write"), Door.Rule.token("*", "/meals/slips/**"));
-        return List.of(new Door("/meals/slips", rules, new MealErrorWriter(), false));
+        var code = List.of(Door.Rule.scoped("GET", MealController.CODE, "meals:write"));
+        return List.of(
+                new Door("/meals/slips", rules, new MealErrorWriter(), false),
+                new Door(MealController.CODE, code, new MealErrorWriter(), true));
     }
 
     @Override

@@ -1,5 +1,11 @@
 package musubi.adapters.meals.slip;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
@@ -23,6 +30,7 @@ import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door for slips. Answers at once whether the meal will come: tomorrow's at the earliest. */
 @RestController
 final class MealController {
+
+    static final String CODE = "/meals/door-code";
 
     private static final Text WRONG =
             new Text("The slip is wrong. Correct it and send it again.", "配食票に誤りがあります。直して再送してください。");
@@ -47,6 +57,22 @@ final class MealController {
     }
 
     @PutMapping(path = "/meals/slips/{number}", consumes = MealSlipCodec.MEDIA_TYPE)
+    @Tag(name = "meals", description = "Slips for kitchens")
+    @Refuses(409)
+    @Operation(
+            operationId = "putSlip",
+            summary = "Orders a meal, or says that none is wanted",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(mediaType = MealSlipCodec.MEDIA_TYPE, schema = @Schema(type = "string"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "The meal will come",
+                            content =
+                                    @Content(mediaType = MealSlipCodec.MEDIA_TYPE, schema = @Schema(type = "string"))))
     ResponseEntity<byte[]> put(
             @PathVariable String number, @AuthenticationPrincipal Party sender, HttpServletRequest request)
             throws IOException {
@@ -59,6 +85,15 @@ final class MealController {
                     .doing("PUT slips/" + number);
             return answer(intake.admit(format, inbound, (Effect<MealSlip>) this::take));
         }
+    }
+
+    /** For the driver; nobody is to read it on the way, so that the door is open over HTTPS alone. */
+    @GetMapping(path = CODE, produces = MealSlipCodec.MEDIA_TYPE)
+    @Tag(name = "meals", description = "Slips for kitchens")
+    @Operation(operationId = "getDoorCode", summary = "The code of the kitchens' doors today, over HTTPS alone")
+    String code() {
+        var day = LocalDate.now(clock.withZone(zone));
+        return "MEAL 1\ncode: %04d\n".formatted(day.hashCode() % 10_000);
     }
 
     /** The domain keeps nothing of its own: that the slip stands in the journal, due to its kitchen, is all that is to be done. */

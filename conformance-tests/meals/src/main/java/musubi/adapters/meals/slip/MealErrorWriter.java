@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ErrorForm;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Text;
 
@@ -18,6 +19,14 @@ final class MealErrorWriter implements Door.ErrorWriter {
         response.setStatus(status);
         response.setContentType(MealSlipCodec.MEDIA_TYPE + ";charset=UTF-8");
         response.getOutputStream().write(body(status, text, List.of()));
+    }
+
+    @Override
+    public ErrorForm form() {
+        return new ErrorForm(
+                MealSlipCodec.MEDIA_TYPE,
+                String.class,
+                (status, text) -> new String(body(status, text, List.of()), StandardCharsets.UTF_8));
     }
 
     static byte[] body(int status, Text text, List<Notice> notices) {

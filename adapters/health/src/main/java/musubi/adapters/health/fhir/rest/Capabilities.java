@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Set;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.fhir.FhirProperties;
+import musubi.hub.adapter.TokenService;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestSecurityComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.UriType;
 
 /** What this server does, and nothing that HAPI could do besides (FHIR R4 §5.1: an instance states what it does). */
 public final class Capabilities extends JpaCapabilityStatementProvider {
@@ -39,7 +43,11 @@ public final class Capabilities extends JpaCapabilityStatementProvider {
     /** HAPI cannot search by a pair of which one is a reference (HAPI-1204). */
     private static final String OF_REFERENCES = "relationship";
 
+    /** SMART App Launch 2.2 §B.1: where tokens come from, for clients that look nowhere else. */
+    private static final String OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+
     private final List<String> kept;
+    private final TokenService tokens;
 
     Capabilities(
             RestfulServer server,
@@ -47,9 +55,11 @@ public final class Capabilities extends JpaCapabilityStatementProvider {
             JpaStorageSettings settings,
             ISearchParamRegistry parameters,
             IValidationSupport validation,
-            FhirProperties properties) {
+            FhirProperties properties,
+            TokenService tokens) {
         super(server, system, settings, parameters, validation);
         this.kept = properties.resources();
+        this.tokens = tokens;
         setIncludeResourceCounts(false); // how many patients there are is nobody's business
     }
 
@@ -68,12 +78,28 @@ public final class Capabilities extends JpaCapabilityStatementProvider {
     }
 
     private void rest(CapabilityStatementRestComponent rest) {
+        rest.setSecurity(security());
         rest.getOperation().clear();
         rest.getInteraction().clear();
         rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getResource().removeIf(it -> !kept.contains(it.getType()));
         rest.getResource().forEach(Capabilities::resource);
+    }
+
+    private CapabilityStatementRestSecurityComponent security() {
+        var security = new CapabilityStatementRestSecurityComponent().setCors(true);
+        security.addService()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
+                .setCode("SMART-on-FHIR");
+        if (tokens.external() == null) {
+            security.addExtension()
+                    .setUrl(OAUTH)
+                    .addExtension(new Extension(
+                            "token", new UriType(tokens.tokenEndpoint().toString())));
+        }
+        return security;
     }
 
     private static void resource(CapabilityStatementRestResourceComponent resource) {

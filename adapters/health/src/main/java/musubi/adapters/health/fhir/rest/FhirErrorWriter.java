@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ErrorForm;
 import musubi.hub.message.Text;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -22,6 +23,11 @@ final class FhirErrorWriter implements Door.ErrorWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, int status, Text text)
             throws IOException {
         write(response, status, outcomes.of(type(status), text.en(), text.ja()));
+    }
+
+    @Override
+    public ErrorForm form() {
+        return FhirShapes.OUTCOME;
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, int status, String english)

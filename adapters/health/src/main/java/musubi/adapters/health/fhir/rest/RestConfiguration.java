@@ -15,6 +15,7 @@ import musubi.adapters.health.fhir.name.NameInterceptor;
 import musubi.adapters.health.fhir.sight.OwnPages;
 import musubi.adapters.health.fhir.sight.RecordStore;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.TokenService;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
 import org.hl7.fhir.r4.model.Bundle;
@@ -55,8 +56,8 @@ class RestConfiguration {
     }
 
     @Bean
-    Adapter fhirDoor(FhirErrorWriter errors) {
-        return new FhirDoor(errors);
+    Adapter fhirDoor(FhirErrorWriter errors, FhirProperties properties) {
+        return new FhirDoor(errors, properties.resources());
     }
 
     @Bean
@@ -80,7 +81,8 @@ class RestConfiguration {
             RecordStore records,
             FhirProperties properties,
             Outcomes outcomes,
-            RecordVersionStore versions) {
+            RecordVersionStore versions,
+            TokenService tokens) {
         var ids = new GivenIds(properties.freeIds());
         var targets = new TargetInterceptor(records, new Preconditions(versions), ids);
         var scopes = new ScopeInterceptor(properties.resources());
@@ -92,14 +94,14 @@ class RestConfiguration {
                 new BundleProvider(
                         transactions, new BatchEntries(fhir, system, transactions, writes, outcomes), outcomes),
                 server -> {
-                    var capabilities =
-                            new Capabilities(server, system, settings, searchParameters, validation, properties);
+                    var capabilities = new Capabilities(
+                            server, system, settings, searchParameters, validation, properties, tokens);
                     capabilities.setIncludeResourceCounts(false); // how many patients there are is nobody's business
                     return capabilities;
                 },
                 paging,
                 List.of(
-                        new SmartConfigurationInterceptor(),
+                        new SmartConfigurationInterceptor(tokens),
                         scopes,
                         new RecordInterceptor(visibility, records),
                         new WriterInterceptor(visibility, versions),

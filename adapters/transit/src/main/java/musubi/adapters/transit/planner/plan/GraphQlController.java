@@ -4,6 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.Planner;
+import musubi.hub.adapter.Refuses;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import musubi.hub.message.Spool;
@@ -18,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** OpenTripPlanner's own API at its own path, so that existing clients work unchanged. The answer's bytes are the engine's. */
 @RestController
+@Tag(name = "trips", description = "From one place to another")
 @RequestMapping({"/otp/gtfs/v1", "/otp/gtfs/v1/"})
-@CrossOrigin
 class GraphQlController {
 
     /** Far beyond any query that an app writes. */
@@ -48,6 +55,25 @@ class GraphQlController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Refuses({503, 504})
+    @Operation(
+            operationId = "askPlanner",
+            summary = "OpenTripPlanner's GTFS schema by GraphQL",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = GraphQlBody.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What was asked for, or what is wrong with the question",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = GraphQlAnswer.class))))
     ResponseEntity<byte[]> post(InputStream body, Locale locale, @AuthenticationPrincipal @Nullable Party party)
             throws IOException {
         return answer(JSON.readValue(read(body), GraphQlBody.class), locale, party);
@@ -55,6 +81,7 @@ class GraphQlController {
 
     /** The bare query, as some clients of OpenTripPlanner send it. */
     @PostMapping(consumes = "application/graphql")
+    @Hidden
     ResponseEntity<byte[]> postQuery(InputStream body, Locale locale, @AuthenticationPrincipal @Nullable Party party)
             throws IOException {
         return answer(new GraphQlBody(new String(read(body), StandardCharsets.UTF_8), null, null), locale, party);
@@ -62,6 +89,18 @@ class GraphQlController {
 
     /** As "GraphQL over HTTP" has it; the schema has no mutations. */
     @GetMapping
+    @Refuses({503, 504})
+    @Operation(
+            operationId = "askPlannerByAddress",
+            summary = "OpenTripPlanner's GTFS schema by GraphQL, with the question in the address",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What was asked for, or what is wrong with the question",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = GraphQlAnswer.class))))
     ResponseEntity<byte[]> get(
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(defaultValue = "{}") String variables,

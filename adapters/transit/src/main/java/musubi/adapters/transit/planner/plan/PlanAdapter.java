@@ -1,20 +1,17 @@
 package musubi.adapters.transit.planner.plan;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.CatalogueEntry;
 import musubi.hub.adapter.Door;
 import musubi.hub.adapter.ProblemWriter;
-import org.springframework.http.MediaType;
+import musubi.hub.message.Text;
 
 /** Both doors are open: timetables are published as open data. The hub holds every caller to a rate. */
 final class PlanAdapter implements Adapter {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
     static final String PLAN = "/transit/plan";
     private static final String GRAPHQL = "/otp/gtfs/v1";
 
@@ -25,15 +22,41 @@ final class PlanAdapter implements Adapter {
                 new Door(
                         GRAPHQL,
                         List.of(Door.Rule.open("*", GRAPHQL), Door.Rule.open("*", GRAPHQL + "/")),
-                        (_, response, status, text) ->
-                                write(response, status, GraphQlErrors.body("refused", text.en())),
+                        new GraphQlErrorWriter(),
                         false));
     }
 
-    private static void write(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        JSON.writeValue(response.getOutputStream(), body);
+    /** One address of the two is enough for those who generate clients. */
+    @Override
+    public void describe(OpenAPI api) {
+        PlanDescription.describe(api);
+        api.getPaths().remove(GRAPHQL + "/");
+    }
+
+    @Override
+    public List<CatalogueEntry> catalogue() {
+        return List.of(
+                new CatalogueEntry.DataService(
+                        "transit-plan",
+                        new Text("Trip planner", "経路検索"),
+                        new Text(
+                                "Trips by bus, rail and on foot, with fares and real time where operators send them.",
+                                "バス・鉄道・徒歩の経路検索。事業者が提供する運賃とリアルタイム情報を含みます。"),
+                        PLAN,
+                        null,
+                        "/openapi.json",
+                        true,
+                        List.of()),
+                new CatalogueEntry.DataService(
+                        "transit-planner-graphql",
+                        new Text("Trip planner, GraphQL", "経路検索（GraphQL）"),
+                        new Text(
+                                "OpenTripPlanner's GTFS schema: stops, routes, departures and trips.",
+                                "OpenTripPlanner の GTFS スキーマ。停留所・路線・発車時刻・経路を問い合わせられます。"),
+                        GRAPHQL,
+                        URI.create("https://spec.graphql.org/October2021/"),
+                        "/openapi.json",
+                        true,
+                        List.of()));
     }
 }

@@ -22,11 +22,6 @@ class PlanConfiguration {
     }
 
     @Bean
-    PlanDescription planDescription() {
-        return new PlanDescription();
-    }
-
-    @Bean
     Adapter planAdapter() {
         return new PlanAdapter();
     }

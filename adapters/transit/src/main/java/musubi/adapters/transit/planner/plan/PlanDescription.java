@@ -11,13 +11,13 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.math.BigDecimal;
 import java.util.List;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** What {@code /openapi.json} says of the parameters of {@code GET /transit/plan}; they are read by {@link PlanParameters}. */
-final class PlanDescription implements OpenApiCustomizer {
+final class PlanDescription {
 
-    @Override
-    public void customise(OpenAPI api) {
+    private PlanDescription() {}
+
+    static void describe(OpenAPI api) {
         var path = api.getPaths().get(PlanAdapter.PLAN);
         if (path != null) {
             describe(path.getGet());
@@ -25,20 +25,21 @@ final class PlanDescription implements OpenApiCustomizer {
     }
 
     private static void describe(Operation plan) {
-        plan.summary("Trips from one place to another, by what runs and on foot")
-                .parameters(List.of(
-                        parameter("from", PlanParameters.POINT.en(), new StringSchema())
-                                .required(true),
-                        parameter("to", PlanParameters.POINT.en(), new StringSchema())
-                                .required(true),
-                        parameter("time", PlanParameters.TIME.en() + " Default: now.", new StringSchema()),
-                        parameter("arriveBy", "Whether `time` is that of arrival.", bool()),
-                        parameter("numItineraries", PlanParameters.COUNT.en(), count()),
-                        parameter("wheelchair", "Only what is known to do for a wheelchair.", bool()),
-                        parameter("modes", PlanParameters.MODES.en() + " Default: all.", modes())
-                                .style(Parameter.StyleEnum.FORM)
-                                .explode(false),
-                        parameter("lang", PlanParameters.LANGUAGE.en(), new StringSchema())));
+        plan.parameters(List.of(
+                parameter("from", PlanParameters.POINT.en(), new StringSchema())
+                        .example("36.5905,140.6614")
+                        .required(true),
+                parameter("to", PlanParameters.POINT.en(), new StringSchema())
+                        .example("36.5461,140.6289")
+                        .required(true),
+                parameter("time", PlanParameters.TIME.en() + " Default: now.", new StringSchema()),
+                parameter("arriveBy", "Whether `time` is that of arrival.", bool()),
+                parameter("numItineraries", PlanParameters.COUNT.en(), count()),
+                parameter("wheelchair", "Only what is known to do for a wheelchair.", bool()),
+                parameter("modes", PlanParameters.MODES.en() + " Default: all.", modes())
+                        .style(Parameter.StyleEnum.FORM)
+                        .explode(false),
+                parameter("lang", PlanParameters.LANGUAGE.en(), new StringSchema())));
     }
 
     private static Parameter parameter(String name, String description, Schema<?> schema) {

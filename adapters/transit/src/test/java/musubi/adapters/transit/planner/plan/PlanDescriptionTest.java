@@ -49,8 +49,8 @@ class PlanDescriptionTest {
 
     private static Map<String, Parameter> described() {
         var get = new Operation();
-        new PlanDescription()
-                .customise(new OpenAPI().paths(new Paths().addPathItem("/transit/plan", new PathItem().get(get))));
+        PlanDescription.describe(
+                new OpenAPI().paths(new Paths().addPathItem("/transit/plan", new PathItem().get(get))));
         return get.getParameters().stream().collect(Collectors.toMap(Parameter::getName, it -> it));
     }
 }

@@ -1,0 +1,49 @@
+package musubi.hub.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import musubi.hub.adapter.CatalogueEntry.DataService;
+
+/** All APIs as a set of links (RFC 9264), each with what describes it to programs and to people (RFC 8631). */
+final class ApiListMapper {
+
+    private final String base;
+
+    /** @param base the public address of the hub, without slash at its end */
+    ApiListMapper(String base) {
+        this.base = base;
+    }
+
+    Map<String, Object> map(List<DataService> services) {
+        var links = new ArrayList<Map<String, Object>>();
+        links.add(Map.of(
+                "anchor",
+                base + "/.well-known/api-catalog",
+                "item",
+                services.stream().map(it -> link(it.path(), "application/json")).toList(),
+                "describedby",
+                List.of(
+                        link("/catalog", "application/ld+json"),
+                        link("/openapi.json", "application/vnd.oai.openapi+json;version=3.1"),
+                        link("/asyncapi.json", "application/vnd.aai.asyncapi+json;version=3.0.0")),
+                "service-doc",
+                List.of(link("/docs", "text/html")),
+                "service-meta",
+                List.of(link("/.well-known/oauth-authorization-server", "application/json"))));
+        services.stream()
+                .map(it -> Map.<String, Object>of(
+                        "anchor",
+                        base + it.path(),
+                        "service-desc",
+                        List.of(link(it.descriptionPath(), "application/json")),
+                        "service-doc",
+                        List.of(link("/docs", "text/html"))))
+                .forEach(links::add);
+        return Map.of("linkset", links);
+    }
+
+    private Map<String, String> link(String path, String type) {
+        return Map.of("href", base + path, "type", type);
+    }
+}
