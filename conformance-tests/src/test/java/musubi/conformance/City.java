@@ -22,6 +22,12 @@ public abstract class City {
     private static final Path DATA = folder();
     private static final int MLLP = freePort();
 
+    /** Where the city speaks HL7 v2 over TLS, and asks for certificates. */
+    protected static final int MLLP_TLS = freePort();
+
+    /** Those that the city trusts, and those that it does not. */
+    protected static final Certificates CERTIFICATES = Certificates.make();
+
     /** Where the city speaks HTTPS. */
     protected static final int HTTPS = freePort();
 
@@ -40,6 +46,16 @@ public abstract class City {
     static void ownPlaces(DynamicPropertyRegistry registry) {
         registry.add("musubi.data-dir", DATA::toString);
         registry.add("musubi.hl7v2.mllp.port", () -> MLLP);
+        registry.add("musubi.hl7v2.mllp.tls-port", () -> MLLP_TLS);
+        registry.add("musubi.hl7v2.mllp.tls-bundle", () -> "city");
+        registry.add(
+                "spring.ssl.bundle.jks.city.keystore.location",
+                () -> CERTIFICATES.of("hub").toString());
+        registry.add("spring.ssl.bundle.jks.city.keystore.password", () -> Certificates.PASSWORD);
+        registry.add(
+                "spring.ssl.bundle.jks.city.truststore.location",
+                () -> CERTIFICATES.authority().toString());
+        registry.add("spring.ssl.bundle.jks.city.truststore.password", () -> Certificates.PASSWORD);
         registry.add("musubi.https.port", () -> HTTPS);
         registry.add(
                 "musubi.home",

@@ -32,6 +32,15 @@ class SourcesTest {
             "fsf.org", // in the texts of the LGPL and the GPL, which the assembly carries
             "www.gnu.org",
             "www.w3.org",
+            "purl.org", // vocabularies, licences and standards that the catalogue names
+            "xmlns.com",
+            "spdx.org",
+            "publications.europa.eu",
+            "www.iana.org",
+            "creativecommons.org",
+            "gtfs.org",
+            "spec.graphql.org",
+            "fhir-registry.smarthealthit.org",
             "maven.apache.org",
             "www.apache.org",
             "hl7.org",

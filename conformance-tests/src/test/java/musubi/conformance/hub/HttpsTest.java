@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
@@ -15,6 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import musubi.conformance.City;
 import musubi.conformance.CityClient;
 import musubi.conformance.Claim;
+import musubi.conformance.Partners;
 import org.junit.jupiter.api.Test;
 
 class HttpsTest extends City {
@@ -41,6 +43,31 @@ class HttpsTest extends City {
             assertThatThrownBy(() -> http.send(
                             secure().request("/actuator/health/readiness").build(), BodyHandlers.discarding()))
                     .isInstanceOf(SSLHandshakeException.class);
+        }
+    }
+
+    @Test
+    @Claim(
+            value = "A door for HTTPS alone is shut over plain HTTP, before a token is asked for",
+            standard = "RFC 6750 §5.3")
+    void aDoorForHttpsAloneIsShutOverPlainHttp() throws Exception {
+        var driver = Partners.fresh("driver");
+        new Partners(city).enrol(driver, "site", "meals/slip/1", "meals:write");
+
+        for (var caller : new String[] {"", driver}) {
+            var plain = city.get("/meals/door-code", caller);
+            assertThat(plain.statusCode()).isEqualTo(403);
+            assertThat(new String(plain.body(), StandardCharsets.UTF_8))
+                    .startsWith("NO MEAL 403")
+                    .contains("HTTPS");
+            assertThat(plain.headers().firstValue("WWW-Authenticate")).isEmpty();
+        }
+        try (var http = HttpClient.newBuilder().sslContext(trusting()).build()) {
+            var asked = secure().request("/meals/door-code");
+            assertThat(http.send(asked.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(401);
+            var known = asked.header("Authorization", "Bearer " + city.token(driver));
+            assertThat(http.send(known.build(), BodyHandlers.ofString()).body()).startsWith("MEAL 1\ncode:");
         }
     }
 

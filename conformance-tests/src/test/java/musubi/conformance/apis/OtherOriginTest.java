@@ -1,0 +1,99 @@
+package musubi.conformance.apis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import musubi.conformance.City;
+import musubi.conformance.Claim;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page that somebody else serves plans a trip, in a browser. */
+class OtherOriginTest extends City {
+
+    private static final String PAGE = """
+            <!DOCTYPE html><meta charset="utf-8"><title>A page of another origin</title>
+            <p id="trip">nothing yet</p><p id="journal">nothing yet</p>
+            <script>
+              const tell = (id, text) => { document.getElementById(id).textContent = text; };
+              fetch('CITY/transit/plan?from=36.5905,140.6614&to=36.5461,140.6289', {headers: {'Accept': 'application/json', 'X-App': 'navi'}})
+                .then(answer => answer.json())
+                .then(plan => tell('trip', 'itineraries: ' + Array.isArray(plan.itineraries)))
+                .catch(error => tell('trip', 'blocked: ' + error));
+              fetch('CITY/hub/messages', {headers: {'Authorization': 'Bearer none'}})
+                .then(answer => tell('journal', 'read ' + answer.status))
+                .catch(error => tell('journal', 'blocked'));
+            </script>
+            """;
+
+    @Test
+    @Claim(
+            value = "A page of another origin plans a trip in a browser, and reads nothing that needs a token",
+            standard = "Fetch")
+    void aPageOfAnotherOriginPlansATrip(@TempDir Path profile) throws Exception {
+        var browser = browser();
+        assumeTrue(browser.isPresent(), "no chromium on this machine");
+        var server = serve(PAGE.replace("CITY", city.address().toString()));
+        try {
+            var shown = show(
+                    browser.get(), "http://127.0.0.1:" + server.getAddress().getPort() + "/", profile);
+
+            assertThat(shown).contains("itineraries: true").contains("<p id=\"journal\">blocked</p>");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer serve(String page) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var bytes = page.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    /** What stands in the page once it has nothing left to load. */
+    private static String show(Path browser, String address, Path profile) throws IOException, InterruptedException {
+        var output = profile.resolve("page.html");
+        var process = new ProcessBuilder(
+                        browser.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--user-data-dir=" + profile.resolve("profile"),
+                        "--virtual-time-budget=20000",
+                        "--dump-dom",
+                        address)
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return Files.readString(output);
+    }
+
+    private static Optional<Path> browser() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(it -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(it)::resolve))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
