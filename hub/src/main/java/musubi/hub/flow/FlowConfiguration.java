@@ -70,8 +70,8 @@ class FlowConfiguration {
 
     @Bean
     Recipients recipients(
-            SingletonSupplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners) {
-        return new Recipients(catalogue, subscriptions, partners);
+            SingletonSupplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners, Gate gate) {
+        return new Recipients(catalogue, subscriptions, partners, gate);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Audience;
 import musubi.hub.adapter.Subscription;
+import musubi.hub.gate.Gate;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 import musubi.hub.partner.PartnerStore;
@@ -17,17 +18,23 @@ final class Recipients {
     private final Supplier<Catalogue> catalogue;
     private final SubscriptionStore subscriptions;
     private final PartnerStore partners;
+    private final Gate gate;
 
-    Recipients(Supplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners) {
+    Recipients(Supplier<Catalogue> catalogue, SubscriptionStore subscriptions, PartnerStore partners, Gate gate) {
         this.catalogue = catalogue;
         this.subscriptions = subscriptions;
         this.partners = partners;
+        this.gate = gate;
     }
 
-    /** The adapters' own subscriptions, the partners', and those that only an audience can tell. */
+    /**
+     * The adapters' own subscriptions, those of the partners who may get such a message at all, and those that only an audience
+     * can tell. What else stands between a message and a partner is decided when it is sent.
+     */
     List<Subscription> due(Message message, Object data) {
         var type = message.envelope().type();
         var partners = subscriptions.list(type).stream()
+                .filter(it -> !gate.excludes(it.recipient().id(), message.envelope()))
                 .map(it -> new Subscription(it.recipient(), it.source(), it.target(), it.line()));
         var audiences = catalogue.get().audiences().stream()
                 .filter(it -> it.format().id().equals(type))

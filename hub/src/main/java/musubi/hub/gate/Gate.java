@@ -129,6 +129,12 @@ public final class Gate {
         return countedReads.sum();
     }
 
+    /** Whether the message need not even be made due to this recipient: its rule will never let it have such a one. */
+    public boolean excludes(String recipient, Envelope message) {
+        var rule = rules.get().get(message.type());
+        return rule != null && rule.excludes(recipient, message);
+    }
+
     private Decision rule(FormatId type, Access access) {
         var rule = rules.get().get(type);
         return rule == null ? new Deny("no access rule for " + type) : rule.decide(access);

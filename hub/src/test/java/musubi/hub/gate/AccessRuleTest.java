@@ -50,6 +50,19 @@ class AccessRuleTest {
     }
 
     @Test
+    void whomNoRuleWillEverPermitIsKnownBeforehand() {
+        var message = sending(HOSPITAL, false).message().envelope();
+        var rule = AccessRule.custodian().or(AccessRule.sender());
+        AccessRule byConsent = _ -> new Decision.Deny("not yet");
+
+        assertThat(rule.excludes("omika-clinic", message)).isTrue();
+        assertThat(rule.written().excludes("omika-clinic", message)).isTrue();
+        assertThat(rule.excludes(message.sender().id(), message)).isFalse();
+        assertThat(rule.excludes(Party.HUB.id(), message)).isFalse();
+        assertThat(rule.or(byConsent).excludes("omika-clinic", message)).isFalse();
+    }
+
+    @Test
     void ofTwoRulesEitherPermitsAndTheSecondSaysWhyNot() {
         AccessRule no = _ -> new Decision.Deny("first");
         AccessRule neither = _ -> new Decision.Deny("second");
