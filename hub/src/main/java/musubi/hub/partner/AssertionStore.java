@@ -1,11 +1,10 @@
 package musubi.hub.partner;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import musubi.hub.message.Payload;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The signed assertions that clients have used, common to all nodes of a database: each is good for one token. */
@@ -44,10 +43,6 @@ public final class AssertionStore {
     }
 
     private static byte[] digest(String jti) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(jti.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Payload.digest().digest(jti.getBytes(StandardCharsets.UTF_8));
     }
 }

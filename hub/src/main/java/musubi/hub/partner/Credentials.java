@@ -2,21 +2,19 @@ package musubi.hub.partner;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -120,16 +118,13 @@ public final class Credentials {
     public Optional<Party> certificate(X509Certificate certificate) {
         try {
             certificate.checkValidity(Date.from(clock.instant()));
-            var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return identities
-                    .apply(CERTIFICATE, HexFormat.of().formatHex(digest))
+                    .apply(CERTIFICATE, Payload.of(certificate.getEncoded()).sha256Hex())
                     .or(() -> identities.apply(
                             SUBJECT, certificate.getSubjectX500Principal().getName()))
                     .map(it -> it.party(Set.of()));
         } catch (CertificateExpiredException | CertificateNotYetValidException | CertificateEncodingException _) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

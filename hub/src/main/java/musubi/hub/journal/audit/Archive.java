@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import musubi.hub.gate.Grant;
 import musubi.hub.gate.HubFormats;
+import musubi.hub.message.Payload;
 
 /** Writes a closed day into one compressed, signed file that verifies by itself ({@link ArchiveFile}). */
 public final class Archive {
@@ -90,7 +91,7 @@ public final class Archive {
     private static final class Lines {
 
         private final OutputStream out;
-        private final MessageDigest digest = ChainHash.sha256();
+        private final MessageDigest digest = Payload.digest();
         private long count;
 
         Lines(OutputStream out) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import musubi.hub.message.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ public final class ArchiveFile {
                     case "bodies.jsonl" -> new ArchivedBodies(digests, found::add);
                     default -> ArchivedLines.OTHERS;
                 };
-        var digest = ChainHash.sha256();
+        var digest = Payload.digest();
         var lines = 0L;
         var entry = Optional.ofNullable(zip.getEntry(content.name()));
         if (entry.isEmpty()) {

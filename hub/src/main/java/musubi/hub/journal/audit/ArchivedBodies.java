@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
+import musubi.hub.message.Payload;
 
 /** The bytes of an archive's messages, part by part. Those of a message that the next day sealed are held by the manifest alone. */
 final class ArchivedBodies implements ArchivedLines {
@@ -16,7 +17,7 @@ final class ArchivedBodies implements ArchivedLines {
     private final Map<String, String> digests;
     private final Consumer<String> found;
     private String message = "";
-    private MessageDigest digest = ChainHash.sha256();
+    private MessageDigest digest = Payload.digest();
 
     ArchivedBodies(Map<String, String> digests, Consumer<String> found) {
         this.digests = digests;
@@ -29,7 +30,7 @@ final class ArchivedBodies implements ArchivedLines {
         if (!part.message().equals(message)) {
             end();
             message = part.message();
-            digest = ChainHash.sha256();
+            digest = Payload.digest();
         }
         digest.update(Base64.getDecoder().decode(part.base64()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import musubi.hub.message.Payload;
 import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,7 +125,7 @@ final class AuditReadStore {
      */
     @Nullable
     Boolean isWhole(UUID message, String table) {
-        var digest = ChainHash.sha256();
+        var digest = Payload.digest();
         var part = 0;
         for (var bytes = part(message, table, part); bytes != null; bytes = part(message, table, part)) {
             digest.update(bytes);

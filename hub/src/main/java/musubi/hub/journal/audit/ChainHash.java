@@ -1,9 +1,8 @@
 package musubi.hub.journal.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import musubi.hub.message.Payload;
 
 /** SHA-256 (FIPS 180-4), in hexadecimal digits, as the chain uses it. */
 final class ChainHash {
@@ -19,21 +18,13 @@ final class ChainHash {
     }
 
     static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return Payload.of(bytes).sha256Hex();
     }
 
     /** The link that follows. */
     static String next(String before, String leaf) {
-        var digest = sha256();
+        var digest = Payload.digest();
         digest.update(HexFormat.of().parseHex(before));
         return HexFormat.of().formatHex(digest.digest(HexFormat.of().parseHex(leaf)));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java platform has no SHA-256", e);
-        }
     }
 }

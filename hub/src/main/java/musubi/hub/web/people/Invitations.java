@@ -1,13 +1,12 @@
 package musubi.hub.web.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import musubi.hub.message.Payload;
 import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.person.Passwords;
@@ -61,10 +60,6 @@ final class Invitations {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Payload.digest().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,6 @@ final class LargeBody {
     static Payload of(int size) {
         var bytes = new byte[size];
         return Payload.at(
-                () -> new ByteArrayInputStream(bytes), size, ChainHash.sha256().digest(bytes));
+                () -> new ByteArrayInputStream(bytes), size, Payload.digest().digest(bytes));
     }
 }

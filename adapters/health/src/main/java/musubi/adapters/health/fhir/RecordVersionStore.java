@@ -2,14 +2,13 @@ package musubi.adapters.health.fhir;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import musubi.hub.message.Payload;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which records HAPI's tables hold in which version, and a place to wait where two would write the same record. */
@@ -98,12 +97,7 @@ public final class RecordVersionStore {
     }
 
     private static long key(String record) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(digest.digest(("fhir " + record).getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Payload.digest().digest(("fhir " + record).getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 }

@@ -8,11 +8,10 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +53,7 @@ public final class OwnPages extends DatabaseBackedPagingProvider {
     }
 
     private static String fingerprint(String random, Party asker) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((random + "|" + asker.id()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var digest = Payload.digest().digest((random + "|" + asker.id()).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT);
     }
 }
