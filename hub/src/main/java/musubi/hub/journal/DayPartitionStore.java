@@ -141,10 +141,9 @@ public final class DayPartitionStore {
     }
 
     private Object bound(Table table, LocalDate day) {
-        var start = day.atStartOfDay(zone).toInstant();
         return switch (table.key()) {
-            case ID -> TimeOrderedIds.floor(start);
-            case MOMENT -> start;
+            case ID -> TimeOrderedIds.floor(day, zone);
+            case MOMENT -> day.atStartOfDay(zone).toInstant();
             case DAY -> day;
         };
     }

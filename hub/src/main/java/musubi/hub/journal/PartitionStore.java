@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 /** The day partitions of the journal: made some days ahead, and any day at need; dropped when they are old. */
 public final class PartitionStore {
 
-    private static final DayPartitionStore.Table LINKS =
+    /** The links of the audit trail, by their day. */
+    public static final DayPartitionStore.Table LINKS =
             new DayPartitionStore.Table("hub", "audit_entry", DayPartitionStore.Key.DAY);
+
     private static final List<DayPartitionStore.Table> TABLES = Stream.concat(
                     Stream.of("message", "payload", "delivery", "attempt", "decision")
                             .map(PartitionStore::table),
@@ -69,7 +71,8 @@ public final class PartitionStore {
         return one.isAfter(other) ? one : other;
     }
 
-    private static DayPartitionStore.Table table(String name) {
+    /** A table of the journal whose rows stand in the day of their id. */
+    public static DayPartitionStore.Table table(String name) {
         return new DayPartitionStore.Table("hub", name, DayPartitionStore.Key.ID);
     }
 

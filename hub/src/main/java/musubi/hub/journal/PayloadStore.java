@@ -28,7 +28,7 @@ public final class PayloadStore {
     }
 
     /** Where bodies stand that are kept for so many days; null: as long as all that say nothing else. */
-    static String table(@Nullable Integer days) {
+    public static String table(@Nullable Integer days) {
         return days == null ? "payload" : "payload_" + days + "d";
     }
 

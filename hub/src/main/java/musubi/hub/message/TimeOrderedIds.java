@@ -2,6 +2,8 @@ package musubi.hub.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -35,6 +37,11 @@ public final class TimeOrderedIds implements Supplier<UUID> {
     /** The smallest id of a moment: every id made at or after it is not smaller. */
     public static UUID floor(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16, 0);
+    }
+
+    /** The smallest id of a day in this zone. */
+    public static UUID floor(LocalDate day, ZoneId zone) {
+        return floor(day.atStartOfDay(zone).toInstant());
     }
 
     /** When an id was made, to the millisecond. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import musubi.hub.gate.Grant;
@@ -63,8 +64,8 @@ public final class Archive {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             var files = new ArrayList<ArchiveManifest.Content>();
             files.add(file(zip, "links.jsonl", lines -> links(day, lines)));
-            files.add(file(zip, "deliveries.jsonl", lines -> deliveries(day, lines)));
-            files.add(file(zip, "attempts.jsonl", lines -> attempts(day, lines)));
+            files.add(file(zip, "deliveries.jsonl", lines -> rows(it -> rows.deliveries(day, it, BATCH), lines)));
+            files.add(file(zip, "attempts.jsonl", lines -> rows(it -> rows.attempts(day, it, BATCH), lines)));
             if (bodies) {
                 files.add(file(zip, "bodies.jsonl", lines -> bodies(day, lines)));
             }
@@ -134,27 +135,15 @@ public final class Archive {
         }
     }
 
-    private void deliveries(LocalDate day, Lines lines) throws IOException {
-        var after = new UUID(0, 0);
-        for (var batch = rows.deliveries(day, after, BATCH);
+    /** @param next the rows behind an id */
+    private static void rows(Function<UUID, List<ArchiveStore.Row>> next, Lines lines) throws IOException {
+        for (var batch = next.apply(new UUID(0, 0));
                 !batch.isEmpty();
-                batch = rows.deliveries(day, after, BATCH)) {
-            after = write(batch, lines);
+                batch = next.apply(batch.getLast().id())) {
+            for (var row : batch) {
+                lines.write(row.json());
+            }
         }
-    }
-
-    private void attempts(LocalDate day, Lines lines) throws IOException {
-        var after = new UUID(0, 0);
-        for (var batch = rows.attempts(day, after, BATCH); !batch.isEmpty(); batch = rows.attempts(day, after, BATCH)) {
-            after = write(batch, lines);
-        }
-    }
-
-    private static UUID write(List<ArchiveStore.Row> batch, Lines lines) throws IOException {
-        for (var row : batch) {
-            lines.write(row.json());
-        }
-        return batch.getLast().id();
     }
 
     private void bodies(LocalDate day, Lines lines) throws IOException {

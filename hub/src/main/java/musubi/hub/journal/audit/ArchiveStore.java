@@ -26,7 +26,7 @@ final class ArchiveStore {
 
     /** Where the ids of a day begin. */
     UUID start(LocalDate day) {
-        return TimeOrderedIds.floor(day.atStartOfDay(zone).toInstant());
+        return TimeOrderedIds.floor(day, zone);
     }
 
     List<Row> deliveries(LocalDate day, UUID after, int limit) {

@@ -51,10 +51,8 @@ final class AuditEntryStore {
     /** The next rows of a day behind the mark. */
     List<Fresh> fresh(LocalDate day, Mark mark, int limit) {
         return jdbc.sql(FRESH)
-                .param("from", TimeOrderedIds.floor(day.atStartOfDay(zone).toInstant()))
-                .param(
-                        "to",
-                        TimeOrderedIds.floor(day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("from", TimeOrderedIds.floor(day, zone))
+                .param("to", TimeOrderedIds.floor(day.plusDays(1), zone))
                 .param("xact", mark.xact())
                 .param("id", mark.id())
                 .param("limit", limit)

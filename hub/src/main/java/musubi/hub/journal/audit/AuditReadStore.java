@@ -147,6 +147,6 @@ final class AuditReadStore {
     }
 
     private UUID start(LocalDate day) {
-        return TimeOrderedIds.floor(day.atStartOfDay(zone).toInstant());
+        return TimeOrderedIds.floor(day, zone);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import musubi.hub.journal.DayPartitionStore;
+import musubi.hub.journal.PartitionStore;
 
 /**
  * A table whose rows are sealed, and what of a row is: the text {@code musubi-audit/<version> <table> <json>}, where the JSON is
@@ -60,7 +61,7 @@ enum ChainedTable {
     }
 
     DayPartitionStore.Table table() {
-        return new DayPartitionStore.Table("hub", word(), DayPartitionStore.Key.ID);
+        return PartitionStore.table(word());
     }
 
     int newest() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import musubi.hub.journal.PayloadStore;
 
 /** Compares rows and bodies with what was sealed of them. */
 final class Rows {
@@ -49,7 +50,7 @@ final class Rows {
     }
 
     private void body(AuditReadStore.Compared link) {
-        var table = link.keptDays() == null ? "payload" : "payload_" + link.keptDays() + "d";
+        var table = PayloadStore.table(link.keptDays());
         if (link.parts() && dropped.test(table, link.row())) {
             return;
         }

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 import musubi.hub.gate.Grant;
 import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.DayPartitionStore;
+import musubi.hub.journal.PartitionStore;
 import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what the journal holds with what was sealed. Reads only, and locks nothing: sealing goes on meanwhile. */
 public final class Verification {
 
-    private static final DayPartitionStore.Table LINKS =
-            new DayPartitionStore.Table("hub", "audit_entry", DayPartitionStore.Key.DAY);
     private static final int BATCH = 1_000;
     private static final int MOST_FINDINGS = 100;
 
@@ -69,7 +68,7 @@ public final class Verification {
     /** Verifies one day: its links, its head with the day before, each row and each body. Takes seconds for 100,000 rows. */
     public DayVerification verify(Grant grant, LocalDate day) {
         grant.require(HubFormats.JOURNAL);
-        var last = partitions.isThere(LINKS, day) ? entries.lastPosition(day) : 0;
+        var last = partitions.isThere(PartitionStore.LINKS, day) ? entries.lastPosition(day) : 0;
         var found = new ArrayList<AuditFinding>();
         return days.find(day).map(it -> verify(it, last, found)).orElseGet(() -> missing(day, found));
     }
@@ -91,7 +90,7 @@ public final class Verification {
         var dropped = head.count() == 0 ? Set.<String>of() : dropped(day);
         var bodies = 0L;
         var unsealed = 0L;
-        if (!dropped.contains(LINKS.name())) {
+        if (!dropped.contains(PartitionStore.LINKS.name())) {
             var rows = new Rows(day, entries, this::isDropped, this::isOver, found::add);
             bodies = walk(
                     day, Math.max(last, head.count()), new Links(day, head.opening(), noted, found::add), rows, head);
@@ -144,7 +143,7 @@ public final class Verification {
     }
 
     private Set<String> dropped(LocalDate day) {
-        return Stream.concat(Stream.of(ChainedTable.values()).map(ChainedTable::table), Stream.of(LINKS))
+        return Stream.concat(Stream.of(ChainedTable.values()).map(ChainedTable::table), Stream.of(PartitionStore.LINKS))
                 .filter(it -> !partitions.isThere(it, day))
                 .map(DayPartitionStore.Table::name)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -163,7 +162,7 @@ public final class Verification {
 
     private boolean isDropped(String table, UUID row) {
         var day = day(row);
-        return !partitions.isThere(new DayPartitionStore.Table("hub", table, DayPartitionStore.Key.ID), day);
+        return !partitions.isThere(PartitionStore.table(table), day);
     }
 
     private boolean isOver(LocalDate day) {

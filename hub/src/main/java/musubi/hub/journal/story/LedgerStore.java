@@ -43,10 +43,8 @@ public final class LedgerStore {
                     (SELECT count(*) FROM hub.due WHERE delivery_id >= :from AND delivery_id < :to) AS open
                 FROM hub.delivery WHERE id >= :from AND id < :to
                 """)
-                .param("from", TimeOrderedIds.floor(day.atStartOfDay(zone).toInstant()))
-                .param(
-                        "to",
-                        TimeOrderedIds.floor(day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("from", TimeOrderedIds.floor(day, zone))
+                .param("to", TimeOrderedIds.floor(day.plusDays(1), zone))
                 .query((row, _) -> new Day(
                         day,
                         row.getLong("due"),
