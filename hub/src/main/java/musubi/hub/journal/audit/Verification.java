@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import musubi.hub.gate.Grant;
@@ -91,7 +94,7 @@ public final class Verification {
         var bodies = 0L;
         var unsealed = 0L;
         if (!dropped.contains(PartitionStore.LINKS.name())) {
-            var rows = new Rows(day, entries, this::isDropped, this::isOver, found::add);
+            var rows = new Rows(day, entries, dropped(), this::isOver, found::add);
             bodies = walk(
                     day, Math.max(last, head.count()), new Links(day, head.opening(), noted, found::add), rows, head);
             for (var row : entries.unsealed(day)) {
@@ -160,9 +163,14 @@ public final class Verification {
                 .isBefore(LocalDate.ofInstant(clock.instant(), zone).minusDays(days));
     }
 
-    private boolean isDropped(String table, UUID row) {
-        var day = day(row);
-        return !partitions.isThere(PartitionStore.table(table), day);
+    /** Whether the day of a table's row was dropped. Asked once for each dropped day: none comes back. */
+    private BiPredicate<String, UUID> dropped() {
+        var known = new HashSet<Map.Entry<String, LocalDate>>();
+        return (table, row) -> {
+            var of = Map.entry(table, day(row));
+            return known.contains(of)
+                    || !partitions.isThere(PartitionStore.table(table), of.getValue()) && known.add(of);
+        };
     }
 
     private boolean isOver(LocalDate day) {
