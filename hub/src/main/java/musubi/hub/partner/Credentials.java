@@ -1,7 +1,6 @@
 package musubi.hub.partner;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
+import musubi.hub.partner.person.Passwords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -33,8 +33,6 @@ public final class Credentials {
      * theirs from an authority that the city trusts, and renew it.
      */
     public static final String SUBJECT = "certificate-subject";
-
-    private static final int LONGEST_SECRET = 72; // what BCrypt looks at
 
     /**
      * What a token says that was proved.
@@ -106,7 +104,7 @@ public final class Credentials {
         }
         var found = clients.look(client);
         var hash = found.map(it -> it.client().secretHash()).orElse(nobodysHash);
-        var right = secret.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SECRET && hashes.matches(secret, hash);
+        var right = Passwords.fits(secret) && hashes.matches(secret, hash);
         if (!right || found.isEmpty() || found.get().client().secretHash() == null) {
             return Optional.empty();
         }

@@ -1,12 +1,9 @@
 package musubi.hub.partner;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,7 +15,6 @@ final class WrongSecrets {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     private static final int MOST_NAMES = 20_000;
-    private static final int NETWORK = 8; // of an IPv6 address one household has 2^64
 
     private record Count(Instant since, int wrong) {}
 
@@ -38,10 +34,10 @@ final class WrongSecrets {
 
     /** Counts it as wrong until it is {@link #right}: who guesses at many places at once gets no more tries. */
     synchronized boolean mayTry(String client, InetAddress from) {
-        if (count(address(from)) >= MOST_OF_AN_ADDRESS || count(of(client, from)) >= MOST_OF_A_CLIENT) {
+        if (count(Household.of(from)) >= MOST_OF_AN_ADDRESS || count(of(client, from)) >= MOST_OF_A_CLIENT) {
             return false;
         }
-        counts.merge(address(from), new Count(clock.instant(), 1), this::sum);
+        counts.merge(Household.of(from), new Count(clock.instant(), 1), this::sum);
         counts.merge(of(client, from), new Count(clock.instant(), 1), this::sum);
         return true;
     }
@@ -49,7 +45,7 @@ final class WrongSecrets {
     /** What its address got wrong for others still counts. */
     synchronized void right(String client, InetAddress from) {
         counts.remove(of(client, from));
-        counts.computeIfPresent(address(from), (_, it) -> new Count(it.since(), it.wrong() - 1));
+        counts.computeIfPresent(Household.of(from), (_, it) -> new Count(it.since(), it.wrong() - 1));
     }
 
     private int count(String name) {
@@ -66,11 +62,6 @@ final class WrongSecrets {
     }
 
     private static String of(String client, InetAddress from) {
-        return address(from) + " " + client;
-    }
-
-    private static String address(InetAddress from) {
-        var bytes = from.getAddress();
-        return HexFormat.of().formatHex(from instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK) : bytes);
+        return Household.of(from) + " " + client;
     }
 }

@@ -1,12 +1,10 @@
 package musubi.hub.partner.person;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
+import musubi.hub.partner.Household;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,7 +19,6 @@ public final class LoginStore {
     static final int OF_ACCOUNT = 50;
 
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
-    private static final int NETWORK = 8; // of an IPv6 address one household has 2^64
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,20 +30,20 @@ public final class LoginStore {
 
     /** Counts it as wrong until it is {@link #right}: who guesses at many places at once gets no more tries. */
     public boolean mayTry(String account, InetAddress from) {
-        return count("address " + address(from), FROM_ADDRESS)
-                && count("account " + account + " " + address(from), OF_ACCOUNT_FROM_ADDRESS)
+        return count("address " + Household.of(from), FROM_ADDRESS)
+                && count("account " + account + " " + Household.of(from), OF_ACCOUNT_FROM_ADDRESS)
                 && count("account " + account, OF_ACCOUNT);
     }
 
     /** What its address got wrong for others still counts. */
     public void right(String account, InetAddress from) {
         jdbc.sql("DELETE FROM hub.login_failure WHERE name IN (:both, :account) OR until < :forgotten")
-                .param("both", "account " + account + " " + address(from))
+                .param("both", "account " + account + " " + Household.of(from))
                 .param("account", "account " + account)
                 .param("forgotten", Timestamp.from(clock.instant().minus(REMEMBERED)))
                 .update();
         jdbc.sql("UPDATE hub.login_failure SET failures = failures - 1 WHERE name = ? AND failures > 0")
-                .param("address " + address(from))
+                .param("address " + Household.of(from))
                 .update();
     }
 
@@ -67,10 +64,5 @@ public final class LoginStore {
                         .param("forgotten", Timestamp.from(now.minus(REMEMBERED)))
                         .update()
                 == 1;
-    }
-
-    private static String address(InetAddress from) {
-        var bytes = from.getAddress();
-        return HexFormat.of().formatHex(from instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK) : bytes);
     }
 }

@@ -46,7 +46,8 @@ public final class Passwords {
                 && fits(password);
     }
 
-    private static boolean fits(String password) {
+    /** Whether bcrypt looks at all of it. */
+    public static boolean fits(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 
