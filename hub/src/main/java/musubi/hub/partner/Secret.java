@@ -1,5 +1,7 @@
 package musubi.hub.partner;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Secret(String value, @Nullable String previous) {
 
     private static final int LONGEST = 8_000;
+    private static final int RANDOM_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     public Secret {
         if (value.isBlank() || value.length() > LONGEST) {
@@ -21,6 +25,13 @@ public record Secret(String value, @Nullable String previous) {
 
     public static Secret of(String value) {
         return new Secret(value, null);
+    }
+
+    /** A new one of 192 random bits, in Base64 for addresses (RFC 4648 §5). */
+    public static Secret random() {
+        var bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** All that is good now, the newest first. */

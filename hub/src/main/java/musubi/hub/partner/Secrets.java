@@ -7,18 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Secrets that this node makes at first start and keeps in files that only its own user may read. */
 public final class Secrets {
 
-    private static final int BYTES = 24;
-
     private final Path folder;
-    private final SecureRandom random = new SecureRandom();
 
     public Secrets(Path folder) {
         this.folder = folder;
@@ -26,7 +21,7 @@ public final class Secrets {
 
     /** The secret of this name, made now where there is none. */
     public String get(String name) {
-        return get(name, this::random);
+        return get(name, () -> Secret.random().value());
     }
 
     /** The secret of this name; where there is none, what the maker makes. */
@@ -85,11 +80,5 @@ public final class Secrets {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(unfinished, secret, StandardCharsets.UTF_8);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private String random() {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

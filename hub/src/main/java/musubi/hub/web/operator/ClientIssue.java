@@ -2,7 +2,6 @@ package musubi.hub.web.operator;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,6 @@ public final class ClientIssue {
     public record Issued(String id, @Nullable String secret, Set<String> scopes) {}
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{2,63}");
-    private static final int SECRET_BYTES = 24;
 
     private final PartnerStore partners;
     private final ClientStore clients;
@@ -51,7 +50,9 @@ public final class ClientIssue {
         var scopes = Scopes.check(request.scopes(), partner);
         var origins = Origins.check(request.origins());
         keys.check(partnerId, request.jwks(), request.jwksUrl());
-        var secret = request.jwks() == null && request.jwksUrl() == null ? secret() : null;
+        var secret = request.jwks() == null && request.jwksUrl() == null
+                ? Secret.random().value()
+                : null;
         var client = new Client(id, partnerId, hash(secret), request.jwks(), request.jwksUrl(), scopes).from(origins);
         return journal.write(operator, "issue-client", partnerId, "client " + id + " with " + scopes, () -> {
             if (!clients.add(client)) {
@@ -78,7 +79,7 @@ public final class ClientIssue {
                     "The client proves itself by a key: send its new public keys as 'jwks' or 'jwksUrl'.",
                     "このクライアントは鍵で認証します。新しい公開鍵を「jwks」または「jwksUrl」で送ってください。");
         }
-        var secret = byKey ? null : secret();
+        var secret = byKey ? null : Secret.random().value();
         var overlap = byKey || request.overlap() == null ? Duration.ZERO : Overlap.of(request.overlap());
         var told = "client " + id + ", the one before good for " + overlap;
         return journal.write(operator, "rotate-client", partner, told, () -> {
@@ -147,11 +148,5 @@ public final class ClientIssue {
 
     private @Nullable String hash(@Nullable String secret) {
         return secret == null ? null : encoder.encode(secret);
-    }
-
-    private String secret() {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

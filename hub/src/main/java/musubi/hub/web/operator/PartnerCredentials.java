@@ -1,8 +1,6 @@
 package musubi.hub.web.operator;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import musubi.hub.adapter.PartnerClient;
 import musubi.hub.message.Party;
@@ -16,14 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PartnerCredentials {
 
-    private static final int SECRET_BYTES = 24;
-
     private final Register register;
     private final SubscriptionStore subscriptions;
     private final PartnerCredentialStore credentials;
     private final PartnerClient client;
     private final RegisterJournal journal;
-    private final SecureRandom random = new SecureRandom();
 
     PartnerCredentials(
             Register register,
@@ -64,13 +59,10 @@ public final class PartnerCredentials {
     /** @return the new secret, for the partner alone */
     public String rotateSignature(Party operator, String partner, Duration overlap) {
         register.get(partner);
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.random();
         return journal.write(operator, "rotate-webhook-secret", partner, "the one before good for " + overlap, () -> {
-            var signature = new Credential.Signature(Secret.of(secret));
-            credentials.rotate(partner, PartnerCredentialStore.WEBHOOK, signature, overlap);
-            return secret;
+            credentials.rotate(partner, PartnerCredentialStore.WEBHOOK, new Credential.Signature(secret), overlap);
+            return secret.value();
         });
     }
 }

@@ -1,14 +1,13 @@
 package musubi.hub.web.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import musubi.hub.message.Payload;
 import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
+import musubi.hub.partner.Secret;
 import musubi.hub.partner.person.Passwords;
 import musubi.hub.partner.person.Person;
 import musubi.hub.partner.person.PersonStore;
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 final class Invitations {
 
     private static final Duration GOOD = Duration.ofDays(1);
-    private static final int BYTES = 24;
     private static final int LONGEST = 64;
 
     private final PersonStore people;
     private final PartnerStore partners;
     private final Passwords passwords;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(PersonStore people, PartnerStore partners, Passwords passwords, Clock clock) {
         this.people = people;
@@ -37,9 +34,7 @@ final class Invitations {
 
     /** @return what the link holds; empty where the person is switched off. The link before is good no longer. */
     Optional<String> make(String name) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Secret.random().value();
         return people.invite(name, hash(token), clock.instant().plus(GOOD)) ? Optional.of(token) : Optional.empty();
     }
 
