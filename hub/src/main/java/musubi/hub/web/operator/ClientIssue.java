@@ -27,16 +27,12 @@ public final class ClientIssue {
     private final PartnerStore partners;
     private final ClientStore clients;
     private final ClientKeys keys;
-    private final RegisterJournal journal;
+    private final ActJournal journal;
     private final PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
 
     ClientIssue(
-            PartnerStore partners,
-            ClientStore clients,
-            ClientKeys keys,
-            RegisterJournal journal,
-            PasswordEncoder encoder) {
+            PartnerStore partners, ClientStore clients, ClientKeys keys, ActJournal journal, PasswordEncoder encoder) {
         this.partners = partners;
         this.clients = clients;
         this.keys = keys;

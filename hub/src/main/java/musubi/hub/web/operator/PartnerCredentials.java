@@ -18,14 +18,14 @@ public final class PartnerCredentials {
     private final SubscriptionStore subscriptions;
     private final PartnerCredentialStore credentials;
     private final PartnerClient client;
-    private final RegisterJournal journal;
+    private final ActJournal journal;
 
     PartnerCredentials(
             Register register,
             SubscriptionStore subscriptions,
             PartnerCredentialStore credentials,
             PartnerClient client,
-            RegisterJournal journal) {
+            ActJournal journal) {
         this.register = register;
         this.subscriptions = subscriptions;
         this.credentials = credentials;

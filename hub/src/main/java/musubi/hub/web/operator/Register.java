@@ -23,14 +23,14 @@ public final class Register {
     private final ClientStore clients;
     private final SubscriptionStore subscriptions;
     private final PartnerCredentialStore credentials;
-    private final RegisterJournal journal;
+    private final ActJournal journal;
 
     Register(
             PartnerStore partners,
             ClientStore clients,
             SubscriptionStore subscriptions,
             PartnerCredentialStore credentials,
-            RegisterJournal journal) {
+            ActJournal journal) {
         this.credentials = credentials;
         this.partners = partners;
         this.clients = clients;

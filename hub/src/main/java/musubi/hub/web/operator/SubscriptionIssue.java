@@ -25,7 +25,7 @@ public final class SubscriptionIssue {
     private final Offer offer;
     private final PartnerCredentials credentials;
     private final SubscriptionStore subscriptions;
-    private final RegisterJournal journal;
+    private final ActJournal journal;
     private final TestMessages tests;
     private final Intake intake;
 
@@ -34,7 +34,7 @@ public final class SubscriptionIssue {
             Offer offer,
             PartnerCredentials credentials,
             SubscriptionStore subscriptions,
-            RegisterJournal journal,
+            ActJournal journal,
             TestMessages tests,
             Intake intake) {
         this.subscriptions = subscriptions;

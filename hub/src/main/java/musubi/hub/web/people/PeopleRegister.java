@@ -10,11 +10,10 @@ import musubi.hub.gate.HubFormats;
 import musubi.hub.message.Party;
 import musubi.hub.partner.person.Person;
 import musubi.hub.partner.person.PersonStore;
+import musubi.hub.web.operator.ActJournal;
 import musubi.hub.web.operator.OperatorProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Invites people and switches them off, if the gate permits it, which writes it down: an operator anybody, a manager the people
@@ -30,19 +29,14 @@ final class PeopleRegister {
     private final Invitations invitations;
     private final Roles roles;
     private final Gate gate;
-    private final TransactionTemplate transaction;
+    private final ActJournal journal;
 
-    PeopleRegister(
-            PersonStore people,
-            Invitations invitations,
-            Roles roles,
-            Gate gate,
-            PlatformTransactionManager transactions) {
+    PeopleRegister(PersonStore people, Invitations invitations, Roles roles, Gate gate, ActJournal journal) {
         this.people = people;
         this.invitations = invitations;
         this.roles = roles;
         this.gate = gate;
-        this.transaction = new TransactionTemplate(transactions);
+        this.journal = journal;
     }
 
     /** @param partner whose people, or null: all */
@@ -82,21 +76,18 @@ final class PeopleRegister {
 
     /** Its own, whose current password was proved. */
     void changePassword(Party self, Person person, String hash) {
-        transaction.executeWithoutResult(_ -> {
-            people.setPassword(person.name(), hash);
-            own(self, "change-password", person);
-        });
+        own(self, "change-password", person, () -> people.setPassword(person.name(), hash));
     }
 
     void endSessions(Party self, Person person) {
-        transaction.executeWithoutResult(_ -> {
+        own(self, "end-sessions", person, () -> {
             people.endSessions(person.name());
-            own(self, "end-sessions", person);
+            return true;
         });
     }
 
-    private void own(Party self, String act, Person person) {
-        gate.grant(new Access.Reading(self, HubFormats.ACCOUNT, act, person.name()), "at the own account");
+    private void own(Party self, String act, Person person, Supplier<Boolean> work) {
+        journal.write(new Access.Reading(self, HubFormats.ACCOUNT, act, person.name()), "at the own account", work);
     }
 
     private String invitation(Person person) {
@@ -121,10 +112,7 @@ final class PeopleRegister {
 
     private <T> T written(Party by, String act, Person person, String how, Supplier<T> work) {
         var subject = Objects.requireNonNullElse(person.partner(), CITY);
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var done = work.get();
-            gate.grant(new Access.Reading(by, HubFormats.PEOPLE, act, subject), (person.name() + " " + how).strip());
-            return done;
-        }));
+        return journal.write(
+                new Access.Reading(by, HubFormats.PEOPLE, act, subject), (person.name() + " " + how).strip(), work);
     }
 }

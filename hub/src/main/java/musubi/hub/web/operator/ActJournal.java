@@ -11,27 +11,32 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does what an operator asks of the register, if the gate permits it, which writes it down among the decisions, the partner as
- * its subject: both in one transaction, or neither.
+ * Does what somebody asks, if the gate permits it, which writes it down among the decisions: both in one transaction, or
+ * neither.
  */
 @Component
-final class RegisterJournal {
+public final class ActJournal {
 
     private final Gate gate;
     private final TransactionTemplate transaction;
 
-    RegisterJournal(Gate gate, PlatformTransactionManager transactions) {
+    ActJournal(Gate gate, PlatformTransactionManager transactions) {
         this.gate = gate;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** @param basis what was done, for those who read the journal later */
-    <T> T write(Party operator, String act, String partner, String basis, Supplier<T> work) {
+    public <T> T write(Access.Reading act, String basis, Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var done = work.get();
-            gate.grant(new Access.Reading(operator, HubFormats.REGISTER, act, partner), basis + by(operator));
+            gate.grant(act, basis);
             return done;
         }));
+    }
+
+    /** What an operator asks of the register, the partner as its subject. */
+    <T> T write(Party operator, String act, String partner, String basis, Supplier<T> work) {
+        return write(new Access.Reading(operator, HubFormats.REGISTER, act, partner), basis + by(operator), work);
     }
 
     private static String by(Party operator) {
