@@ -8,7 +8,6 @@ import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import musubi.hub.partner.PartnerKind;
 import musubi.hub.web.operator.Offer;
-import musubi.hub.web.operator.OperatorProblem;
 import musubi.hub.web.operator.PartnerViews;
 import musubi.hub.web.operator.Register;
 import org.springframework.ui.Model;
@@ -50,7 +49,7 @@ final class PartnerDeskController {
 
     @GetMapping("/{id}")
     String show(Grant grant, @PathVariable String id, Model model) {
-        var partner = views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        var partner = views.get(grant, id);
         model.addAttribute("partner", partner);
         model.addAttribute(
                 "identities",

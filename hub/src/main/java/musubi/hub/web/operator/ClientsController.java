@@ -70,7 +70,7 @@ final class ClientsController {
             @Valid @RequestBody OriginsRequest request,
             @AuthenticationPrincipal Party operator) {
         issue.allow(operator, id, client, request.origins());
-        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        return views.get(grant, id);
     }
 
     @PostMapping("/{client}/disable")
@@ -85,7 +85,7 @@ final class ClientsController {
             @RequestBody(required = false) @Nullable Reason reason,
             @AuthenticationPrincipal Party operator) {
         issue.enable(operator, id, client, false, Reason.of(reason));
-        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        return views.get(grant, id);
     }
 
     @PostMapping("/{client}/enable")
@@ -97,6 +97,6 @@ final class ClientsController {
             @RequestBody(required = false) @Nullable Reason reason,
             @AuthenticationPrincipal Party operator) {
         issue.enable(operator, id, client, true, Reason.of(reason));
-        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        return views.get(grant, id);
     }
 }

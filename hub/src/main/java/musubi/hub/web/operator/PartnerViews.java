@@ -2,7 +2,6 @@ package musubi.hub.web.operator;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import musubi.hub.gate.Grant;
 import musubi.hub.journal.story.HourlyTraffic;
@@ -49,8 +48,9 @@ public final class PartnerViews {
         return partners.list().stream().map(it -> view(it, health.apply(it))).toList();
     }
 
-    public Optional<PartnerView> find(Grant grant, String id) {
-        return partners.find(id).map(it -> view(it, judge(grant).apply(it)));
+    public PartnerView get(Grant grant, String id) {
+        var partner = partners.find(id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        return view(partner, judge(grant).apply(partner));
     }
 
     /** Asks for the figures once, for any number of partners. */

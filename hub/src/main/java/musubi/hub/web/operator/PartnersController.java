@@ -50,7 +50,7 @@ final class PartnersController {
             operationId = "getPartner",
             summary = "One partner: clients, subscriptions, when it was last seen, what it sent today")
     PartnerView get(Grant grant, @PathVariable String id) {
-        return views.find(grant, id).orElseThrow(() -> OperatorProblem.unknownPartner(id));
+        return views.get(grant, id);
     }
 
     @PostMapping

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import musubi.hub.message.Payload;
-import musubi.hub.partner.Partner;
-import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.Secret;
 import musubi.hub.partner.person.Passwords;
 import musubi.hub.partner.person.Person;
@@ -21,13 +19,13 @@ final class Invitations {
     private static final int LONGEST = 64;
 
     private final PersonStore people;
-    private final PartnerStore partners;
+    private final PeopleWhoLogIn login;
     private final Passwords passwords;
     private final Clock clock;
 
-    Invitations(PersonStore people, PartnerStore partners, Passwords passwords, Clock clock) {
+    Invitations(PersonStore people, PeopleWhoLogIn login, Passwords passwords, Clock clock) {
         this.people = people;
-        this.partners = partners;
+        this.login = login;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -42,11 +40,7 @@ final class Invitations {
     Optional<Person> find(String token) {
         return token.length() > LONGEST
                 ? Optional.empty()
-                : people.findInvited(hash(token))
-                        .filter(it -> it.partner() == null
-                                || partners.find(it.partner())
-                                        .filter(Partner::enabled)
-                                        .isPresent());
+                : people.findInvited(hash(token)).filter(it -> login.details(it).isPresent());
     }
 
     /** @return false where somebody took it meanwhile */

@@ -30,7 +30,8 @@ public final class PeopleWhoLogIn {
         return find(name).filter(it -> it.person().generation() == generation);
     }
 
-    private Optional<PersonDetails> details(Person person) {
+    /** With its partner, where that is switched on. */
+    Optional<PersonDetails> details(Person person) {
         var partner = person.partner();
         return partner == null
                 ? Optional.of(new PersonDetails(person, null))
