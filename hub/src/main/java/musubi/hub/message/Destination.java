@@ -29,8 +29,7 @@ public sealed interface Destination {
         if (address.isEmpty()) {
             return new Store(name);
         }
-        var line = Line.to(name, address).showing(credential);
-        return queue == null ? line : line.in(queue);
+        return Line.written(name, address, queue, credential);
     }
 
     /** A store of the hub's own. */
@@ -75,6 +74,12 @@ public sealed interface Destination {
         /** With the queue of the address, without a credential. */
         public static Line to(String name, String address) {
             return new Line(name, place(address), address, null);
+        }
+
+        /** As the journal and the register write it down. */
+        public static Line written(String name, String address, @Nullable String queue, @Nullable String credential) {
+            var line = to(name, address).showing(credential);
+            return queue == null ? line : line.in(queue);
         }
 
         /** @param queue letters, digits and {@code . _ : # -} */

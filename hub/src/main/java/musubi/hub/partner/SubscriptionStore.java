@@ -109,9 +109,10 @@ public final class SubscriptionStore {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        var line =
-                Line.to(row.getString("destination"), row.getString("address")).showing(row.getString("credential"));
-        var queue = row.getString("queue");
-        return queue == null ? line : line.in(queue);
+        return Line.written(
+                row.getString("destination"),
+                row.getString("address"),
+                row.getString("queue"),
+                row.getString("credential"));
     }
 }
