@@ -51,7 +51,7 @@ class AuthorizationServerConfiguration {
 
     /** Of all that the library could serve, only this: the rest would answer, and do nothing. */
     private static final RequestMatcher ENDPOINTS = new OrRequestMatcher(
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/oauth2/token"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, TokenPaths.ENDPOINT),
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/oauth2/jwks"));
 
     private static final int BCRYPT_STRENGTH = 8; // secrets are 192 random bits; a dearer hash would only slow clients

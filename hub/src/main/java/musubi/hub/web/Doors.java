@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
-import musubi.hub.adapter.Page;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.message.Party;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -37,13 +36,13 @@ public final class Doors {
             .toList();
 
     private final List<Door> doors;
-    private final List<Page> pages;
+    private final Pages pages;
 
     Doors(List<Adapter> adapters) {
         doors = Stream.of(Stream.of(HUB), ABOUT.stream(), adapters.stream().flatMap(it -> it.doors().stream()))
                 .flatMap(it -> it)
                 .toList();
-        pages = adapters.stream().flatMap(it -> it.pages().stream()).toList();
+        pages = new Pages(adapters);
     }
 
     /** Where clients ask for tokens because their standard says so. */
@@ -61,10 +60,10 @@ public final class Doors {
      * @param path as it was asked for, still encoded
      */
     public Optional<Door> find(String path) {
-        var decoded = DecodedPath.of(path);
-        if (pages.stream().anyMatch(it -> it.contains(decoded))) {
+        if (pages.find(path).isPresent()) {
             return Optional.empty();
         }
+        var decoded = DecodedPath.of(path);
         return doors.stream()
                 .filter(it -> decoded.equals(it.prefix()) || decoded.startsWith(it.prefix() + "/"))
                 .findFirst();

@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where tokens are asked for: the hub's own endpoint, and the further names that doors and the city have for it. */
-final class TokenPaths {
+public final class TokenPaths {
 
-    static final String ENDPOINT = "/oauth2/token";
+    /** The hub's own (RFC 6749 §3.2). */
+    public static final String ENDPOINT = "/oauth2/token";
 
     private final Set<String> further;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Door;
 import musubi.hub.web.Doors;
+import musubi.hub.web.TokenPaths;
 
 /** Says of each operation what a caller has to bring, by the rule of the door that will decide it. */
 final class Access {
@@ -85,7 +86,7 @@ final class Access {
                                 .description("Client credentials (RFC 6749 §4.4), by secret or by signed assertion")
                                 .flows(new OAuthFlows()
                                         .clientCredentials(new OAuthFlow()
-                                                .tokenUrl("/oauth2/token")
+                                                .tokenUrl(TokenPaths.ENDPOINT)
                                                 .scopes(scopes))))
                 .addSecuritySchemes(
                         TOKEN,

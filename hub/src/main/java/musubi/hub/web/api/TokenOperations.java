@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import musubi.hub.web.TokenPaths;
 
 /** The endpoints of the authorization server (RFC 6749 §3.2, RFC 7517 §5), which are filters and no controllers. */
 final class TokenOperations {
@@ -28,7 +29,7 @@ final class TokenOperations {
         api.getComponents().addSchemas("TokenRequest", question()).addSchemas("Token", answer());
         api.getComponents().addSchemas("KeySet", keySet());
         api.path(
-                "/oauth2/token",
+                TokenPaths.ENDPOINT,
                 new PathItem()
                         .post(operation("getToken", "A token for a client (RFC 6749 §4.4)", "application/json", "Token")
                                 .extensions(new HashMap<>(Map.of(Refusals.DECLARED, List.of(401))))
