@@ -22,14 +22,12 @@ final class AboutController {
     static final String JSON_LD = "application/ld+json";
     static final String LINKS = "application/linkset+json";
 
-    private final Entries entries;
     private final ObjectProvider<Adapter> adapters;
     private final CatalogueMapper catalogue;
     private final ApiListMapper apis;
     private final PushedMapper pushed = new PushedMapper();
 
     AboutController(ObjectProvider<Adapter> adapters, SecurityProperties properties, CityProperties city) {
-        this.entries = new Entries(adapters);
         this.adapters = adapters;
         this.catalogue = new CatalogueMapper(properties.issuer().toString(), city);
         this.apis = new ApiListMapper(properties.issuer().toString());
@@ -38,13 +36,14 @@ final class AboutController {
     @GetMapping(path = "/catalog", produces = JSON_LD)
     @Operation(operationId = "getCatalogue", summary = "All open data and all APIs of the city, as DCAT 3 in JSON-LD")
     Map<String, Object> catalogue() {
+        var entries = Entries.of(adapters);
         return catalogue.map(entries.datasets(), entries.services());
     }
 
     @GetMapping(path = "/.well-known/api-catalog", produces = LINKS)
     @Operation(operationId = "listApis", summary = "All APIs of the city with what describes them (RFC 9727)")
     Map<String, Object> apis() {
-        return apis.map(entries.services());
+        return apis.map(Entries.of(adapters).services());
     }
 
     @GetMapping(path = "/asyncapi.json", produces = "application/json")

@@ -8,8 +8,8 @@ import musubi.hub.adapter.CatalogueEntry;
 import musubi.hub.message.Text;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** All entries of the catalogue: the domains' and the hub's own. */
-final class Entries {
+/** All entries of the catalogue, as they were when they were asked for: the domains' and the hub's own. */
+record Entries(List<CatalogueEntry> list) {
 
     private static final CatalogueEntry.DataService OPERATORS = new CatalogueEntry.DataService(
             "hub-operator-api",
@@ -23,17 +23,12 @@ final class Entries {
             false,
             List.of());
 
-    private final ObjectProvider<Adapter> adapters;
-
-    Entries(ObjectProvider<Adapter> adapters) {
-        this.adapters = adapters;
-    }
-
-    List<CatalogueEntry> list() {
+    static Entries of(ObjectProvider<Adapter> adapters) {
         var ids = new HashSet<String>();
-        return Stream.concat(Stream.of(OPERATORS), adapters.orderedStream().flatMap(it -> it.catalogue().stream()))
-                .filter(it -> ids.add(it.id()))
-                .toList();
+        return new Entries(
+                Stream.concat(Stream.of(OPERATORS), adapters.orderedStream().flatMap(it -> it.catalogue().stream()))
+                        .filter(it -> ids.add(it.id()))
+                        .toList());
     }
 
     List<CatalogueEntry.Dataset> datasets() {
@@ -45,6 +40,6 @@ final class Entries {
     }
 
     private <T extends CatalogueEntry> List<T> of(Class<T> kind) {
-        return list().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return list.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }
