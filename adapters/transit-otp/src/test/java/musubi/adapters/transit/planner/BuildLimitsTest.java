@@ -12,7 +12,6 @@ import musubi.adapters.transit.planner.engine.EngineFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 /** A build takes what it may take and no more, whatever the feeds hold, and the one to blame bears it alone. */
 class BuildLimitsTest {
@@ -20,9 +19,11 @@ class BuildLimitsTest {
     private static final TinyFeed HILL = new TinyFeed("hill", 36.50, 140.60, 1, 8);
     private static final TinyFeed BAY = new TinyFeed("bay", 36.60, 140.65, 1, 8);
     private static final TinyFeed HUGE = new TinyFeed("huge", 36.70, 140.70, 60, 60);
-    private static final BuildProperties NARROW = new BuildProperties(DataSize.ofMegabytes(160), Duration.ofMinutes(3));
-    private static final BuildProperties HURRIED =
-            new BuildProperties(DataSize.ofMegabytes(512), Duration.ofSeconds(5));
+    private static final long NARROW = 160;
+
+    /** Not even a process starts in it, on the fastest of machines. */
+    private static final Duration HURRIED = Duration.ofMillis(1);
+
     private static final String ROUTES = "{ routes { gtfsId } }";
 
     private final Path folder;
@@ -39,9 +40,9 @@ class BuildLimitsTest {
         city.close();
     }
 
-    private void restart(BuildProperties limits) {
+    private void restart(long heapMegabytes, Duration deadline) {
         city.close();
-        city = new City(folder, feeds, limits);
+        city = new City(folder, feeds, heapMegabytes, deadline);
     }
 
     /** Three operators at once: none stands in another's way. */
@@ -64,7 +65,7 @@ class BuildLimitsTest {
 
     @Test
     void aFeedThatNeedsTooMuchMemoryIsQuarantinedAndNotTriedAgain() {
-        restart(NARROW);
+        restart(NARROW, City.DEADLINE);
         feeds.publish("hill", HILL::write);
         feeds.publish("huge", HUGE::write);
         feeds.publish("bay", BAY::write);
@@ -77,7 +78,7 @@ class BuildLimitsTest {
         assertThat(city.ask(ROUTES)).contains("hill:R0", "bay:R0");
 
         var graphs = city.folders.list();
-        restart(NARROW);
+        restart(NARROW, City.DEADLINE);
         city.catchUp();
         assertThat(city.folders.list()).isEqualTo(graphs);
         assertThat(city.ask(ROUTES)).contains("hill:R0", "bay:R0");
@@ -88,7 +89,7 @@ class BuildLimitsTest {
     void nobodyIsBlamedForAMachineThatIsTooSlow() {
         feeds.publish("hill", HILL::write);
         city.catchUp();
-        restart(HURRIED);
+        restart(City.HEAP_MEGABYTES, HURRIED);
         feeds.publish("bay", BAY::write);
 
         assertThatThrownBy(city::catchUp).isInstanceOf(EngineFailure.class).hasMessageContaining("build-deadline");

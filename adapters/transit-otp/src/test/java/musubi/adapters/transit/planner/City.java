@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
-import org.springframework.util.unit.DataSize;
 
 /** A planner with all its parts, over feeds in memory and graphs in a folder, as on an autumn day of 2026. */
 public final class City implements AutoCloseable {
@@ -20,7 +19,8 @@ public final class City implements AutoCloseable {
     public static final PlannerProperties PROPERTIES =
             new PlannerProperties(Path.of("otp"), PlannerProperties.PUBLISHED_SHA256, Duration.ofSeconds(20), 2, 64);
 
-    static final BuildProperties BUILDS = new BuildProperties(DataSize.ofMegabytes(512), Duration.ofMinutes(3));
+    static final long HEAP_MEGABYTES = 512;
+    static final Duration DEADLINE = Duration.ofMinutes(3);
 
     public final FeedsInMemory feeds;
     final GraphFolders folders;
@@ -29,16 +29,16 @@ public final class City implements AutoCloseable {
     private final BuildProcess builds;
 
     public City(Path folder, FeedsInMemory feeds) {
-        this(folder, feeds, BUILDS);
+        this(folder, feeds, HEAP_MEGABYTES, DEADLINE);
     }
 
-    City(Path folder, FeedsInMemory feeds, BuildProperties limits) {
+    City(Path folder, FeedsInMemory feeds, long heapMegabytes, Duration deadline) {
         this.feeds = feeds;
         var root = folder.resolve("planner");
         folders = new GraphFolders(root);
         var streets = new StreetFiles(folder.resolve("streets"));
         var room = HeapRoom.ofThisProcess();
-        builds = new BuildProcess(limits);
+        builds = new BuildProcess(heapMegabytes, deadline);
         var builder = new GraphBuilder(files(), folders, feeds, streets, builds, room, ZONE, CLOCK);
         var launch = new Launch(planner, PROPERTIES, files(), room, CLOCK.withZone(ZONE));
         var setAside = new SetAside(root.resolve("set-aside.json"), "always the same");

@@ -28,13 +28,18 @@ final class BuildProcess implements AutoCloseable {
     /** How many times the deadline may pass by the clock. */
     private static final int BEHIND = 4;
 
-    private final BuildProperties properties;
+    private static final long GLANCE_MILLISECONDS = 1000;
+
+    private final long heapMegabytes;
+    private final Duration deadline;
     private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
     private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
     private volatile boolean closed;
 
-    BuildProcess(BuildProperties properties) {
-        this.properties = properties;
+    /** @param deadline of one build, in processor time, and four times that by the clock */
+    BuildProcess(long heapMegabytes, Duration deadline) {
+        this.heapMegabytes = heapMegabytes;
+        this.deadline = deadline;
     }
 
     /** How a process ended. */
@@ -69,9 +74,9 @@ final class BuildProcess implements AutoCloseable {
 
     /** It goes behind the hub's own work, so the clock alone would punish a feed for a busy hub. */
     private boolean endsInTime(Process process) throws InterruptedException {
-        var deadline = properties.buildDeadline();
         var latest = System.nanoTime() + deadline.multipliedBy(BEHIND).toNanos();
-        while (!process.waitFor(1, TimeUnit.SECONDS)) {
+        var glance = Math.min(GLANCE_MILLISECONDS, deadline.toMillis());
+        while (!process.waitFor(glance, TimeUnit.MILLISECONDS)) {
             var worked = process.info().totalCpuDuration().orElse(Duration.ZERO);
             if (worked.compareTo(deadline) > 0 || System.nanoTime() - latest > 0) {
                 return false;
@@ -83,9 +88,7 @@ final class BuildProcess implements AutoCloseable {
     private Process start(Path folder) {
         try {
             Files.createDirectories(folder.resolve(BuildCommand.SCRATCH));
-            return new BuildCommand(folder, properties.heapMegabytes())
-                    .builder()
-                    .start();
+            return new BuildCommand(folder, heapMegabytes).builder().start();
         } catch (IOException unstartable) {
             throw new EngineFailure("A process that builds graphs cannot be started", unstartable);
         }
@@ -128,7 +131,7 @@ final class BuildProcess implements AutoCloseable {
     }
 
     private Text late() {
-        var seconds = properties.buildDeadline().toSeconds();
+        var seconds = deadline.toSeconds();
         return new Text(
                 "a graph with it takes more time to build than the " + seconds
                         + " s that are allowed (musubi.transit.planner.build-deadline)",
@@ -136,11 +139,10 @@ final class BuildProcess implements AutoCloseable {
     }
 
     private Text tooLarge() {
-        var heap = properties.heapMegabytes();
         return new Text(
-                "a graph with it needs more memory to build than the " + heap
+                "a graph with it needs more memory to build than the " + heapMegabytes
                         + " MB that are allowed (musubi.transit.planner.build-heap)",
-                "これを含むグラフの作成に必要なメモリが上限" + heap + "MB(musubi.transit.planner.build-heap)を超えました");
+                "これを含むグラフの作成に必要なメモリが上限" + heapMegabytes + "MB(musubi.transit.planner.build-heap)を超えました");
     }
 
     private static Text killed(int status) {

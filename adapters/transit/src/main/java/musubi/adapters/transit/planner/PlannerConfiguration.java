@@ -21,7 +21,7 @@ class PlannerConfiguration {
 
     @Bean(destroyMethod = "close")
     BuildProcess buildProcess(BuildProperties properties) {
-        return new BuildProcess(properties);
+        return new BuildProcess(properties.heapMegabytes(), properties.buildDeadline());
     }
 
     @Bean
