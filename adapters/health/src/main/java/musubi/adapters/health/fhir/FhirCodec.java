@@ -81,6 +81,7 @@ final class FhirCodec implements Codec<Bundle> {
     }
 
     private Reading<Bundle> read(Bundle bundle, List<Notice> notices) {
+        EntryAddresses.settle(bundle);
         return new Read<>(bundle, compartment.circumstance(bundle), notices);
     }
 

@@ -2,19 +2,25 @@ package musubi.adapters.health.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import musubi.hub.message.Codec.Circumstance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Whom a message is about, by the standard's own definition of the patient compartment (FHIR R4 §2.50). */
 public final class PatientCompartment {
 
     private static final String PATIENT = "Patient";
+    private static final String BY_ID = PATIENT + "/";
+    private static final String BY_IDENTIFIER = PATIENT + "?identifier";
 
     private final FhirContext fhir;
 
@@ -25,50 +31,94 @@ public final class PatientCompartment {
     /** Messages about one patient keep their order; of several patients or none, the sender's order counts. */
     Circumstance circumstance(Bundle bundle) {
         var patients = patients(bundle);
-        var only = patients.size() == 1 ? patients.iterator().next() : null;
+        var only = patients.size() == 1
+                ? patients.stream()
+                        .filter(it -> it.startsWith(BY_ID))
+                        .findFirst()
+                        .orElse(null)
+                : null;
         return new Circumstance(null, only, only);
     }
 
-    /** References of the form {@code Patient/id}; a patient that has no id yet is not among them. */
+    /**
+     * Everybody whom a message is about: {@code Patient/id}, or, for whom it names otherwise or makes, the words of the
+     * message, as {@code Patient?identifier=…}, {@code urn:uuid:…} or {@code Patient}.
+     */
     Set<String> patients(Bundle bundle) {
-        var urls = new HashMap<String, String>();
+        var entries = new HashMap<String, BundleEntryComponent>();
+        bundle.getEntry().stream()
+                .filter(BundleEntryComponent::hasFullUrl)
+                .forEach(it -> entries.put(it.getFullUrl(), it));
+        var patients = new TreeSet<String>();
         for (var entry : bundle.getEntry()) {
-            if (entry.getFullUrl() != null && entry.getRequest().getMethod() == HTTPVerb.PUT) {
-                urls.put(entry.getFullUrl(), entry.getRequest().getUrl());
+            person(entry).ifPresent(patients::add);
+            if (entry.hasResource() && !entry.getResource().fhirType().equals(PATIENT)) {
+                owners(entry.getResource()).forEach(it -> {
+                    var named = entries.get(it);
+                    (named == null ? Optional.of(name(it)) : person(named)).ifPresent(patients::add);
+                });
             }
         }
-        var patients = new TreeSet<String>();
-        bundle.getEntry().forEach(entry -> add(patients, entry, urls));
         return patients;
     }
 
     /** The patients that a stored record is about, as {@code Patient/id}. */
     public Set<String> patients(IBaseResource resource) {
-        if (resource.fhirType().equals(PATIENT)) {
-            return Set.of(PATIENT + "/" + resource.getIdElement().getIdPart());
-        }
-        var patients = new TreeSet<String>();
-        for (var owner : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, resource, Set.of())) {
-            patients.add(owner.toUnqualifiedVersionless().getValue());
-        }
-        return patients;
+        return resource.fhirType().equals(PATIENT)
+                ? Set.of(BY_ID + resource.getIdElement().getIdPart())
+                : owners(resource).stream()
+                        .map(PatientCompartment::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void add(Set<String> patients, BundleEntryComponent entry, Map<String, String> urls) {
-        var url = entry.getRequest().getUrl();
-        if (url != null && url.startsWith(PATIENT + "/")) {
-            patients.add(url);
+    private static Optional<String> person(BundleEntryComponent entry) {
+        var url = Objects.requireNonNullElse(entry.getRequest().getUrl(), "");
+        if (type(url).equals(PATIENT)) {
+            return Optional.of(url.contains("?") ? url : name(url));
         }
-        var resource = entry.getResource();
-        if (resource == null || resource.fhirType().equals(PATIENT)) {
-            return;
+        return entry.hasResource() && entry.getResource().fhirType().equals(PATIENT)
+                ? Optional.of(PATIENT)
+                : Optional.empty();
+    }
+
+    /**
+     * References to patients, and those of which nobody can tell whom they lead to, each as it is written. Who is named by
+     * a business identifier alone counts where nobody else is named.
+     */
+    private List<String> owners(IBaseResource resource) {
+        var owners = fhir.newTerser()
+                .getCompartmentReferencesForResource(PATIENT, resource, Set.of())
+                .map(Reference.class::cast)
+                .filter(PatientCompartment::mayBePatient)
+                .toList();
+        var named = owners.stream()
+                .filter(Reference::hasReference)
+                .map(Reference::getReference)
+                .toList();
+        return named.isEmpty() && owners.stream().anyMatch(Reference::hasIdentifier) ? List.of(BY_IDENTIFIER) : named;
+    }
+
+    private static boolean mayBePatient(Reference reference) {
+        var type = type(Objects.requireNonNullElse(reference.getReference(), ""));
+        if (type.isEmpty() && reference.getResource() != null) {
+            type = reference.getResource().fhirType();
         }
-        for (var owner : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, resource, Set.of())) {
-            var reference = urls.getOrDefault(
-                    owner.getValue(), owner.toUnqualifiedVersionless().getValue());
-            if (reference.startsWith(PATIENT + "/")) {
-                patients.add(reference);
-            }
+        if (type.isEmpty() && reference.hasType()) {
+            type = reference.getType();
         }
+        return type.isEmpty() || type.equals(PATIENT);
+    }
+
+    /** The type that an address names: a relative or an absolute one, or one with a condition; else nothing. */
+    private static String type(String address) {
+        var path = address.split("\\?", 2)[0];
+        var type = path.contains("/") ? new IdType(path).getResourceType() : path;
+        return type == null || !type.matches("[A-Z][A-Za-z]+") ? "" : type;
+    }
+
+    private static String name(String address) {
+        return address.contains("?") || !address.contains("/")
+                ? address
+                : new IdType(address).toUnqualifiedVersionless().getValue();
     }
 }

@@ -3,6 +3,7 @@ package musubi.adapters.health.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +14,17 @@ import musubi.adapters.health.fhir.sight.RecordStore;
 import musubi.adapters.health.fhir.sight.RecordStore.Standing;
 import musubi.hub.consent.Consent;
 import musubi.hub.consent.ConsentRegister;
+import musubi.hub.message.Codec;
 import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
 import musubi.hub.message.Purpose;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One hospital's patient, and what the clinic next door sees. */
@@ -129,6 +134,41 @@ class VisibilityTest extends FhirDoorContext {
                 });
 
         assertThat(seen).containsExactly("Patient/vis-1", "Observation/vis-2", "Appointment/vis-4");
+    }
+
+    /** The consent of one person lets nothing out about another, however a message names that one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            PUT  ; Patient/vis-1             ; {"resourceType":"Patient","id":"vis-1"}                     ; true
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"reference":"Patient/vis-1"}} ; true
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"reference":"urn:uuid:1"}}    ; true
+            PUT  ; Patient/vis-9             ; {"resourceType":"Patient","id":"vis-9"}                     ; false
+            PUT  ; /Patient/vis-9            ; {"resourceType":"Patient","id":"vis-9"}                     ; false
+            POST ; Patient                   ; {"resourceType":"Patient"}                                  ; false
+            POST ; /Patient                  ; {"resourceType":"Patient"}                                  ; false
+            PUT  ; Patient?identifier=urn:x| ; {"resourceType":"Patient"}                                  ; false
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"reference":"urn:uuid:2"}}    ; false
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"reference":"Patient?identifier=urn:x|1"}} ; false
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"reference":"urn:uuid:9"}}    ; false
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"identifier":{"value":"9"}}}  ; false
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"reference":"http://h/fhir/Patient/9"}} ; false
+            POST ; Observation               ; {"resourceType":"Observation","subject":{"reference":"Patient/vis-1"},"performer":[{"reference":"Practitioner/9"},{"identifier":{"value":"9"}}]} ; true
+            POST ; Composition               ; {"resourceType":"Composition","subject":{"reference":"Patient/vis-1"},"contained":[{"resourceType":"Practitioner","id":"d"}],"author":[{"reference":"#d"}]} ; true
+            POST ; Observation               ; {"resourceType":"Observation","contained":[{"resourceType":"Patient","id":"p"}],"subject":{"reference":"#p"}} ; false
+            DELETE ; Patient/vis-9           ; {"resourceType":"Patient","id":"vis-9"}                     ; false
+            """)
+    void byTheConsentOfOnePersonNothingGoesOutAboutAnother(String method, String url, String record, boolean goes) {
+        consents.compile("Consent/vis", List.of(consent("Patient/vis-1", CLINIC, "Consent/vis")));
+        var clinic = new Party(CLINIC, Set.of(), Set.of(), Set.of(), Purpose.TREATMENT);
+        var message = """
+                {"resourceType":"Bundle","type":"transaction","entry":[
+                 {"fullUrl":"urn:uuid:1","resource":%s,"request":{"method":"PUT","url":"Patient/vis-1"}},
+                 {"fullUrl":"urn:uuid:3","resource":%s,"request":{"method":"%s","url":"%s"}}]}""".formatted(PATIENT, record, method, url);
+
+        var read = FhirFormats.R4.codec().read(Payload.of(message.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(visibility.mayHave(clinic, ((Codec.Read<Bundle>) read).data()))
+                .isEqualTo(goes);
     }
 
     static Consent consent(String subject, String recipient, String source) {

@@ -55,7 +55,7 @@ public final class ConditionInterceptor {
     void check(Bundle bundle, FhirContext fhir) {
         for (var entry : bundle.getEntry()) {
             var request = entry.getRequest();
-            var url = String.valueOf(request.getUrl()).replaceAll("^/+", "");
+            var url = String.valueOf(request.getUrl());
             if (request.hasIfNoneExist()) {
                 check(url.split("\\?", 2)[0], request.getIfNoneExist());
             }

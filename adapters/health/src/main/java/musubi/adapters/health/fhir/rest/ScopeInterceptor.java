@@ -106,7 +106,7 @@ public final class ScopeInterceptor {
         if (url == null || method == null) {
             return; // HAPI says what is wrong with it
         }
-        var type = url.replaceAll("^/+", "").split("[/?]", 2)[0];
+        var type = url.split("[/?]", 2)[0];
         if (isOperation(request)) {
             throw operation();
         }

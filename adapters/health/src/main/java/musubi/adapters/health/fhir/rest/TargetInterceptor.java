@@ -180,7 +180,7 @@ public final class TargetInterceptor {
         if (url == null || url.contains("?")) {
             return null;
         }
-        var id = new IdType(url.replaceAll("^/+", ""));
+        var id = new IdType(url);
         return id.hasResourceType() && id.hasIdPart() ? id : null;
     }
 }

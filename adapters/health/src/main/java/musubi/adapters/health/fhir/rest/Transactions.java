@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import musubi.adapters.health.fhir.EntryAddresses;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -35,6 +36,7 @@ final class Transactions {
 
     /** What is deleted in vain HAPI never sees; its answers stand at the places of its entries. */
     Bundle store(RequestDetails request, Bundle bundle) {
+        EntryAddresses.settle(bundle);
         scopes.check(request, bundle);
         bundle.getEntry().forEach(Transactions::ofItsType);
         conditions.check(bundle, fhir);
@@ -57,7 +59,7 @@ final class Transactions {
     private static void ofItsType(BundleEntryComponent entry) {
         var record = entry.getResource();
         var method = entry.getRequest().getMethod();
-        var url = String.valueOf(entry.getRequest().getUrl()).replaceAll("^/+", "");
+        var url = String.valueOf(entry.getRequest().getUrl());
         var stored = method == HTTPVerb.POST || method == HTTPVerb.PUT;
         if (stored && record != null && !url.split("[/?]", 2)[0].equals(record.fhirType())) {
             throw new InvalidRequestException("An entry stores " + record.fhirType()
