@@ -1,0 +1,4 @@
+package musubi.adapters.energy.openadr.wire;
+
+/** Where tokens are given. */
+public record AuthServerInfo(String tokenURL) {}
