@@ -173,9 +173,7 @@ class WireTest {
         assertThat(notices(Requests.PROGRAM, "{\"x\":\"" + "x".repeat(Limits.BODY) + "\"}"))
                 .containsExactly("body-too-large at (root)");
         assertThat(notices(Requests.PROGRAM, "{\"x\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}"))
-                .singleElement()
-                .asString()
-                .startsWith("json-too-large at line 1");
+                .containsExactly("json-too-large at (root)");
         assertThat(notices(Requests.PROGRAM, "{\"x\":" + "9".repeat(1_000) + "}"))
                 .containsExactly("json-too-large at (root)");
         assertThat(notices(
