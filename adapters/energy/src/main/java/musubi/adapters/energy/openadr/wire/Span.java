@@ -23,6 +23,9 @@ public record Span(String text, boolean negative, Period calendar, Duration time
     /** What stands for "without end" in an instant. */
     public static final Instant NEVER = Instant.MAX;
 
+    /** The standard's way to write it. */
+    public static final Span FOREVER = new Span("P9999Y", false, Period.ofYears(9_999), Duration.ZERO);
+
     /** The schema's own. */
     static final Pattern SHAPE = Pattern.compile("^(-?)P(?=\\d|T\\d)(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)([DW]))?"
             + "(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+(?:\\.\\d+)?)S)?)?$");
