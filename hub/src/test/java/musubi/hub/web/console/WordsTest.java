@@ -3,11 +3,14 @@ package musubi.hub.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,27 +26,51 @@ class WordsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeysAndThePlacesForValues() throws IOException {
-        var en = bundle("/messages.properties");
-        var ja = bundle("/messages_ja.properties");
+        for (var words : List.of("/messages", "/messages/people")) {
+            var en = bundle(words + ".properties");
+            var ja = bundle(words + "_ja.properties");
 
-        assertThat(ja.keySet()).isEqualTo(en.keySet());
-        assertThat(en.keySet())
-                .allSatisfy(key -> assertThat(places(ja.getString(key))).isEqualTo(places(en.getString(key))));
+            assertThat(ja.keySet()).isEqualTo(en.keySet());
+            assertThat(en.keySet())
+                    .allSatisfy(key -> assertThat(places(ja.getString(key))).isEqualTo(places(en.getString(key))));
+        }
     }
 
     @Test
     void whateverATemplateSaysStandsInTheBundle() throws IOException {
-        var known = bundle("/messages.properties").keySet();
-        var said = new ArrayList<String>();
-        for (var template :
-                new PathMatchingResourcePatternResolver().getResources("classpath:/templates/console/*.html")) {
-            KEY.matcher(new String(template.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
-                    .results()
-                    .forEach(it -> said.add(it.group(1)));
-        }
+        var known = new HashSet<>(bundle("/messages.properties").keySet());
+        known.addAll(bundle("/messages/people.properties").keySet());
+        var said = templates().values().stream()
+                .flatMap(it -> KEY.matcher(it).results())
+                .map(it -> it.group(1))
+                .toList();
 
         assertThat(said).hasSizeGreaterThan(100);
         assertThat(known).containsAll(said);
+    }
+
+    @Test
+    void everyPageFitsASmallWindow() throws IOException {
+        var frame = "th:replace=\"~{console/layout :: page(";
+        var pages = new HashMap<>(templates());
+        pages.remove("console/parts.html");
+
+        assertThat(pages).hasSizeGreaterThan(15).allSatisfy((name, page) -> assertThat(page)
+                .containsAnyOf(frame, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
+    }
+
+    /** What stands in the hub's own templates, by their names. */
+    private static Map<String, String> templates() throws IOException {
+        var found = new HashMap<String, String>();
+        for (var folder : List.of("console", "people", "api")) {
+            for (var template : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:/templates/" + folder + "/*.html")) {
+                found.put(
+                        folder + "/" + template.getFilename(),
+                        new String(template.getContentAsByteArray(), StandardCharsets.UTF_8));
+            }
+        }
+        return found;
     }
 
     @Test
