@@ -216,7 +216,7 @@ class ConsoleTest extends HubContext {
             var problem = send(HttpRequest.newBuilder(address(refused.getKey())).header("Accept", "application/json"));
 
             assertThat(page.statusCode()).isEqualTo(refused.getValue());
-            assertThat(page.body()).contains("<html").contains("Back to the overview");
+            assertThat(page.body()).contains("<html").contains("To the first page");
             assertThat(problem.statusCode()).isEqualTo(refused.getValue());
             assertThat(problem.body()).contains("\"detailJa\"").doesNotContain("<html");
         }

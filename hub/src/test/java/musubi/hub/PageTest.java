@@ -67,9 +67,38 @@ class PageTest extends HubContext {
         assertThat(get("/letters/desk?language=en").body())
                 .contains("console:hanako", "Letter desk", "Letter window", "/logout")
                 .doesNotContain("Strong room", "/console/messages");
-        for (var path : List.of("/letters/room", "/", "/console/messages", "/actuator/prometheus")) {
+        for (var path : List.of("/letters/room", "/console/messages", "/actuator/prometheus")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(403);
         }
+        assertThat(get("/").uri().getPath()).as("the clerk's own first page").isEqualTo("/letters/window");
+        assertThat(get("/letter").statusCode()).as("where nothing stands").isEqualTo(404);
+    }
+
+    @Test
+    void whatIsRefusedCanBeReadInTheOtherLanguageToo() throws Exception {
+        logIn("hanako", "people/hanako");
+        get("/letters/desk?language=en");
+
+        for (var path : List.of("/letters/room?a=b", "/letter?a=b")) {
+            var refused = get(path);
+            assertThat(refused.body()).as(path).contains("<html lang=\"en\"", "href=\"" + path + "&amp;language=ja\"");
+            assertThat(get(path + "&language=ja").body())
+                    .as(path)
+                    .contains("<html lang=\"ja\"", "href=\"" + path + "&amp;language=en\"");
+            get("/letters/desk?language=en");
+        }
+    }
+
+    @Test
+    void aFormOfWhoeverIsLoggedInNoMoreLeadsToTheLoginAndOneThatIsForgedLeadsNowhere() throws Exception {
+        var left = post("/login", "username=hanako&password=anything&_csrf=of-a-session-that-is-over");
+        assertThat(left.uri()).hasPath("/login").hasQuery("over");
+        assertThat(left.body()).contains("role=\"alert\"");
+
+        logIn("hanako", "people/hanako");
+
+        assertThat(post("/logout", "_csrf=of-somebody-else").statusCode()).isEqualTo(403);
+        assertThat(get("/letters/desk").statusCode()).as("is still logged in").isEqualTo(200);
     }
 
     @Test
@@ -115,7 +144,12 @@ class PageTest extends HubContext {
         assertThat(csrf.find()).isTrue();
         var form =
                 "username=" + name + "&password=" + encoded(secrets.get(secret)) + "&_csrf=" + encoded(csrf.group(1));
-        return send(HttpRequest.newBuilder(address("/login"))
+        return post("/login", form);
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }

@@ -46,7 +46,7 @@ final class EdgeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var method = request.getMethod();
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(new ReadableRequest(request, Map.of(), null), response);
+            chain.doFilter(new ReadableRequest(request, whatCanBeRead(request), null), response);
         } else if (!methods(request).contains(method)) {
             response.setHeader("Allow", String.join(", ", methods(request)));
             refuse(request, response, 405, StatusText.of(405));
@@ -66,7 +66,16 @@ final class EdgeFilter extends OncePerRequestFilter {
         return dialects.isTokenEndpoint(request.getRequestURI()) ? List.of("POST") : METHODS;
     }
 
-    /** The page for errors reads headers too, and gets the request as it came. */
+    /** Of a request that was refused already, perhaps for its query. */
+    private static Map<String, String[]> whatCanBeRead(HttpServletRequest request) {
+        try {
+            return new Parameters().and(request.getQueryString()).map();
+        } catch (Parameters.Unreadable e) {
+            return Map.of();
+        }
+    }
+
+    /** The page for errors reads headers and the language that was chosen, too. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import musubi.hub.adapter.Page;
-import musubi.hub.adapter.Readers;
 import musubi.hub.web.people.PersonDetails;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
@@ -19,8 +17,6 @@ import org.springframework.web.servlet.LocaleResolver;
  * he may open. The language is the one that the person chose.
  */
 final class FirstPage extends SimpleUrlAuthenticationSuccessHandler {
-
-    private static final String ACCOUNT = "/account";
 
     private final Pages pages;
     private final RequestCache wanted;
@@ -58,13 +54,6 @@ final class FirstPage extends SimpleUrlAuthenticationSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, Authentication person) {
-        var roles = CallerParty.roles(person);
-        return roles.test(Readers.OPERATOR)
-                ? "/"
-                : pages.openTo(roles)
-                        .map(Page::path)
-                        .filter(it -> !it.equals(ACCOUNT))
-                        .findFirst()
-                        .orElse(ACCOUNT);
+        return pages.first(CallerParty.roles(person));
     }
 }

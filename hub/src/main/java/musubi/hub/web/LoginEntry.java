@@ -7,10 +7,12 @@ import java.io.IOException;
 import musubi.hub.message.Text;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -73,14 +75,22 @@ final class LoginEntry implements AuthenticationEntryPoint, AccessDeniedHandler 
         }
     }
 
-    /** Also where a form came without the mark that its page is the hub's own. */
+    /**
+     * Also where a form came without the mark that its page is the hub's own: of whoever is logged in no more, while he wrote in
+     * it, that says nothing else, and he is led to the login. The first page is that of operators; others are led to their own.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        if (pages.has(request.getRequestURI()) || Dialects.wantsPage(request)) {
-            denied.handle(request, response, refused);
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        if (!pages.has(request.getRequestURI())) {
+            dialects.tell(request, response, 404, StatusText.of(404));
+        } else if (refused instanceof CsrfException && caller == null && Dialects.wantsPage(request)) {
+            response.sendRedirect("/login?over");
+        } else if (request.getRequestURI().equals("/") && request.getMethod().equals("GET") && caller != null) {
+            response.sendRedirect(pages.first(CallerParty.roles(caller)));
         } else {
-            dialects.write(request, response, 404, StatusText.of(404));
+            denied.handle(request, response, refused);
         }
     }
 }

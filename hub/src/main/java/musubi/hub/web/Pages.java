@@ -12,6 +12,8 @@ import musubi.hub.adapter.Readers;
 /** The pages that adapters bring, and who may open them. */
 public final class Pages {
 
+    private static final String ACCOUNT = "/account";
+
     /** The hub's own, some of which have more below them. */
     private static final List<String> OWN =
             List.of("/login", "/logout", "/invitation", "/console", "/docs", "/actuator");
@@ -47,6 +49,17 @@ public final class Pages {
 
     public Stream<Page> openTo(Predicate<String> hasRole) {
         return pages.stream().filter(it -> it.readers().include(hasRole));
+    }
+
+    /** Where whoever wanted nothing else begins: at the first page that he may open. */
+    String first(Predicate<String> hasRole) {
+        return hasRole.test(Readers.OPERATOR)
+                ? "/"
+                : openTo(hasRole)
+                        .map(Page::path)
+                        .filter(it -> !it.equals(ACCOUNT))
+                        .findFirst()
+                        .orElse(ACCOUNT);
     }
 
     /** Whose words the pages speak, beside those of the hub. */

@@ -75,7 +75,8 @@ final class PageModel {
     @ModelAttribute("otherLanguage")
     String otherLanguage(Locale locale, HttpServletRequest request) {
         var other = words(locale).language().equals("ja") ? "en" : "ja";
-        return SameAddress.with(request, "language", other);
+        var read = ReadAddress.of(request);
+        return SameAddress.with(read.path(), read.query(), "language", other);
     }
 
     private static boolean within(String here, String page) {

@@ -17,9 +17,15 @@ public final class SameAddress {
 
     /** @return path and query */
     public static String with(HttpServletRequest request, String name, String value) {
-        var query = Objects.requireNonNullElse(request.getQueryString(), "");
-        var others = Arrays.stream(query.split("&")).filter(it -> !it.isEmpty()).flatMap(it -> pair(it, name));
-        return request.getRequestURI() + "?"
+        return with(request.getRequestURI(), request.getQueryString(), name, value);
+    }
+
+    /** @return path and query */
+    public static String with(String path, @Nullable String query, String name, String value) {
+        var others = Arrays.stream(Objects.requireNonNullElse(query, "").split("&"))
+                .filter(it -> !it.isEmpty())
+                .flatMap(it -> pair(it, name));
+        return path + "?"
                 + Stream.concat(others, Stream.of(encode(name) + "=" + encode(value)))
                         .collect(Collectors.joining("&"));
     }
