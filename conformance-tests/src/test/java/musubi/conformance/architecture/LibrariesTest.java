@@ -44,6 +44,15 @@ class LibrariesTest {
             .because("a *Configuration hands the JdbcClient to a store and does nothing else with it");
 
     @ArchTest
+    static final ArchRule SIGNED_MESSAGES_ARE_SEEN_BY_TIME_STAMPS_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackage("musubi.hub.journal.stamp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..")
+            .because("the platform's own java.security does the rest: CMS alone is beyond it");
+
+    @ArchTest
     static final ArchRule FHIR_AND_HL7_ARE_SEEN_BY_THE_HEALTH_ADAPTER_ONLY = noClasses()
             .that()
             .resideOutsideOfPackage("musubi.adapters.health..")

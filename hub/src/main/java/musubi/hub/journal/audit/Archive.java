@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import musubi.hub.gate.Grant;
 import musubi.hub.gate.HubFormats;
-import musubi.hub.message.Payload;
+import musubi.hub.journal.DayPartitionStore;
 
 /** Writes a closed day into one compressed, signed file that verifies by itself ({@link ArchiveFile}). */
 public final class Archive {
@@ -33,14 +31,26 @@ public final class Archive {
     private final AuditReadStore entries;
     private final ArchiveStore rows;
     private final AuditKeyStore keys;
-    private final ZoneId zone;
+    private final Stamps stamps;
+    private final DayPartitionStore partitions;
+    private final Duration kept;
 
-    Archive(AuditDayStore days, AuditReadStore entries, ArchiveStore rows, AuditKeyStore keys, ZoneId zone) {
+    /** @param kept how long bytes are kept that say nothing else */
+    Archive(
+            AuditDayStore days,
+            AuditReadStore entries,
+            ArchiveStore rows,
+            AuditKeyStore keys,
+            Stamps stamps,
+            DayPartitionStore partitions,
+            Duration kept) {
         this.days = days;
         this.entries = entries;
         this.rows = rows;
         this.keys = keys;
-        this.zone = zone;
+        this.stamps = stamps;
+        this.partitions = partitions;
+        this.kept = kept;
     }
 
     /** Whether the day is closed and its links were not dropped, so that it can be archived. */
@@ -66,53 +76,37 @@ public final class Archive {
             files.add(file(zip, "links.jsonl", lines -> links(day, lines)));
             files.add(file(zip, "deliveries.jsonl", lines -> rows(it -> rows.deliveries(day, it, BATCH), lines)));
             files.add(file(zip, "attempts.jsonl", lines -> rows(it -> rows.attempts(day, it, BATCH), lines)));
+            var bytes = new ArchiveBodies(day, rows, partitions, kept);
             if (bodies) {
-                files.add(file(zip, "bodies.jsonl", lines -> bodies(day, lines)));
+                files.add(file(zip, "bodies.jsonl", bytes::write));
             }
             var manifest = JSON.writerWithDefaultPrettyPrinter()
                     .writeValueAsBytes(new ArchiveManifest(
                             ArchiveManifest.FORMAT,
                             day.toString(),
-                            zone.getId(),
+                            partitions.zone().getId(),
                             ArchiveManifest.Head.of(head),
                             key.id(),
                             halves(new TreeSet<>(List.of(key.id(), head.key()))),
+                            stamp(head),
+                            bytes.told(bodies),
                             files));
             entry(zip, ArchiveManifest.NAME, manifest);
-            var signature = key.sign(ArchiveManifest.signedText(manifest));
+            var signature = key.sign(ArchiveManifest.signedText(ArchiveManifest.FORMAT, manifest));
             entry(zip, ArchiveManifest.SIGNATURE, signature.getBytes(StandardCharsets.US_ASCII));
         }
     }
 
     private interface Content {
-        void writeTo(Lines lines) throws IOException;
-    }
-
-    /** Lines of one file, counted and digested on their way. */
-    private static final class Lines {
-
-        private final OutputStream out;
-        private final MessageDigest digest = Payload.digest();
-        private long count;
-
-        Lines(OutputStream out) {
-            this.out = out;
-        }
-
-        void write(String json) throws IOException {
-            var bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
-            digest.update(bytes);
-            out.write(bytes);
-            count++;
-        }
+        void writeTo(ArchiveLines lines) throws IOException;
     }
 
     private static ArchiveManifest.Content file(ZipOutputStream zip, String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        var lines = new Lines(zip);
+        var lines = new ArchiveLines(zip);
         content.writeTo(lines);
         zip.closeEntry();
-        return new ArchiveManifest.Content(name, lines.count, HexFormat.of().formatHex(lines.digest.digest()));
+        return new ArchiveManifest.Content(name, lines.count(), lines.sha256());
     }
 
     private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -121,7 +115,7 @@ public final class Archive {
         zip.closeEntry();
     }
 
-    private void links(LocalDate day, Lines lines) throws IOException {
+    private void links(LocalDate day, ArchiveLines lines) throws IOException {
         var position = 0L;
         for (var batch = entries.compared(day, position, BATCH);
                 !batch.isEmpty();
@@ -136,7 +130,7 @@ public final class Archive {
     }
 
     /** @param next the rows behind an id */
-    private static void rows(Function<UUID, List<ArchiveStore.Row>> next, Lines lines) throws IOException {
+    private static void rows(Function<UUID, List<ArchiveStore.Row>> next, ArchiveLines lines) throws IOException {
         for (var batch = next.apply(new UUID(0, 0));
                 !batch.isEmpty();
                 batch = next.apply(batch.getLast().id())) {
@@ -146,20 +140,22 @@ public final class Archive {
         }
     }
 
-    private void bodies(LocalDate day, Lines lines) throws IOException {
-        var after = new UUID(0, 0);
-        for (var batch = rows.bodies(day, after, 20); !batch.isEmpty(); batch = rows.bodies(day, after, 20)) {
-            for (var first : batch) {
-                for (var part = List.of(first);
-                        !part.isEmpty();
-                        part = rows.nextPart(first.message(), part.getFirst().part())) {
-                    var it = part.getFirst();
-                    lines.write(JSON.writeValueAsString(
-                            new ArchiveManifest.Part(it.message().toString(), it.part(), it.base64())));
-                }
-            }
-            after = batch.getLast().message();
+    private ArchiveManifest.Stamp stamp(AuditHead head) {
+        var told = stamps.check(head, _ -> {});
+        var token = stamps.token(head);
+        if (told == null || token == null) {
+            var failure = told == null ? null : told.failure();
+            return new ArchiveManifest.Stamp(
+                    null,
+                    null,
+                    null,
+                    told == null ? "none was asked for" : "not got yet" + (failure == null ? "" : ": " + failure));
         }
+        return new ArchiveManifest.Stamp(
+                Base64.getEncoder().encodeToString(token),
+                told.time() == null ? null : told.time().toString(),
+                told.authority(),
+                told.failure());
     }
 
     private TreeMap<String, String> halves(Set<String> ids) {

@@ -3,8 +3,11 @@ package musubi.hub.journal.audit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import musubi.hub.journal.PayloadStore;
 import musubi.hub.message.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what goes into an archive and is not sealed: deliveries, their attempts, and bytes. */
@@ -13,8 +16,16 @@ final class ArchiveStore {
     /** @param json the whole row */
     record Row(UUID id, String json) {}
 
-    /** @param base64 without line ends */
-    record Bytes(UUID message, int part, String base64) {}
+    /**
+     * A message's bytes.
+     *
+     * @param base64 without line ends; null where they do not stand in the row
+     */
+    record Body(
+            UUID message,
+            long size,
+            @Nullable Integer keptDays,
+            @Nullable String base64) {}
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
@@ -48,29 +59,30 @@ final class ArchiveStore {
                 .list();
     }
 
-    /** The bytes that stand in their rows, and the first parts of those that do not. */
-    List<Bytes> bodies(LocalDate day, UUID after, int limit) {
+    /** The messages of the day, with the bytes that stand in their rows. */
+    List<Body> bodies(LocalDate day, UUID after, int limit) {
         return jdbc.sql("""
-                SELECT m.id, 0 AS part, translate(encode(coalesce(m.body, p.bytes), 'base64'), E'\\n', '') AS base64
-                FROM hub.message m LEFT JOIN hub.payload p ON p.message_id = m.id AND p.part = 0 AND m.body IS NULL
-                WHERE m.id >= :from AND m.id < :to AND m.id > :after AND coalesce(m.body, p.bytes) IS NOT NULL
-                ORDER BY m.id LIMIT :limit
+                SELECT id, size, kept_days, translate(encode(body, 'base64'), E'\\n', '') AS base64
+                FROM hub.message WHERE id >= :from AND id < :to AND id > :after ORDER BY id LIMIT :limit
                 """)
                 .param("from", start(day))
                 .param("to", start(day.plusDays(1)))
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) ->
-                        new Bytes(row.getObject("id", UUID.class), row.getInt("part"), row.getString("base64")))
+                .query((row, _) -> new Body(
+                        row.getObject("id", UUID.class),
+                        row.getLong("size"),
+                        row.getObject("kept_days", Integer.class),
+                        row.getString("base64")))
                 .list();
     }
 
-    /** The parts of a body behind one; empty where that was the last. */
-    List<Bytes> nextPart(UUID message, int after) {
-        return jdbc.sql("SELECT translate(encode(bytes, 'base64'), E'\\n', '') AS base64 FROM hub.payload"
-                        + " WHERE message_id = ? AND part = ?")
-                .params(message, after + 1)
-                .query((row, _) -> new Bytes(message, after + 1, row.getString("base64")))
-                .list();
+    /** Bytes that stand in parts of their own, in the table of those that are kept as long. */
+    Optional<String> part(Body body, int part) {
+        return jdbc.sql("SELECT translate(encode(bytes, 'base64'), E'\\n', '') AS base64 FROM hub."
+                        + PayloadStore.table(body.keptDays()) + " WHERE message_id = ? AND part = ?")
+                .params(body.message(), part)
+                .query(String.class)
+                .optional();
     }
 }

@@ -6,6 +6,10 @@ import java.time.ZoneId;
 import musubi.hub.journal.DayPartitionStore;
 import musubi.hub.journal.JournalProperties;
 import musubi.hub.journal.PartitionStore;
+import musubi.hub.journal.stamp.StampAuthority;
+import musubi.hub.journal.stamp.TimeStampProperties;
+import musubi.hub.journal.stamp.TrustedAuthorities;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Puts the chain together. */
 @Configuration(proxyBeanMethods = false)
 @DependsOn("migrations")
-@EnableConfigurationProperties(AuditProperties.class)
+@EnableConfigurationProperties({AuditProperties.class, TimeStampProperties.class})
 class AuditConfiguration {
 
     @Bean
@@ -52,11 +56,40 @@ class AuditConfiguration {
     }
 
     @Bean
+    TrustedAuthorities trustedAuthorities(TimeStampProperties properties) {
+        return TrustedAuthorities.read(properties.trusted());
+    }
+
+    @Bean
+    Stamps stamps(JdbcClient jdbc, Witness witness, TrustedAuthorities trusted, TimeStampProperties properties) {
+        return new Stamps(new AuditStampStore(jdbc), witness, trusted, properties.url() != null);
+    }
+
+    @Bean
+    Stamping stamping(
+            JdbcClient jdbc,
+            Witness witness,
+            ObjectProvider<StampAuthority> authority,
+            TimeStampProperties properties,
+            TrustedAuthorities trusted,
+            Clock clock) {
+        return new Stamping(
+                new AuditDayStore(jdbc),
+                new AuditStampStore(jdbc),
+                witness,
+                authority::getObject,
+                properties,
+                trusted,
+                clock);
+    }
+
+    @Bean
     Verification verification(
             JdbcClient jdbc,
             AuditKeyStore keys,
             DayPartitionStore partitions,
             Witness witness,
+            Stamps stamps,
             JournalProperties kept,
             ZoneId zone,
             Clock clock) {
@@ -66,14 +99,23 @@ class AuditConfiguration {
                 keys,
                 partitions,
                 witness,
+                stamps,
                 kept.bodies(),
                 zone,
                 clock);
     }
 
     @Bean
-    Archive archive(JdbcClient jdbc, AuditKeyStore keys, ZoneId zone) {
+    Archive archive(
+            JdbcClient jdbc, AuditKeyStore keys, Stamps stamps, DayPartitionStore partitions, JournalProperties kept) {
+        var zone = partitions.zone();
         return new Archive(
-                new AuditDayStore(jdbc), new AuditReadStore(jdbc, zone), new ArchiveStore(jdbc, zone), keys, zone);
+                new AuditDayStore(jdbc),
+                new AuditReadStore(jdbc, zone),
+                new ArchiveStore(jdbc, zone),
+                keys,
+                stamps,
+                partitions,
+                kept.bodies());
     }
 }

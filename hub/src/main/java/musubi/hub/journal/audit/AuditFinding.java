@@ -39,7 +39,14 @@ public record AuditFinding(
         KEY_UNKNOWN("the head was signed by a key that the hub never had", "ハブが持ったことのない鍵で署名されています"),
         WITNESS_DIFFERS(
                 "the chain is not what was noted outside of the database while it was made",
-                "データベース外に記録された値と連鎖が一致しません");
+                "データベース外に記録された値と連鎖が一致しません"),
+        STAMP_INVALID("the time stamp of the day does not count", "この日のタイムスタンプは有効ではありません"),
+        STAMP_MISSING(
+                "the time stamp of the day is gone; this node holds it outside of the database",
+                "この日のタイムスタンプがありません。データベース外にはあります"),
+        STAMP_DIFFERS(
+                "the time stamp of the day is another than was noted outside of the database",
+                "この日のタイムスタンプがデータベース外の記録と異なります");
 
         private final Text told;
 
@@ -49,6 +56,11 @@ public record AuditFinding(
 
         AuditFinding of(LocalDate day) {
             return new AuditFinding(day, this, null, null, null, told);
+        }
+
+        AuditFinding because(LocalDate day, Text why) {
+            var whole = new Text(told.en() + ": " + why.en(), told.ja() + ": " + why.ja());
+            return new AuditFinding(day, this, null, null, null, whole);
         }
 
         AuditFinding at(LocalDate day, long position, @Nullable String table, @Nullable UUID row) {

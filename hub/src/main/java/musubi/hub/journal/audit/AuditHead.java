@@ -1,7 +1,9 @@
 package musubi.hub.journal.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import musubi.hub.message.Payload;
 
 /**
  * The head of one day of the chain.
@@ -35,6 +37,19 @@ public record AuditHead(
     /** What is signed. */
     String text() {
         return text(day, opening, count, closing, closed);
+    }
+
+    /**
+     * Over what the time is stamped: the SHA-256 of what was signed, with key and signature. Who stamps proves that the signature was
+     * there, and not the closing hash alone, which an empty day has in common with the day before.
+     */
+    byte[] stamped() {
+        return stamped(text(), key, signature);
+    }
+
+    static byte[] stamped(String text, String key, String signature) {
+        var whole = String.join(" ", "musubi-audit-stamp/1", text, key, signature);
+        return Payload.of(whole.getBytes(StandardCharsets.UTF_8)).sha256();
     }
 
     static String text(LocalDate day, String opening, long count, String closing, boolean closed) {

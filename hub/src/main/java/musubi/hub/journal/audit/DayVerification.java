@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies of how many messages the bytes were compared with their sealed SHA-256
  * @param closing the closing hash of the day, or its last link so far; null where the chain has no such day
  * @param key the key that signed it
+ * @param stamp the time stamp of an authority over the head; null where the day has none and is to have none
  * @param findings empty where all is as it was sealed; at most a hundred
  */
 public record DayVerification(
@@ -29,6 +30,7 @@ public record DayVerification(
         @Nullable String closing,
         @Nullable String key,
         @Nullable Instant signed,
+        @Nullable DayStamp stamp,
         List<AuditFinding> findings) {
 
     /** Where the day stands. */

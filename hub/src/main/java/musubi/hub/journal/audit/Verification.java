@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public final class Verification {
     private final AuditKeyStore keys;
     private final DayPartitionStore partitions;
     private final Witness witness;
+    private final Stamps stamps;
     private final Duration kept;
     private final ZoneId zone;
     private final Clock clock;
@@ -43,6 +45,7 @@ public final class Verification {
             AuditKeyStore keys,
             DayPartitionStore partitions,
             Witness witness,
+            Stamps stamps,
             Duration kept,
             ZoneId zone,
             Clock clock) {
@@ -51,6 +54,7 @@ public final class Verification {
         this.keys = keys;
         this.partitions = partitions;
         this.witness = witness;
+        this.stamps = stamps;
         this.kept = kept;
         this.zone = zone;
         this.clock = clock;
@@ -68,6 +72,12 @@ public final class Verification {
         return days.list(limit);
     }
 
+    /** The time stamp over a head, judged anew; what is wrong with it is found when the day is verified. */
+    public Optional<DayStamp> stamp(Grant grant, AuditHead head) {
+        grant.require(HubFormats.JOURNAL);
+        return Optional.ofNullable(stamps.check(head, _ -> {}));
+    }
+
     /** Verifies one day: its links, its head with the day before, each row and each body. Takes seconds for 100,000 rows. */
     public DayVerification verify(Grant grant, LocalDate day) {
         grant.require(HubFormats.JOURNAL);
@@ -82,7 +92,8 @@ public final class Verification {
         if (!noted.isEmpty() || ends.size() == 2 && !day.isBefore(ends.getFirst()) && day.isBefore(ends.getLast())) {
             found.add(AuditFinding.Kind.HEAD_MISSING.of(day));
         }
-        return new DayVerification(day, DayVerification.State.NOT_COVERED, 0, 0, Set.of(), 0, null, null, null, found);
+        return new DayVerification(
+                day, DayVerification.State.NOT_COVERED, 0, 0, Set.of(), 0, null, null, null, null, found);
     }
 
     /** @param last where the links ended before the head was read: those that came since are not looked at */
@@ -90,6 +101,7 @@ public final class Verification {
         var day = head.day();
         var noted = witness.read(day);
         new Heads(keys.all()).check(head, before(day), noted, found::add);
+        var stamp = stamps.check(head, found::add);
         var dropped = head.count() == 0 ? Set.<String>of() : dropped(day);
         var bodies = 0L;
         var unsealed = 0L;
@@ -117,6 +129,7 @@ public final class Verification {
                 head.closing(),
                 head.key(),
                 head.signed(),
+                stamp,
                 found.stream().limit(MOST_FINDINGS).toList());
     }
 

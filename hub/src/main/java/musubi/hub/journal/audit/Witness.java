@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers heads of days outside of the database, in this node's data folder, one file a day that only ever grows: who alters the
@@ -55,6 +56,29 @@ final class Witness {
         }
     }
 
+    /** Keeps the time stamp of a day, once: what is there already stays. */
+    void note(LocalDate day, byte[] token) {
+        var file = token(day);
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(file)) {
+                Files.write(file, token, StandardOpenOption.CREATE_NEW);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note the time stamp of the audit in " + folder, e);
+        }
+    }
+
+    /** Null where another node asked for it, or nobody. */
+    byte @Nullable [] readToken(LocalDate day) {
+        var file = token(day);
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the time stamp that was noted: " + file, e);
+        }
+    }
+
     private void write(AuditHead head) {
         var line = new Line(
                 head.count(), head.closing(), head.closed(), head.signed().toString(), head.key(), head.signature());
@@ -81,5 +105,9 @@ final class Witness {
 
     private Path file(LocalDate day) {
         return folder.resolve(day + ".jsonl");
+    }
+
+    private Path token(LocalDate day) {
+        return folder.resolve(day + ".tst");
     }
 }

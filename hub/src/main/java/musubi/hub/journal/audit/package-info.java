@@ -11,7 +11,11 @@
  *       written by the hub.
  *   <li><b>Kept outside:</b> heads of days for good, in a table that is never dropped, signed; and at the node that sealed, in
  *       files which only ever grow.
- *   <li><b>Who calls:</b> {@code flow} seals, {@code web} asks for the verification under a {@code Grant}.
+ *   <li><b>Time stamps:</b> where the city names an authority (RFC 3161), it stamps the head of each closed day. The chain never
+ *       waits for it; a day without a stamp says so. Whether a certificate was revoked is not looked up.
+ *   <li><b>Archives:</b> a closed day as a file that verifies by itself. It holds the bytes that still stand when it is written, and
+ *       says of each other message why they do not; and the stamp, or why there is none.
+ *   <li><b>Who calls:</b> {@code flow} seals and has stamped, {@code web} asks for the verification under a {@code Grant}.
  * </ul>
  */
 @org.jspecify.annotations.NullMarked

@@ -2,9 +2,11 @@ package musubi.hub.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.stream.Stream;
 import musubi.hub.adapter.PageController;
 import musubi.hub.gate.Grant;
+import musubi.hub.journal.audit.DayStamp;
 import musubi.hub.journal.audit.Verification;
 import musubi.hub.journal.story.DecisionListStore;
 import musubi.hub.journal.story.LedgerStore;
@@ -48,7 +50,11 @@ final class AuditTrailController {
             @RequestParam(required = false) @Nullable String verify,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("heads", chain.heads(grant, DAYS));
+        var heads = chain.heads(grant, DAYS);
+        var stamps = new HashMap<LocalDate, DayStamp>();
+        heads.forEach(head -> chain.stamp(grant, head).ifPresent(it -> stamps.put(head.day(), it)));
+        model.addAttribute("heads", heads);
+        model.addAttribute("stamps", stamps);
         var asked = DayRange.day("verify", verify);
         if (asked != null) {
             model.addAttribute("verified", chain.verify(grant, asked));

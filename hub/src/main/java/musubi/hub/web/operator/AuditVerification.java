@@ -3,6 +3,7 @@ package musubi.hub.web.operator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import musubi.hub.journal.audit.DayVerification;
@@ -23,7 +24,8 @@ record AuditVerification(LocalDate from, LocalDate to, boolean intact, List<DayV
     static String lines(DayVerification day, Locale locale) {
         return Stream.concat(
                         Stream.of((day.intact() ? "ok     " : "FOUND  ")
-                                + line(day).in(locale)),
+                                + line(day).in(locale)
+                                + stamp(day).map(it -> it.in(locale)).orElse("")),
                         day.findings().stream().map(it -> "       " + it.line().in(locale)))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -33,6 +35,25 @@ record AuditVerification(LocalDate from, LocalDate to, boolean intact, List<DayV
         return "done   "
                 + new Text(days + " days, " + findings + " findings", days + " 日、検出 " + findings + " 件").in(locale)
                 + "\n";
+    }
+
+    private static Optional<Text> stamp(DayVerification day) {
+        return Optional.ofNullable(day.stamp()).map(stamp -> switch (stamp.state()) {
+            case STAMPED ->
+                new Text(
+                        ", stamped " + stamp.time() + " by " + stamp.authority(),
+                        "、タイムスタンプ " + stamp.time() + " " + stamp.authority());
+            case UNTRUSTED ->
+                new Text(
+                        ", stamped " + stamp.time() + " by " + stamp.authority()
+                                + ", whom no certificate is trusted for",
+                        "、タイムスタンプ " + stamp.time() + " " + stamp.authority() + "（信頼する証明書の設定なし）");
+            case PENDING ->
+                new Text(
+                        ", no time stamp yet" + (stamp.failure() == null ? "" : " (" + stamp.failure() + ")"),
+                        "、タイムスタンプ未取得" + (stamp.failure() == null ? "" : "（" + stamp.failure() + "）"));
+            case BAD -> new Text(", with a time stamp that does not count", "、無効なタイムスタンプ");
+        });
     }
 
     private static Text line(DayVerification day) {

@@ -3,6 +3,7 @@ package musubi.hub.web.outgoing;
 import java.time.Clock;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.PartnerClient;
+import musubi.hub.journal.stamp.StampAuthority;
 import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerAddresses;
 import musubi.hub.partner.PartnerCredentialStore;
@@ -24,6 +25,11 @@ class OutgoingConfiguration {
                 partner -> partners.find(partner).map(Partner::plainHttp).orElse(false),
                 credentials::find,
                 clock);
+    }
+
+    @Bean
+    StampAuthority stampAuthority(PartnerAddresses addresses) {
+        return new TimeStampClient(addresses);
     }
 
     @Bean

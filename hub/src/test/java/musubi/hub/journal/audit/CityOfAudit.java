@@ -27,6 +27,9 @@ import musubi.hub.journal.MessageStore;
 import musubi.hub.journal.PartitionStore;
 import musubi.hub.journal.PayloadStore;
 import musubi.hub.journal.Reception;
+import musubi.hub.journal.stamp.StampAuthority;
+import musubi.hub.journal.stamp.TimeStampProperties;
+import musubi.hub.journal.stamp.TrustedAuthorities;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
@@ -56,6 +59,9 @@ final class CityOfAudit implements AutoCloseable {
     final TransactionTemplate transaction;
     final AuditKeyStore keys;
     final Path noted;
+    /** The certificates by which time stamps are judged. */
+    List<Path> trusted = List.of();
+
     private final Supplier<UUID> ids;
     private final PartitionStore partitions;
     private final MessageStore messages;
@@ -187,6 +193,7 @@ final class CityOfAudit implements AutoCloseable {
                 keys,
                 new DayPartitionStore(jdbc, transactions, ZONE),
                 new Witness(noted),
+                stamps(noted),
                 Duration.ofDays(90),
                 ZONE,
                 clock);
@@ -194,7 +201,30 @@ final class CityOfAudit implements AutoCloseable {
 
     Archive archive() {
         return new Archive(
-                new AuditDayStore(jdbc), new AuditReadStore(jdbc, ZONE), new ArchiveStore(jdbc, ZONE), keys, ZONE);
+                new AuditDayStore(jdbc),
+                new AuditReadStore(jdbc, ZONE),
+                new ArchiveStore(jdbc, ZONE),
+                keys,
+                stamps(noted),
+                new DayPartitionStore(jdbc, transactions, ZONE),
+                Duration.ofDays(90));
+    }
+
+    private Stamps stamps(Path noted) {
+        return new Stamps(
+                new AuditStampStore(jdbc), new Witness(noted), TrustedAuthorities.read(trusted), !trusted.isEmpty());
+    }
+
+    /** As a hub asks that has named this authority. */
+    Stamping stamping(StampAuthority authority, URI url) {
+        return new Stamping(
+                new AuditDayStore(jdbc),
+                new AuditStampStore(jdbc),
+                new Witness(noted),
+                () -> authority,
+                new TimeStampProperties(url, null, trusted, Duration.ofSeconds(2)),
+                TrustedAuthorities.read(trusted),
+                clock);
     }
 
     Grant grant() {
