@@ -36,7 +36,7 @@ class KeptBodiesTest extends SpineContext {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-10T03:00:00Z");
     private static final JournalProperties KEPT =
-            new JournalProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(1826));
+            new JournalProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(1826), List.of());
 
     @Autowired
     DayPartitionStore days;
@@ -132,7 +132,7 @@ class KeptBodiesTest extends SpineContext {
     }
 
     private void dropAt(String now) {
-        new PartitionStore(days, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).drop(KEPT, Set.of(2));
+        new PartitionStore(days, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).drop(KEPT);
     }
 
     private boolean isKept(UUID id) {

@@ -11,6 +11,7 @@ import musubi.hub.gate.Gate;
 import musubi.hub.journal.DayPartitionStore;
 import musubi.hub.journal.FirstDeliveryStore;
 import musubi.hub.journal.Journal;
+import musubi.hub.journal.JournalProperties;
 import musubi.hub.journal.Keeping;
 import musubi.hub.journal.NotificationStore;
 import musubi.hub.partner.PartnerStore;
@@ -44,8 +45,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    Keeping keeping(SingletonSupplier<Catalogue> catalogue) {
-        return new FormatKeeping(catalogue);
+    Keeping keeping(SingletonSupplier<Catalogue> catalogue, JournalProperties kept) {
+        return new FormatKeeping(catalogue, kept);
     }
 
     @Bean

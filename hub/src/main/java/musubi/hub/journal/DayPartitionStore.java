@@ -107,6 +107,17 @@ public final class DayPartitionStore {
         return full.size();
     }
 
+    /** The tables of a schema that are partitioned, by a regular expression that their whole names match. */
+    List<String> list(String schema, String shape) {
+        return jdbc.sql("""
+                SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ? AND c.relkind = 'p' AND c.relname ~ ? ORDER BY c.relname
+                """)
+                .params(schema, "^" + shape + "$")
+                .query(String.class)
+                .list();
+    }
+
     private List<String> list(Table table, LocalDate first, String and) {
         return jdbc.sql("""
                 SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid

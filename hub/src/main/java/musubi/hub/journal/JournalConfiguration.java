@@ -67,7 +67,7 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalUpkeep journalUpkeep(PartitionStore partitions, Journal journal, JournalProperties kept, Keeping keeping) {
-        return new JournalUpkeep(partitions, journal.receipts(), kept, keeping);
+    JournalUpkeep journalUpkeep(PartitionStore partitions, Journal journal, JournalProperties kept) {
+        return new JournalUpkeep(partitions, journal.receipts(), kept);
     }
 }

@@ -13,19 +13,17 @@ public final class JournalUpkeep {
     private final PartitionStore partitions;
     private final ReceiptStore receipts;
     private final JournalProperties kept;
-    private final Keeping keeping;
 
-    JournalUpkeep(PartitionStore partitions, ReceiptStore receipts, JournalProperties kept, Keeping keeping) {
+    JournalUpkeep(PartitionStore partitions, ReceiptStore receipts, JournalProperties kept) {
         this.partitions = partitions;
         this.receipts = receipts;
         this.kept = kept;
-        this.keeping = keeping;
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     void tend() {
         partitions.ensureAhead();
-        partitions.drop(kept, keeping.all());
+        partitions.drop(kept);
         LOG.info("Forgot {} receipts older than thirty days", receipts.forget());
     }
 }

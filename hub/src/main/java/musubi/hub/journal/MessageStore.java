@@ -36,14 +36,15 @@ public final class MessageStore {
     /** Makes room for rows of the message's day; outside of the transaction that inserts. */
     public void prepare(Envelope envelope) {
         partitions.ensure(envelope.time());
-        keeping.days(envelope.type()).ifPresent(it -> partitions.ensureBrief(it, envelope.time()));
+        keeping.days(envelope.type(), envelope.sender().id())
+                .ifPresent(it -> partitions.ensureBrief(it, envelope.time()));
     }
 
     /** Writes the message. Within the admitting transaction. */
     public void insert(Message message, Reception reception, List<Notice> notices, List<Step> steps) {
         var envelope = message.envelope();
         var payload = message.payload();
-        var days = keeping.days(envelope.type()).orElse(null);
+        var days = keeping.days(envelope.type(), envelope.sender().id()).orElse(null);
         var inRow = payload.isInline() && days == null;
         jdbc.sql("""
                 INSERT INTO hub.message (id, source, type, subject, media_type, action, sender, client,

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The day partitions of the journal: made some days ahead, and any day at need; dropped when they are old. */
@@ -49,18 +48,27 @@ public final class PartitionStore {
     }
 
     /**
-     * Drops what is older than it is kept. Of messages the bodies go first, and the rest later.
-     *
-     * @param brief the numbers of days for which bodies are kept that are kept for less
+     * Drops what is older than it is kept. Of messages the bodies go first, and the rest later. Those that a format wants kept for
+     * some days go no later than all others; those that the city has named have their own time.
      */
-    public void drop(JournalProperties kept, Set<Integer> brief) {
+    public void drop(JournalProperties kept) {
         var bodies = before(kept.bodies());
         days.dropBefore(table("payload"), bodies);
-        brief.forEach(it -> days.dropBefore(brief(it), later(bodies, before(Duration.ofDays(it)))));
+        for (var it : apart()) {
+            var first = before(Duration.ofDays(it));
+            days.dropBefore(brief(it), kept.named().contains(it) ? first : later(bodies, first));
+        }
         days.emptyBefore(table("message"), "body", bodies);
         Stream.of("message", "delivery", "attempt").forEach(it -> days.dropBefore(table(it), before(kept.metadata())));
         days.dropBefore(table("decision"), before(kept.audit()));
         days.dropBefore(LINKS, before(kept.audit()));
+    }
+
+    /** For which numbers of days bodies are kept apart, also when nobody says so any more. */
+    private List<Integer> apart() {
+        return days.list("hub", "payload_[0-9]+d").stream()
+                .map(it -> Integer.valueOf(it.replaceAll("\\D", "")))
+                .toList();
     }
 
     private LocalDate before(Duration kept) {

@@ -171,7 +171,7 @@ public final class Verification {
 
     /** Whether the bytes of a message are kept no longer. */
     private boolean isOver(AuditReadStore.Compared link) {
-        var days = link.keptDays() == null ? kept.toDays() : Math.min(link.keptDays(), kept.toDays());
+        var days = link.keptDays() == null ? kept.toDays() : link.keptDays();
         return day(link.row())
                 .isBefore(LocalDate.ofInstant(clock.instant(), zone).minusDays(days));
     }

@@ -22,7 +22,7 @@ import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.DayPartitionStore;
 import musubi.hub.journal.DecisionStore;
 import musubi.hub.journal.JournalProperties;
-import musubi.hub.journal.Keeping;
+import musubi.hub.journal.KeptBodies;
 import musubi.hub.journal.MessageStore;
 import musubi.hub.journal.PartitionStore;
 import musubi.hub.journal.PayloadStore;
@@ -48,6 +48,9 @@ final class CityOfAudit implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     /** Is kept for two days. */
     static final FormatId POSTCARD = new FormatId("test/postcard/1.0");
+
+    /** The city keeps those of the writer for 400 days. */
+    static final FormatId DEED = new FormatId("test/deed/1.0");
 
     static final FormatId LETTER = new FormatId("test/letter/1.0");
     static final Party WRITER = new Party(
@@ -85,18 +88,11 @@ final class CityOfAudit implements AutoCloseable {
         }
     };
 
-    private static final class Brief implements Keeping {
-
-        @Override
-        public Optional<Integer> days(FormatId format) {
-            return format.equals(POSTCARD) ? Optional.of(2) : Optional.empty();
-        }
-
-        @Override
-        public Set<Integer> all() {
-            return Set.of(2);
-        }
-    }
+    private static final JournalProperties KEPT = new JournalProperties(
+            Duration.ofDays(90),
+            Duration.ofDays(730),
+            Duration.ofDays(1826),
+            List.of(new KeptBodies(WRITER.id(), DEED.value(), Duration.ofDays(400))));
 
     /** @param server any database of the server */
     CityOfAudit(HikariDataSource server, Path noted) {
@@ -121,7 +117,11 @@ final class CityOfAudit implements AutoCloseable {
         var days = new DayPartitionStore(jdbc, transactions, ZONE);
         partitions = new PartitionStore(days, clock);
         partitions.ensureAhead();
-        messages = new MessageStore(jdbc, new PayloadStore(jdbc), partitions, new Brief());
+        messages = new MessageStore(
+                jdbc,
+                new PayloadStore(jdbc),
+                partitions,
+                (format, sender) -> Optional.ofNullable(KEPT.days(format, sender, format.equals(POSTCARD) ? 2 : null)));
         decisions = new DecisionStore(jdbc, ids);
         keys = new AuditKeyStore(jdbc, new SecretStore(jdbc), clock);
     }
@@ -165,8 +165,7 @@ final class CityOfAudit implements AutoCloseable {
 
     /** What the hub's upkeep drops today. */
     void drop() {
-        partitions.drop(
-                new JournalProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofDays(1826)), Set.of(2));
+        partitions.drop(KEPT);
     }
 
     Sealing sealing() {

@@ -24,20 +24,25 @@ class RetentionTest extends HubContext {
             city.write("a letter");
             city.write(CityOfAudit.POSTCARD, Payload.of("a postcard".getBytes(StandardCharsets.UTF_8)));
             city.write(LargeBody.of(3 << 20));
+            city.write(CityOfAudit.DEED, Payload.of("a deed".getBytes(StandardCharsets.UTF_8)));
             city.decide("deliver");
-            await().until(() -> sealed(city).sealed() == 4);
+            await().until(() -> sealed(city).sealed() == 5);
             city.at("2026-11-25T03:00:00Z");
-            assertThat(sealed(city).bodies()).isEqualTo(3);
+            assertThat(sealed(city).bodies()).isEqualTo(4);
 
             city.at("2026-11-28T03:00:00Z");
-            assertThat(aged(city).bodies()).as("the postcard's bytes are gone").isEqualTo(2);
+            assertThat(aged(city).bodies()).as("the postcard's bytes are gone").isEqualTo(3);
             city.at("2027-03-01T03:00:00Z");
+            assertThat(aged(city).bodies())
+                    .as("all bytes are gone but the deed's")
+                    .isEqualTo(1);
+            city.at("2028-01-01T03:00:00Z");
             assertThat(aged(city).bodies()).as("all bytes are gone").isZero();
             city.at("2028-12-01T03:00:00Z");
             assertThat(aged(city).dropped()).isEqualTo(Set.of("message"));
             city.at("2031-12-01T03:00:00Z");
             assertThat(aged(city).dropped()).isEqualTo(Set.of("message", "decision", "audit_entry"));
-            assertThat(city.verify(DAY).sealed()).isEqualTo(4);
+            assertThat(city.verify(DAY).sealed()).isEqualTo(5);
         }
     }
 
