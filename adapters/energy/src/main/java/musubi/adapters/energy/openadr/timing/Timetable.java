@@ -126,22 +126,34 @@ public final class Timetable {
                 .flatMap(it -> it.slots(PACKING, lifespan.end(), from, last));
     }
 
-    /** The interval at this place, counted over all repetitions; empty beyond the end of the event. */
-    public Optional<Slot> interval(long index) {
-        if (cancelled || index < 0 || index >= size() && !repeated) {
-            return Optional.empty();
+    /**
+     * The intervals from this place on, counted over all repetitions, each as a whole: packed values count as one. Of a report-only
+     * event those that its period implies. Made as they are asked for.
+     */
+    public Stream<Slot> intervals(long first) {
+        if (cancelled || first < 0) {
+            return Stream.empty();
         }
-        return rows(index / size()).stream()
-                .filter(it -> it.index() == index && (it.start().isBefore(lifespan.end()) || index == 0))
+        return LongStream.iterate(first / size(), it -> it + 1)
+                .limit(repeated ? Long.MAX_VALUE : Math.max(0, 1 - first / size()))
+                .takeWhile(it -> it == 0 || sequence.begins(it).isBefore(lifespan.end()))
+                .boxed()
+                .flatMap(it -> rows(it).stream())
+                .filter(it ->
+                        it.index() >= first && (it.index() == 0 || it.start().isBefore(lifespan.end())))
                 .map(it -> it.until(lifespan.end()))
                 .map(it -> new Slot(
                         it.interval().id(),
-                        index,
+                        it.index(),
                         0,
                         it.start(),
                         it.end(),
-                        it.interval().payloads()))
-                .findFirst();
+                        it.interval().payloads()));
+    }
+
+    /** Up to which place the list had come in its repetitions when the one began that is under way then. */
+    public long reached(Instant at) {
+        return round(at) * size();
     }
 
     private boolean silent() {
