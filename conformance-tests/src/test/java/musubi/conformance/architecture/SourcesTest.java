@@ -50,6 +50,9 @@ class SourcesTest {
             "unitsofmeasure.org",
             "snomed.info",
             "medis.or.jp",
+            "policies.env.go.jp", // where published emission factors stand
+            "www.env.go.jp",
+            "www.ipcc.ch",
             "www.thymeleaf.org");
 
     private static final Pattern HOST = Pattern.compile("https?://([a-zA-Z0-9.-]+\\.[a-zA-Z]{2,})");

@@ -1,0 +1,25 @@
+package musubi.adapters.emissions.inventory;
+
+import java.util.Locale;
+
+/** By which reading of the rules a figure is what it is. */
+enum Basis {
+    /** The factor as the official list prints it. */
+    TABLE,
+    /** The law's own formula: use x GJ x tC/GJ x 44/12. */
+    LAW,
+    /** 基礎排出係数 of the supplier. */
+    BASIC,
+    /** 調整後排出係数 of the supplier. */
+    ADJUSTED,
+    /** GHG Protocol, market-based: the supplier's adjusted factor. */
+    MARKET,
+    /** GHG Protocol, location-based: the national average. */
+    LOCATION,
+    /** By global warming potential. */
+    GWP;
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

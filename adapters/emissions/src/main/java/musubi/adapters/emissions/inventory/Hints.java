@@ -1,0 +1,44 @@
+package musubi.adapters.emissions.inventory;
+
+import java.util.List;
+import java.util.stream.Stream;
+import musubi.adapters.emissions.factors.Factor;
+import musubi.hub.message.Notice;
+
+/** What the rows themselves want to be said with every figure that is made of them. */
+final class Hints {
+
+    private static final String PLACE = "factor";
+
+    private Hints() {}
+
+    static Stream<Notice> of(List<Figure> figures) {
+        return figures.stream()
+                .map(Figure::trace)
+                .flatMap(it -> Stream.concat(provisional(it), substituted(it.factor())))
+                .distinct();
+    }
+
+    private static Stream<Notice> provisional(Trace trace) {
+        return trace.edition().provisional() || trace.factor().provisional()
+                ? Stream.of(Notice.information(
+                        "provisional",
+                        PLACE,
+                        "The edition " + trace.edition().id()
+                                + " is provisional: calculate again with its next revision.",
+                        trace.edition().id() + " は暫定です。次の改訂版で再計算してください。",
+                        null))
+                : Stream.empty();
+    }
+
+    private static Stream<Notice> substituted(Factor factor) {
+        return factor.mark().equals(Factor.SUBSTITUTED)
+                ? Stream.of(Notice.information(
+                        "substitute-printed",
+                        PLACE,
+                        "The table prints a substitute for an anomaly (※), and it is used as printed.",
+                        "係数表が異常値の代わりに印字した値（※）を、そのまま使いました。",
+                        null))
+                : Stream.empty();
+    }
+}

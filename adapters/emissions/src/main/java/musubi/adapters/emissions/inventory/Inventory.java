@@ -1,0 +1,108 @@
+package musubi.adapters.emissions.inventory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import musubi.adapters.emissions.factors.Activity.Scope;
+import musubi.adapters.emissions.factors.Gas;
+
+/**
+ * What a fiscal year comes to. Each total is the sum of the rounded figures that it is made of, so that it can be added up by hand.
+ * What is unresolved is counted, and stands in no total.
+ *
+ * @param scope1 the figure that counts of each
+ * @param scope2Location by the national average
+ * @param scope2Market by the suppliers' adjusted factors, before certificates
+ * @param ozone of gases of the ozone treaty: beside the scopes
+ * @param biogenic beside the scopes
+ * @param kilolitres of crude oil, as the energy law counts
+ * @param editions all that were used, by id
+ */
+record Inventory(
+        int fiscalYear,
+        Total scope1,
+        Total scope2Location,
+        Total scope2Market,
+        Total scope3,
+        Total ozone,
+        Total biogenic,
+        String kilolitres,
+        int calculated,
+        int unresolved,
+        List<String> editions,
+        List<EstimateAnswer> items) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    /** @param gas CO2 where nothing else is in it */
+    record Total(String tonnes, String gas) {}
+
+    static Inventory of(int fiscalYear, List<Result> results) {
+        var calculated = new ArrayList<Result.Calculated>();
+        for (var result : results) {
+            if (result instanceof Result.Calculated it) {
+                calculated.add(it);
+            }
+        }
+        var editions = new TreeSet<String>();
+        calculated.forEach(it -> it.figures()
+                .forEach(figure -> editions.add(figure.trace().edition().id())));
+        calculated.forEach(it -> Stream.ofNullable(it.energy())
+                .forEach(energy -> editions.add(energy.edition().id())));
+        var crude = calculated.stream()
+                .flatMap(it -> Stream.ofNullable(it.energy()))
+                .map(Energy::kilolitres)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Inventory(
+                fiscalYear,
+                total(calculated, Scope.SCOPE1, it -> it.figures().getFirst()),
+                total(calculated, Scope.SCOPE2, it -> figure(it, Basis.LOCATION)),
+                total(calculated, Scope.SCOPE2, it -> figure(it, Basis.MARKET)),
+                total(calculated, Scope.SCOPE3, it -> it.figures().getFirst()),
+                total(calculated, Scope.OZONE, it -> it.figures().getFirst()),
+                total(calculated, Scope.BIOGENIC, it -> it.figures().getFirst()),
+                Tonnes.of(crude).toPlainString(),
+                calculated.size(),
+                results.size() - calculated.size(),
+                List.copyOf(editions),
+                results.stream().map(EstimateAnswer::of).toList());
+    }
+
+    /** The same for the same uses and editions, byte for byte. */
+    byte[] bytes() {
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an inventory cannot be written", e);
+        }
+    }
+
+    /** Heat has one figure, which counts either way. */
+    private static Figure figure(Result.Calculated result, Basis basis) {
+        return result.figures().stream()
+                .filter(it -> it.basis() == basis)
+                .findFirst()
+                .orElse(result.figures().getFirst());
+    }
+
+    private static Total total(
+            List<Result.Calculated> results, Scope scope, Function<Result.Calculated, Figure> which) {
+        var figures = results.stream()
+                .filter(it -> it.activity().scope() == scope)
+                .map(which)
+                .toList();
+        var sum = figures.stream().map(Figure::tonnes).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var isCarbonDioxide = figures.stream().allMatch(it -> it.gas() == Gas.CO2);
+        return new Total(Tonnes.of(sum).toPlainString(), isCarbonDioxide ? Gas.CO2.text() : Gas.CO2E.text());
+    }
+}

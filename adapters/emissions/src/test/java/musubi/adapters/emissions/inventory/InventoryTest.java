@@ -1,0 +1,61 @@
+package musubi.adapters.emissions.inventory;
+
+import static musubi.adapters.emissions.inventory.Firm.use;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import musubi.adapters.emissions.factors.Editions;
+import org.junit.jupiter.api.Test;
+
+/** A year adds up by hand, and comes to the same bytes however often it is calculated. */
+class InventoryTest {
+
+    private static final List<Use> YEAR = List.of(
+            use("electricity", "120000", "kWh", "A0269", ""),
+            use("electricity", "1000", "kWh", "A0269", "A"),
+            use("city-gas", "5000", "m3", "A0026", "茨城"),
+            use("diesel", "1200", "L"),
+            use("重油", "3", "kL"),
+            use("r410a", "2", "kg"),
+            use("hcfc-22", "1", "kg"),
+            use("commute-factory", "9600", "人・日"),
+            use("biodiesel", "20", "L"));
+
+    @Test
+    void totalsAreTheSumsOfWhatIsShown() {
+        var inventory = inventory(Firm.SHIPPED.editions());
+
+        assertThat(inventory.scope1()).isEqualTo(new Inventory.Total("17.441000", "CO2e"));
+        assertThat(inventory.scope2Market()).isEqualTo(new Inventory.Total("54.240000", "CO2"));
+        assertThat(inventory.scope2Location()).isEqualTo(new Inventory.Total("51.183000", "CO2"));
+        assertThat(inventory.scope3()).isEqualTo(new Inventory.Total("18.160166", "CO2"));
+        assertThat(inventory.ozone()).isEqualTo(new Inventory.Total("1.760000", "CO2e"));
+        assertThat(inventory.biogenic()).isEqualTo(new Inventory.Total("0.000000", "CO2"));
+        assertThat(inventory.calculated()).isEqualTo(7);
+        assertThat(inventory.unresolved()).isEqualTo(2);
+        assertThat(inventory.kilolitres()).isEqualTo("33.953832");
+    }
+
+    @Test
+    void aClosedYearComesToTheSameBytesWithItsOwnEditions() {
+        var closed = inventory(Firm.SHIPPED.editions());
+        var again = inventory(Firm.SHIPPED.editions().only(closed.editions()));
+
+        assertThat(again.bytes())
+                .isEqualTo(closed.bytes())
+                .isEqualTo(inventory(Firm.SHIPPED.editions()).bytes());
+        assertThat(closed.editions())
+                .containsExactly(
+                        "2025-city-gas-r1",
+                        "2025-electricity-r3",
+                        "2025-energy-law-r1",
+                        "2025-fuels-r1",
+                        "2025-scope3-r1",
+                        "gwp-r1");
+    }
+
+    private static Inventory inventory(Editions editions) {
+        var estimator = Firm.estimator(editions, GwpSet.AR5);
+        return Inventory.of(2025, YEAR.stream().map(estimator::estimate).toList());
+    }
+}
