@@ -33,6 +33,7 @@ class AlterationTest extends HubContext {
     private Path nothing;
     private UUID first;
     private UUID large;
+    private UUID act;
 
     @BeforeAll
     void sealThreeDays(@Autowired HikariDataSource server, @TempDir Path noted, @TempDir Path empty) {
@@ -53,7 +54,8 @@ class AlterationTest extends HubContext {
         city.at("2026-11-26T03:00:00Z");
         city.write("six");
         city.write("seven");
-        sealed(THIRD, 2);
+        act = city.actOf("hanako");
+        sealed(THIRD, 3);
     }
 
     /** Other databases of the server have transactions that run; sealing waits for those. */
@@ -118,6 +120,56 @@ class AlterationTest extends HubContext {
                         "INSERT INTO hub.message (id, " + columns + ") SELECT '" + id + "', " + columns
                                 + " FROM hub.message WHERE id = '" + first + "'"))
                 .containsExactly("ROW_UNSEALED message " + id);
+    }
+
+    /** What operators and people did stands among the decisions, and names the person. */
+    @Test
+    void anActOfAPersonThatIsAlteredTakenAwayOrPutInIsNamed() {
+        assertThat(found(THIRD, "UPDATE hub.decision SET person = 'somebody' WHERE id = '" + act + "'"))
+                .containsExactly("ROW_ALTERED #3 decision " + act);
+        assertThat(found(THIRD, "UPDATE hub.decision SET basis = 'because of nothing' WHERE id = '" + act + "'"))
+                .containsExactly("ROW_ALTERED #3 decision " + act);
+        assertThat(found(THIRD, "DELETE FROM hub.decision WHERE id = '" + act + "'"))
+                .containsExactly("ROW_MISSING #3 decision " + act);
+        var columns = "recipient, type, what, subject, purpose, permitted, basis, person";
+        var id = idOn(FIRST);
+        assertThat(found(
+                        FIRST,
+                        "INSERT INTO hub.decision (id, " + columns + ") SELECT '" + id + "', " + columns
+                                + " FROM hub.decision WHERE id = '" + act + "'"))
+                .containsExactly("ROW_UNSEALED decision " + id);
+    }
+
+    @Test
+    void aMessageAndADecisionThatChangedPlacesAreFoundAndRowsThatExchangedTheirContents() {
+        assertThat(found(
+                        FIRST,
+                        "UPDATE hub.audit_entry SET position = position + 100 WHERE day = '2026-11-24' AND position = 2",
+                        "UPDATE hub.audit_entry SET position = 2 WHERE day = '2026-11-24' AND position = 3",
+                        "UPDATE hub.audit_entry SET position = 3 WHERE day = '2026-11-24' AND position = 102"))
+                .hasSize(3)
+                .anyMatch(it -> it.startsWith("LINK_BROKEN #2 decision"))
+                .anyMatch(it -> it.startsWith("LINK_BROKEN #3 message"));
+        assertThat(found(
+                        SECOND,
+                        "UPDATE hub.message m SET sha256 = o.sha256, body = o.body FROM hub.message o WHERE m.id >= '"
+                                + idOn(SECOND) + "' AND m.id < '" + idOn(THIRD) + "' AND o.id >= '" + idOn(SECOND)
+                                + "' AND o.id < '" + idOn(THIRD) + "' AND m.body IN ('three', 'four')"
+                                + " AND o.body IN ('three', 'four') AND m.id <> o.id"))
+                .hasSize(2)
+                .allMatch(it -> it.startsWith("ROW_ALTERED #"));
+    }
+
+    /** Sealing takes rows in the order of their transactions, and from where the mark says. */
+    @Test
+    void whoPutsTheMarkForwardSoThatRowsAreNeverSealedIsFound() {
+        assertThat(found(
+                        THIRD,
+                        "UPDATE hub.audit_day SET mark_xact = '9000000000' WHERE NOT closed",
+                        "INSERT INTO hub.decision (id, recipient, type, what, purpose, permitted, basis) VALUES ('"
+                                + idOn(THIRD)
+                                + "', 'somebody', 'test/letter/1.0', 'read', 'SERVICE', true, 'nobody is to know')"))
+                .containsExactly("ROW_UNSEALED decision " + idOn(THIRD));
     }
 
     @Test

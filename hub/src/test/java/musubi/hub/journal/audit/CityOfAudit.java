@@ -163,6 +163,19 @@ final class CityOfAudit implements AutoCloseable {
         decisions.insert(null, null, WRITER, LETTER, what, "Patient/1", true, "because");
     }
 
+    /** Something that a person did, as the gate writes it down. */
+    UUID actOf(String person) {
+        decisions.insert(null, null, by(person), LETTER, "disable", "partner", true, "by a click");
+        return jdbc.sql("SELECT id FROM hub.decision WHERE person = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static Party by(String person) {
+        return new Party(WRITER.id(), WRITER.roles(), WRITER.scopes(), WRITER.sends(), WRITER.purpose(), null, person);
+    }
+
     /** What the hub's upkeep drops today. */
     void drop() {
         partitions.drop(KEPT);
