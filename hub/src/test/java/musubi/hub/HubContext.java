@@ -15,11 +15,16 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({LetterAdapter.class, LetterOffice.class, LetterDesk.class, LetterPageController.class})
 public abstract class HubContext {
 
+    /** By whom people of the city log in. */
+    protected static final CityIssuer ISSUER = CityIssuer.start();
+
     private static final Path DATA = folder();
 
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) {
         registry.add("musubi.data-dir", DATA::toString);
+        registry.add("musubi.people.oidc.issuer", ISSUER::url);
+        registry.add("musubi.people.oidc.client-secret-file", () -> ISSUER.keepSecret(DATA));
     }
 
     private static Path folder() {

@@ -58,7 +58,13 @@ class PartnerDeskTest extends HubContext {
     @Test
     void aPartnersPageSpeaksBothLanguagesAndHasNothingInline() throws Exception {
         for (var language : List.of("ja", "en")) {
-            for (var path : List.of(page, "/console/partners/new", "/console/people", "/account")) {
+            for (var path : List.of(
+                    page,
+                    "/console/partners/new",
+                    "/console/people",
+                    "/console/people/ono-clinic",
+                    "/account",
+                    "/account/second-factor")) {
                 assertThat(operator.get(path + "?language=" + language).body())
                         .as(path)
                         .contains("<html lang=\"" + language + "\"")
@@ -99,6 +105,27 @@ class PartnerDeskTest extends HubContext {
         operator.post(page + "/clients/" + id + "/disable", operator.get(page), Map.of("reason", "lost"));
         assertThat(token(third)).isEqualTo(401);
         assertThat(clients.find(id).orElseThrow().enabled()).isFalse();
+    }
+
+    @Test
+    void originsOfAClientAreShownAndChangedAndWhatIsNoOriginIsRefused() throws Exception {
+        operator.post(page + "/clients", operator.get(page), Map.of("client", id, "scopes", "transit:plan"));
+        assertThat(operator.get(page).body()).contains("No pages of other origins");
+
+        var written = "https://app.example.jp\r\n http://localhost:3000\r\n";
+        var shown = operator.post(page + "/clients/" + id + "/origins", operator.get(page), Map.of("origins", written));
+        assertThat(shown.body()).contains("The origins are changed", "https://app.example.jp", "http://localhost:3000");
+        assertThat(clients.find(id).orElseThrow().origins())
+                .containsExactlyInAnyOrder("https://app.example.jp", "http://localhost:3000");
+
+        var refused = operator.post(
+                page + "/clients/" + id + "/origins",
+                operator.get(page),
+                Map.of("origins", "https://app.example.jp/x"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("role=\"alert\"", "without path");
+        operator.post(page + "/clients/" + id + "/origins", operator.get(page), Map.of());
+        assertThat(clients.find(id).orElseThrow().origins()).isEmpty();
     }
 
     @Test

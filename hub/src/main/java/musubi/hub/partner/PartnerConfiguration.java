@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import musubi.hub.partner.person.LoginStore;
 import musubi.hub.partner.person.Passwords;
 import musubi.hub.partner.person.PersonStore;
+import musubi.hub.partner.person.SecondFactorStore;
+import musubi.hub.partner.person.SecondFactors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -55,6 +57,17 @@ class PartnerConfiguration {
     @DependsOn("migrations")
     LoginStore loginStore(JdbcClient jdbc, Clock clock) {
         return new LoginStore(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOn("migrations")
+    SecondFactorStore secondFactorStore(JdbcClient jdbc) {
+        return new SecondFactorStore(jdbc);
+    }
+
+    @Bean
+    SecondFactors secondFactors(SecondFactorStore store, CommonSecretStore common, Clock clock) {
+        return new SecondFactors(store, common, clock);
     }
 
     @Bean

@@ -2,9 +2,10 @@ package musubi.hub.web;
 
 import java.util.List;
 import musubi.hub.adapter.Adapter;
-import musubi.hub.web.people.LoginSlowed;
+import musubi.hub.web.people.LoginAnswer;
 import musubi.hub.web.people.PeopleWhoLogIn;
 import musubi.hub.web.people.PersonFilter;
+import musubi.hub.web.people.issuer.IssuerLogin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,17 +32,30 @@ class PageConfiguration {
         return new Pages(adapters.orderedStream().toList());
     }
 
+    /** Also for those who come in otherwise than by the form of names and passwords. */
+    @Bean
+    FirstPage firstPage(Pages pages, LocaleResolver languages) {
+        return new FirstPage(pages, new HttpSessionRequestCache(), languages);
+    }
+
     /** Each page says who may open it; all that is the hub's own is for those who operate it. */
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, Pages pages, PeopleWhoLogIn people, LocaleResolver languages, Dialects dialects)
+            HttpSecurity http,
+            Pages pages,
+            PeopleWhoLogIn people,
+            FirstPage firstPage,
+            LoginAnswer answer,
+            IssuerLogin issuer,
+            Dialects dialects)
             throws Exception {
         var entry = new LoginEntry(pages, dialects);
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(entry.aPersonReads());
-        return http.authorizeHttpRequests(it -> it.requestMatchers(
-                                "/login",
+        return issuer.addTo(http)
+                .authorizeHttpRequests(it -> it.requestMatchers(
+                                "/login/**",
                                 "/invitation/**",
                                 "/assets/**",
                                 "/webjars/**",
@@ -55,9 +69,8 @@ class PageConfiguration {
                                         context.getRequest().getRequestURI())
                                 .include(role -> CallerParty.roles(person.get()).test(role)))))
                 .formLogin(it -> it.loginPage("/login")
-                        .successHandler(new FirstPage(pages, wanted, languages))
-                        .failureHandler((request, response, why) ->
-                                response.sendRedirect(why instanceof LoginSlowed ? "/login?slow" : "/login?error"))
+                        .successHandler(firstPage)
+                        .failureHandler(answer)
                         .permitAll())
                 .csrf(it -> it.ignoringRequestMatchers(entry::isNobodys))
                 .exceptionHandling(it -> it.authenticationEntryPoint(entry).accessDeniedHandler(entry))

@@ -109,12 +109,12 @@ class WhoIsAskingTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "Hanako", "花子", "../hanako", "hanako ", ""})
     void aPersonsNameIsAWordThatMayBeAFilesName(String name) {
-        assertThatThrownBy(() -> new PeopleProperties.Person(name, Set.of())).hasMessageContaining("Not a name");
+        assertThatThrownBy(() -> new PeopleProperties.Named(name, Set.of())).hasMessageContaining("Not a name");
     }
 
     @Test
     void aRoleIsALowerCaseWord() {
-        assertThatThrownBy(() -> new PeopleProperties.Person("hanako", Set.of("ROLE_X")))
+        assertThatThrownBy(() -> new PeopleProperties.Named("hanako", Set.of("ROLE_X")))
                 .hasMessageContaining("Not a role");
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation counts passwords and switching off; a session names the one in which it began
  * @param enabled false: nobody gets in by this name
  * @param invitedUntil until when its invitation can be taken, or null where none is open
+ * @param secondFactor whether a code is asked for after the password
+ * @param external how the city's issuer knows this person, who has no password here; null: nobody comes by it
  */
 public record Person(
         String name,
@@ -31,7 +33,9 @@ public record Person(
         @Nullable String passwordHash,
         int generation,
         boolean enabled,
-        @Nullable Instant invitedUntil) {
+        @Nullable Instant invitedUntil,
+        boolean secondFactor,
+        @Nullable String external) {
 
     /** The role that everybody has who is logged in. */
     public static final String ANY = "person";
@@ -44,6 +48,9 @@ public record Person(
 
     /** What those who operate the hub may do at its own API, they may do at the console. */
     private static final Set<String> OPERATING = Set.of("hub:read", "hub:operate");
+
+    /** How names begin that the city's issuer gave; nobody else is called so. */
+    private static final String OF_THE_ISSUER = "sso-";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST = 64;
@@ -63,11 +70,37 @@ public record Person(
 
     /** Somebody who is new: no choice of language, and no invitation. */
     public Person(String name, @Nullable String partner, Set<String> roles, @Nullable String passwordHash) {
-        this(name, partner, roles, null, passwordHash, 1, true, null);
+        this(name, partner, roles, null, passwordHash, 1, true, null, false, null);
+    }
+
+    /** Somebody whom the city's issuer sends for the first time, and who may do what its claims say. */
+    public static Person of(String external, String name, @Nullable String partner, Set<String> roles) {
+        return new Person(OF_THE_ISSUER + name, partner, roles, null, null, 1, true, null, false, external);
+    }
+
+    /** The same with other roles. */
+    public Person as(Set<String> others) {
+        return standing(partner, others);
+    }
+
+    /** The same person, as somebody of this partner, or of the city, and with these roles. */
+    public Person standing(@Nullable String of, Set<String> others) {
+        return new Person(
+                name, of, others, language, passwordHash, generation, enabled, invitedUntil, secondFactor, external);
     }
 
     public static boolean isName(String text) {
         return text.length() <= LONGEST && NAME.matcher(text).matches();
+    }
+
+    /** The same but for one role. */
+    public Person without(PersonRole role) {
+        return as(roles.stream().filter(it -> !it.equals(role.word())).collect(Collectors.toSet()));
+    }
+
+    /** Whether somebody can be called so who does not come by the city's issuer. */
+    public static boolean isOwnName(String text) {
+        return isName(text) && !text.startsWith(OF_THE_ISSUER);
     }
 
     /** What pages may ask of this person: its roles, {@link #ANY}, and {@code of-firm} for the people of a firm. */

@@ -15,6 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The people who log in, the same on all nodes. */
 public final class PersonStore {
 
+    private static final String PEOPLE = """
+            SELECT p.*, EXISTS (SELECT 1 FROM hub.second_factor f WHERE f.person = p.name) AS second_factor FROM hub.person p
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,21 +30,22 @@ public final class PersonStore {
     /** @return false where there is somebody of this name, who stays as he is */
     public boolean add(Person person) {
         return jdbc.sql("""
-                        INSERT INTO hub.person (name, partner, roles, language, password_hash, created)
-                        VALUES (:name, :partner, :roles, :language, :hash, :now) ON CONFLICT DO NOTHING
+                        INSERT INTO hub.person (name, partner, roles, language, password_hash, external, created)
+                        VALUES (:name, :partner, :roles, :language, :hash, :external, :now) ON CONFLICT DO NOTHING
                         """)
                         .param("name", person.name())
                         .param("partner", person.partner(), Types.VARCHAR)
                         .param("roles", person.roles().toArray(String[]::new))
                         .param("language", person.language(), Types.VARCHAR)
                         .param("hash", person.passwordHash(), Types.VARCHAR)
+                        .param("external", person.external(), Types.VARCHAR)
                         .param("now", now())
                         .update()
                 == 1;
     }
 
     public Optional<Person> find(String name) {
-        return jdbc.sql("SELECT * FROM hub.person WHERE name = ?")
+        return jdbc.sql(PEOPLE + "WHERE name = ?")
                 .param(name)
                 .query((row, _) -> person(row))
                 .optional();
@@ -48,8 +53,8 @@ public final class PersonStore {
 
     /** @param partner whose people, or null: all of the city */
     public List<Person> list(@Nullable String partner) {
-        return jdbc.sql("""
-                SELECT * FROM hub.person WHERE CAST(:partner AS text) IS NULL OR partner = :partner
+        return jdbc.sql(PEOPLE + """
+                WHERE CAST(:partner AS text) IS NULL OR partner = :partner
                 ORDER BY partner NULLS FIRST, name
                 """)
                 .param("partner", partner, Types.VARCHAR)
@@ -82,16 +87,38 @@ public final class PersonStore {
                         """).param("enabled", enabled).param("name", name).update() == 1;
     }
 
+    /** Every session that began before is over, so that nobody goes on with what he was. */
     public void setRoles(String name, Set<String> roles) {
-        jdbc.sql("UPDATE hub.person SET roles = ? WHERE name = ?")
+        jdbc.sql("UPDATE hub.person SET roles = ?, generation = generation + 1 WHERE name = ?")
                 .params(roles.toArray(String[]::new), name)
                 .update();
     }
 
-    /** @param language {@code en} or {@code ja} */
-    public void setLanguage(String name, String language) {
-        jdbc.sql("UPDATE hub.person SET language = ? WHERE name = ?")
-                .params(language, name)
+    /** How the city's issuer knows somebody. */
+    public Optional<Person> findExternal(String external) {
+        return jdbc.sql(PEOPLE + "WHERE external = ?")
+                .param(external)
+                .query((row, _) -> person(row))
+                .optional();
+    }
+
+    /** What the issuer says of somebody now, in place of what it said before; every session that began before is over. */
+    public void setExternal(String name, @Nullable String partner, Set<String> roles) {
+        jdbc.sql("""
+                UPDATE hub.person SET partner = :partner, roles = :roles, generation = generation + 1
+                WHERE name = :name AND external IS NOT NULL
+                """)
+                .param("partner", partner, Types.VARCHAR)
+                .param("roles", roles.toArray(String[]::new))
+                .param("name", name)
+                .update();
+    }
+
+    /** @param language {@code en} or {@code ja}; null: as the browser asks */
+    public void setLanguage(String name, @Nullable String language) {
+        jdbc.sql("UPDATE hub.person SET language = :language WHERE name = :name")
+                .param("language", language, Types.VARCHAR)
+                .param("name", name)
                 .update();
     }
 
@@ -105,7 +132,7 @@ public final class PersonStore {
 
     /** Whose invitation it is, while it is good. */
     public Optional<Person> findInvited(byte[] invitation) {
-        return jdbc.sql("SELECT * FROM hub.person WHERE invitation = ? AND invitation_until > ? AND enabled")
+        return jdbc.sql(PEOPLE + "WHERE invitation = ? AND invitation_until > ? AND enabled")
                 .params(invitation, now())
                 .query((row, _) -> person(row))
                 .optional();
@@ -134,6 +161,8 @@ public final class PersonStore {
                 row.getString("password_hash"),
                 row.getInt("generation"),
                 row.getBoolean("enabled"),
-                until == null ? null : until.toInstant());
+                until == null ? null : until.toInstant(),
+                row.getBoolean("second_factor"),
+                row.getString("external"));
     }
 }

@@ -75,7 +75,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var paths = Stream.concat(
-                Stream.of("/", "/login", "/invitation/**", "/docs", "/console/**", "/error"),
+                Stream.of("/", "/login/**", "/invitation/**", "/docs", "/console/**", "/error"),
                 pages.getObject().patterns());
         registry.addInterceptor(new LanguageInterceptor("language", people::getObject))
                 .addPathPatterns(paths.toList());

@@ -78,6 +78,19 @@ final class PartnerAccessController {
         return shown(grant, id, issued.id(), issued.secret(), response, model);
     }
 
+    /** @param origins one a line; blank: no page of others */
+    @PostMapping("/clients/{client}/origins")
+    String origins(
+            Party operator,
+            @PathVariable String id,
+            @PathVariable String client,
+            @RequestParam(defaultValue = "") String origins,
+            RedirectAttributes told) {
+        clients.allow(operator, id, client, PartnerForm.words(origins));
+        told.addFlashAttribute("done", "done.origins");
+        return "redirect:/console/partners/" + id;
+    }
+
     @PostMapping("/clients/{client}/{act:disable|enable}")
     String enable(
             Party operator,

@@ -89,7 +89,7 @@ public final class ClientIssue {
     }
 
     /** Lets pages of these origins speak for the client, and of no other. */
-    void allow(Party operator, String partner, String id, Set<String> asked) {
+    public void allow(Party operator, String partner, String id, Set<String> asked) {
         get(partner, id);
         var origins = Origins.check(asked);
         journal.write(operator, "change-client", partner, "client " + id + " from pages of " + origins, () -> {

@@ -23,13 +23,16 @@ final class AccountController {
     static final String PATH = "/account";
 
     private final PersonStore people;
-    private final PeopleRegister register;
+    private final OwnAccount account;
+    private final OwnPassword own;
     private final Passwords passwords;
     private final LocaleResolver languages;
 
-    AccountController(PersonStore people, PeopleRegister register, Passwords passwords, LocaleResolver languages) {
+    AccountController(
+            PersonStore people, OwnAccount account, OwnPassword own, Passwords passwords, LocaleResolver languages) {
         this.people = people;
-        this.register = register;
+        this.account = account;
+        this.own = own;
         this.passwords = passwords;
         this.languages = languages;
     }
@@ -37,6 +40,7 @@ final class AccountController {
     @GetMapping
     String show(@AuthenticationPrincipal PersonDetails me, Model model) {
         model.addAttribute("me", me.person());
+        model.addAttribute("codeWanted", me.needsSecondFactor());
         return "people/account";
     }
 
@@ -59,17 +63,19 @@ final class AccountController {
             @RequestParam String current,
             @RequestParam String password,
             @RequestParam String again,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var wrong = passwords.matches(current, me.person().passwordHash())
-                ? InvitationController.wrong(password, again, me.getUsername())
-                : "people.password-current-wrong";
+        var wrong = own.wrong(me, current, request);
+        if (wrong.isEmpty()) {
+            wrong = InvitationController.wrong(password, again, me.getUsername());
+        }
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("wrong", wrong);
             return show(me, model);
         }
-        register.changePassword(me.party(), me.person(), passwords.hashOfChosen(password));
+        account.changePassword(me.party(), me.person(), passwords.hashOfChosen(password));
         return "redirect:/login?set";
     }
 
@@ -82,7 +88,7 @@ final class AccountController {
     /** On all nodes, this one's too. */
     @PostMapping("/sessions")
     String endSessions(@AuthenticationPrincipal PersonDetails me) {
-        register.endSessions(me.party(), me.person());
+        account.endSessions(me.party(), me.person());
         return "redirect:/login?out";
     }
 }

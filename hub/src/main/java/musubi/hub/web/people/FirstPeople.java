@@ -26,26 +26,26 @@ final class FirstPeople implements InitializingBean {
     private final PersonStore people;
     private final Passwords passwords;
     private final Secrets secrets;
-    private final PeopleProperties named;
+    private final PeopleProperties properties;
 
-    FirstPeople(PersonStore people, Passwords passwords, Secrets secrets, PeopleProperties named) {
+    FirstPeople(PersonStore people, Passwords passwords, Secrets secrets, PeopleProperties properties) {
         this.people = people;
         this.passwords = passwords;
         this.secrets = secrets;
-        this.named = named;
+        this.properties = properties;
     }
 
     @Override
     public void afterPropertiesSet() {
         make(ADMIN, "admin-password", Set.of(PersonRole.OPERATOR.word()));
-        named.people().forEach(it -> make(it.name(), "people/" + it.name(), it.roles()));
+        properties.named().forEach(it -> make(it.name(), "people/" + it.name(), it.roles()));
     }
 
     private void make(String name, String secret, Set<String> roles) {
         var found = people.find(name);
         if (found.isPresent()) {
             if (found.get().partner() != null) {
-                throw new IllegalStateException(name + " of musubi.people is somebody of "
+                throw new IllegalStateException(name + " of musubi.people.named is somebody of "
                         + found.get().partner() + ": name the city's otherwise");
             }
             if (!name.equals(ADMIN) && !found.get().roles().equals(roles)) {

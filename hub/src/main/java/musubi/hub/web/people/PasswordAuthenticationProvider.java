@@ -1,10 +1,6 @@
 package musubi.hub.web.people;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import musubi.hub.partner.person.LoginStore;
 import musubi.hub.partner.person.Passwords;
-import musubi.hub.partner.person.Person;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,26 +8,28 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Lets people in by name and password. Says neither whether there is somebody of a name, nor whether he is switched off. */
+/**
+ * Lets people in by name and password, if that is all that is asked of them. Says neither whether there is somebody of a name, nor
+ * whether he is switched off.
+ */
 @Component
 final class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     private final PeopleWhoLogIn people;
-    private final LoginStore logins;
+    private final LoginTries tries;
     private final Passwords passwords;
 
-    PasswordAuthenticationProvider(PeopleWhoLogIn people, LoginStore logins, Passwords passwords) {
+    PasswordAuthenticationProvider(PeopleWhoLogIn people, LoginTries tries, Passwords passwords) {
         this.people = people;
-        this.logins = logins;
+        this.tries = tries;
         this.passwords = passwords;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         var name = asked.getName();
-        var account = Person.isName(name) ? name : "?"; // nobody's, and no name that a stranger makes up is kept
-        var from = address(asked);
-        if (!logins.mayTry(account, from)) {
+        var from = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (!tries.mayTry(name, from)) {
             throw new LoginSlowed();
         }
         var found = people.find(name);
@@ -40,8 +38,12 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
         if (!right || found.isEmpty()) {
             throw new BadCredentialsException("Name or password is wrong");
         }
-        logins.right(account, from);
         var person = found.get();
+        if (person.person().secondFactor()) {
+            throw new CodeWanted(
+                    person); // nothing is forgotten before the code was right, or one could guess codes for ever
+        }
+        tries.right(name, from);
         var inside = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         inside.setDetails(asked.getDetails());
         return inside;
@@ -50,14 +52,5 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    private static InetAddress address(Authentication asked) {
-        var from = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        try {
-            return InetAddress.getByName(from); // a number, as the web server has it: no name is looked up
-        } catch (UnknownHostException _) {
-            return InetAddress.getLoopbackAddress();
-        }
     }
 }

@@ -45,7 +45,7 @@ final class PeopleController {
         model.addAttribute(
                 "partners",
                 own == null ? partners.list().stream().map(Partner::id).toList() : List.of());
-        model.addAttribute("roles", roles.ofPartners());
+        model.addAttribute("roles", own == null ? roles.ofPartners() : roles.givenBy(reader, own));
         model.addAttribute("rolesOfTheCity", roles.ofTheCity());
         return "people/people";
     }
@@ -91,7 +91,7 @@ final class PeopleController {
 
     /** Where a change of language, or a reload, after a form leads. */
     @GetMapping({"/{name}/invite", "/{name}/disable", "/{name}/enable"})
-    String back(@PathVariable String name, HttpServletRequest request) {
+    String back(HttpServletRequest request) {
         return "redirect:" + base(request);
     }
 
@@ -112,11 +112,11 @@ final class PeopleController {
         return list(by, request, model);
     }
 
-    private static @Nullable String own(Party reader, HttpServletRequest request) {
+    static @Nullable String own(Party reader, HttpServletRequest request) {
         return base(request).equals(OF_OURS) ? reader.id() : null;
     }
 
-    private static String base(HttpServletRequest request) {
+    static String base(HttpServletRequest request) {
         return request.getServletPath().startsWith(OF_OURS) ? OF_OURS : OF_ALL;
     }
 }

@@ -10,13 +10,14 @@ import musubi.hub.gate.HubFormats;
 import musubi.hub.message.Party;
 import musubi.hub.partner.person.Person;
 import musubi.hub.partner.person.PersonStore;
+import musubi.hub.partner.person.SecondFactors;
 import musubi.hub.web.operator.ActJournal;
 import musubi.hub.web.operator.OperatorProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Invites people and switches them off, if the gate permits it, which writes it down: an operator anybody, a manager the people
+ * Invites people, changes them and switches them off, if the gate permits it, which writes it down: an operator anybody, a manager the people
  * of its own partner. The act and its decision are in one transaction.
  */
 @Component
@@ -25,15 +26,25 @@ final class PeopleRegister {
     /** Whom a decision is about that concerns the city's own people. */
     private static final String CITY = "city";
 
+    private static final String OPERATE = "hub:operate";
+
     private final PersonStore people;
     private final Invitations invitations;
+    private final SecondFactors factors;
     private final Roles roles;
     private final Gate gate;
     private final ActJournal journal;
 
-    PeopleRegister(PersonStore people, Invitations invitations, Roles roles, Gate gate, ActJournal journal) {
+    PeopleRegister(
+            PersonStore people,
+            Invitations invitations,
+            SecondFactors factors,
+            Roles roles,
+            Gate gate,
+            ActJournal journal) {
         this.people = people;
         this.invitations = invitations;
+        this.factors = factors;
         this.roles = roles;
         this.gate = gate;
         this.journal = journal;
@@ -47,7 +58,7 @@ final class PeopleRegister {
 
     /** @return what the link holds, for the new person alone */
     String add(Party by, String name, @Nullable String partner, Set<String> asked) {
-        var person = roles.check(name, partner, asked);
+        var person = roles.check(by, name, partner, asked);
         return written(by, "invite", person, "as " + person.roles(), () -> {
             if (!people.add(person)) {
                 throw OperatorProblem.conflict(
@@ -62,6 +73,12 @@ final class PeopleRegister {
     /** A link anew, for whoever lost his, or his password. The password that counts now counts until the link is taken. */
     String invite(Party by, String name) {
         var person = get(by, name);
+        if (person.external() != null) {
+            throw OperatorProblem.conflict(
+                    "name",
+                    name + " comes by the city's own login and has no password here.",
+                    name + " は市のログインで利用しており、ここにパスワードはありません。");
+        }
         return written(by, "invite", person, "anew", () -> invitation(person));
     }
 
@@ -74,20 +91,50 @@ final class PeopleRegister {
         written(by, enabled ? "enable-person" : "disable-person", person, "", () -> people.enable(name, enabled));
     }
 
-    /** Its own, whose current password was proved. */
-    void changePassword(Party self, Person person, String hash) {
-        own(self, "change-password", person, () -> people.setPassword(person.name(), hash));
+    /** Ends the sessions of the person, who is from now on what the roles say. */
+    void setRoles(Party by, String name, Set<String> asked) {
+        var person = get(by, name);
+        var chosen = roles.change(by, person, asked);
+        if (!chosen.equals(person.roles())) {
+            written(by, "change-roles", person, person.roles() + " to " + chosen, () -> {
+                people.setRoles(name, chosen);
+                return true;
+            });
+        }
     }
 
-    void endSessions(Party self, Person person) {
-        own(self, "end-sessions", person, () -> {
-            people.endSessions(person.name());
+    /** @param language {@code en} or {@code ja}; null: as the browser asks */
+    void setLanguage(Party by, String name, @Nullable String language) {
+        var person = get(by, name);
+        written(by, "change-language", person, "to " + language, () -> {
+            people.setLanguage(name, language);
             return true;
         });
     }
 
-    private void own(Party self, String act, Person person, Supplier<Boolean> work) {
-        journal.write(new Access.Reading(self, HubFormats.ACCOUNT, act, person.name()), "at the own account", work);
+    /** For somebody who lost it. Only those who operate the hub: who manages people could else log in as one of them. */
+    void removeSecondFactor(Party by, String name) {
+        var person = get(by, name);
+        if (!by.hasScope(OPERATE)) {
+            throw OperatorProblem.conflict(
+                    "name",
+                    "Only those who operate the hub take a second factor away: ask the city.",
+                    "二段階認証を解除できるのはハブの運用者だけです。市に依頼してください。");
+        }
+        written(by, "remove-second-factor", person, "", () -> {
+            if (!factors.remove(name)) {
+                throw OperatorProblem.conflict("name", name + " has no second factor.", name + " は二段階認証を設定していません。");
+            }
+            people.endSessions(name);
+            return true;
+        });
+    }
+
+    /** Whoever is not the reader's to know does not exist for him. */
+    Person find(Party by, String name) {
+        var person = get(by, name);
+        allow(by, "people", person.partner());
+        return person;
     }
 
     private String invitation(Person person) {
@@ -99,10 +146,9 @@ final class PeopleRegister {
                         person.name() + " は停止中です。先に再開してください。"));
     }
 
-    /** Whoever is not the reader's to know does not exist for him. */
     private Person get(Party by, String name) {
         return people.find(name)
-                .filter(it -> by.hasScope("hub:operate") || by.id().equals(it.partner()))
+                .filter(it -> by.hasScope(OPERATE) || by.id().equals(it.partner()))
                 .orElseThrow(() -> OperatorProblem.unknownPerson(name));
     }
 

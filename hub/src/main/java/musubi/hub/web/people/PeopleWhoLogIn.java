@@ -4,6 +4,7 @@ import java.util.Optional;
 import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.person.Person;
+import musubi.hub.partner.person.PersonRole;
 import musubi.hub.partner.person.PersonStore;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ public final class PeopleWhoLogIn {
 
     private final PersonStore people;
     private final PartnerStore partners;
+    private final PeopleProperties properties;
 
-    PeopleWhoLogIn(PersonStore people, PartnerStore partners) {
+    PeopleWhoLogIn(PersonStore people, PartnerStore partners, PeopleProperties properties) {
         this.people = people;
         this.partners = partners;
+        this.properties = properties;
     }
 
     public Optional<PersonDetails> find(String name) {
@@ -30,11 +33,13 @@ public final class PeopleWhoLogIn {
         return find(name).filter(it -> it.person().generation() == generation);
     }
 
-    /** With its partner, where that is switched on. */
-    Optional<PersonDetails> details(Person person) {
+    /** With its partner, where that is switched on; and without the role for which a second factor is asked that is not there. */
+    public Optional<PersonDetails> details(Person person) {
         var partner = person.partner();
+        var lacks = properties.secondFactor().isLackedBy(person);
+        var may = lacks ? person.without(PersonRole.OPERATOR) : person;
         return partner == null
-                ? Optional.of(new PersonDetails(person, null))
-                : partners.find(partner).filter(Partner::enabled).map(it -> new PersonDetails(person, it));
+                ? Optional.of(new PersonDetails(may, null, lacks))
+                : partners.find(partner).filter(Partner::enabled).map(it -> new PersonDetails(may, it, lacks));
     }
 }

@@ -16,11 +16,22 @@ public final class PersonDetails implements UserDetails {
 
     private final transient Person person;
     private final transient @Nullable Partner partner;
+    private final boolean needsSecondFactor;
 
     /** @param partner the person's, where it has one */
     public PersonDetails(Person person, @Nullable Partner partner) {
+        this(person, partner, false);
+    }
+
+    PersonDetails(Person person, @Nullable Partner partner, boolean needsSecondFactor) {
         this.person = person;
         this.partner = partner;
+        this.needsSecondFactor = needsSecondFactor;
+    }
+
+    /** Whether the person has to set up a second factor before it is what its roles say. */
+    boolean needsSecondFactor() {
+        return needsSecondFactor;
     }
 
     public Person person() {
