@@ -245,7 +245,7 @@ class SecondFactorTest extends HubContext {
         return secret.group(1);
     }
 
-    private static Totp app(HttpResponse<String> page) {
+    static Totp app(HttpResponse<String> page) {
         return Totp.of(bytes(text(page)));
     }
 

@@ -16,7 +16,7 @@ public final class PeopleWhoLogIn {
     private final PartnerStore partners;
     private final PeopleProperties properties;
 
-    PeopleWhoLogIn(PersonStore people, PartnerStore partners, PeopleProperties properties) {
+    public PeopleWhoLogIn(PersonStore people, PartnerStore partners, PeopleProperties properties) {
         this.people = people;
         this.partners = partners;
         this.properties = properties;
