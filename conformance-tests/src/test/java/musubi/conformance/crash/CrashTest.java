@@ -49,14 +49,17 @@ class CrashTest {
     @Test
     @Claim(
             value =
-                    "Through kill -9 of the hub and of its database nothing acknowledged is lost, no effect is double, order per patient is kept, and due = delivered + refused + parked + cancelled + open",
+                    "Through kill -9 of the hub and of its database nothing acknowledged is lost, no effect is double, no meter file is there in part, order per patient is kept, and due = delivered + refused + parked + cancelled + open",
             standard = "Musubi")
     void nothingAcknowledgedIsLostAndNoEffectIsDouble() throws Exception {
         try (var receiver = new Receiver()) {
             var hub = HubProcess.start(data, "");
             city.set(hub.client());
             new Partners(city.get()).subscribe("hitachi-bay-hospital", "health/hl7v2/2.5", receiver.address());
-            try (var wards = Executors.newFixedThreadPool(WARDS)) {
+            var meters = new MeterSender(city::get, stop);
+            meters.register();
+            try (var wards = Executors.newFixedThreadPool(WARDS + 1)) {
+                wards.execute(meters);
                 IntStream.range(0, WARDS)
                         .forEach(it -> wards.execute(new Sender(it, it % 2 == 0, city::get, stop, acknowledged)));
                 for (var kill = 1; kill <= KILLS; kill++) {
@@ -74,6 +77,7 @@ class CrashTest {
             }
             await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> ledger("open") == 0);
             check(receiver);
+            meters.check();
             theDatabaseHearsNoCtrlC();
             hub.close();
         }

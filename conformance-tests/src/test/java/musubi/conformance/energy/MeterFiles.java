@@ -25,8 +25,7 @@ record MeterFiles(CityClient city) {
                         ThreadLocalRandom.current().nextLong(10_000_000_000L),
                         ThreadLocalRandom.current().nextLong(10_000_000_000L));
         var body = """
-                {"name":{"en":"Works","ja":"工場"},"owner":"%s","since":"2026-01-01","voltage":"HIGH","contractKw":350.5}"""
-                .formatted(site);
+                {"name":{"en":"Works","ja":"工場"},"owner":"%s","since":"2026-01-01","voltage":"HIGH","contractKw":350.5}""".formatted(site);
         var answer = city.put("/energy/meters/points/" + point, UTILITY, "application/json", utf8(body));
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
         return point;

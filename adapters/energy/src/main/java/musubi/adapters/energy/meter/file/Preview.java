@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.file;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public record Preview(FileFacts facts, List<Row> rows, List<Notice> notices) {
     private static final int FIRST = 50;
 
     /** @param row the line of a CSV file, the number of a reading in JSON; from 1 */
+    @Schema(name = "MeterFileRow")
     public record Row(long row, Reading reading) {}
 
     /** @param source null: the file is JSON */

@@ -30,9 +30,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What a meter measured, for its site, the utility of its contract, and whom the site lets read. */
 @RestController
 @Tag(name = "meters", description = "What meters measured, by half hours, and who may read it")
-final class HistoryController {
+public final class HistoryController {
 
-    private static final String PATH = "/energy/meters/{point}/readings";
+    public static final String PATH = "/energy/meters/{point}/readings";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private static final Text HIDDEN = new Text(

@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.history;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps half hours of which nothing is known; they are not zero
  * @param next what to ask for with {@code after} to go on; null at the end
  */
+@Schema(name = "MeterHistory")
 record HistoryPage(
         String point,
         Direction direction,
@@ -32,6 +34,7 @@ record HistoryPage(
      * @param version larger where it was told later, of the same half hour and stage
      * @param sender the partner that told it
      */
+    @Schema(name = "MeterHistoryReading")
     record Item(
             OffsetDateTime start,
             @Nullable BigDecimal kWh,
@@ -41,6 +44,7 @@ record HistoryPage(
             String sender) {}
 
     /** @param slots how many half hours */
+    @Schema(name = "MeterHistoryGap")
     record Gap(OffsetDateTime from, OffsetDateTime to, long slots) {}
 
     static HistoryPage of(History.Part part, ZoneId zone) {

@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.point;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay of the readings, inclusive
  * @param until the last day on which they may be read; null: a year after the last day
  */
+@Schema(name = "MeterGrantRequest")
 public record GrantBody(
         LocalDate firstDay, LocalDate lastDay, @Nullable LocalDate until) {
 

@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.point;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import musubi.hub.message.Text;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day of this owner's contract with this utility; what was measured before is for neither
  * @param contractKw 契約電力; null where the contract has none
  */
+@Schema(name = "MeterPointRequest")
 public record PointBody(
         Text name,
         String owner,

@@ -27,6 +27,11 @@ class PointConfiguration {
     }
 
     @Bean
+    MeterPoints meterPoints(MeterPointStore store, Gate gate) {
+        return new MeterPoints(store, gate);
+    }
+
+    @Bean
     SourceStore meterSourceStore(JdbcClient jdbc, MeterSources sources, Clock clock) {
         return new SourceStore(jdbc, sources, clock);
     }

@@ -43,9 +43,11 @@ final class PointController {
     private static final int PAGE = 200;
 
     /** @param next what to ask for with {@code after} to go on; null at the end */
+    @Schema(name = "MeterPoints")
     record Points(List<MeterPoint> points, @Nullable String next) {}
 
     /** @param grants whom the site lets read; told to the site alone */
+    @Schema(name = "MeterGrants")
     record Grants(List<PointGrant> grants) {}
 
     private final MeterPointStore store;

@@ -40,8 +40,10 @@ final class SourceController {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
 
+    @Schema(name = "MeterSourceEntry")
     record Source(String id, MeterSource mapping) {}
 
+    @Schema(name = "MeterSources")
     record Sources(List<Source> sources) {}
 
     private final SourceStore store;

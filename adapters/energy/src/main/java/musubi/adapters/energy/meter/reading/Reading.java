@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.reading;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start of the half hour, which ends 30 minutes later
  * @param kWh exactly as told, or null where there is no value; never a zero that nobody measured
  */
+@Schema(name = "MeterFileReading")
 public record Reading(
         String point,
         Direction direction,

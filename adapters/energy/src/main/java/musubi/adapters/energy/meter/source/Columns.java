@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.source;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage whether it is settled
  * @param direction which way it flowed
  */
+@Schema(name = "MeterSourceColumns")
 public record Columns(
         @Nullable Column point,
         Column day,

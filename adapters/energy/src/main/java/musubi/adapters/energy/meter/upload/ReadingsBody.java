@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.upload;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Readings in JSON, for those who generate clients. The codec reads it by its tokens.
  */
+@Schema(name = "MeterReadings")
 record ReadingsBody(List<Item> readings) {
 
     /**
@@ -20,6 +22,7 @@ record ReadingsBody(List<Item> readings) {
      * @param direction {@code IMPORT} where it is not said
      * @param stage {@code PROVISIONAL} where it is not said
      */
+    @Schema(name = "MeterReading")
     record Item(
             String point,
             OffsetDateTime start,

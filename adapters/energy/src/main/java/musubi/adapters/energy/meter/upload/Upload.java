@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.upload;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing half hours of which the file says nothing, though it says something of its point before and after
  * @param gaps the first fifty of them
  */
+@Schema(name = "MeterFileTaken")
 public record Upload(
         @Nullable UUID message, long readings, long blanks, List<Series> series, long missing, List<Gap> gaps) {
 
@@ -24,9 +26,11 @@ public record Upload(
     private static final int MOST_GAPS = 50;
 
     /** One point in one direction; {@code to} is the end of its last half hour. */
+    @Schema(name = "MeterFileSeries")
     public record Series(String point, Direction direction, Instant from, Instant to, long readings, long missing) {}
 
     /** Half hours of which the file says nothing. */
+    @Schema(name = "MeterFileGap")
     public record Gap(String point, Direction direction, Instant from, Instant to) {}
 
     static Upload of(@Nullable UUID message, FileFacts facts) {

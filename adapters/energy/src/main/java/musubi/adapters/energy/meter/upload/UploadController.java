@@ -49,6 +49,7 @@ final class UploadController {
      * @param rows the first readings as they are read
      * @param notices what is wrong with the file, by row; none: it would be taken
      */
+    @Schema(name = "MeterFilePreview")
     record FilePreview(Upload file, List<Preview.Row> rows, List<Notice> notices) {}
 
     private final ReadingInlet inlet;

@@ -1,0 +1,30 @@
+package musubi.adapters.energy.meter.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import musubi.adapters.energy.meter.history.History;
+import musubi.adapters.energy.meter.point.MeterReaders;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the page of load curves together. */
+@Configuration(proxyBeanMethods = false)
+class CurveConfiguration {
+
+    @Bean
+    CurveReader curveReader(History history, MeterReaders readers, ZoneId zone) {
+        return new CurveReader(history, readers, zone);
+    }
+
+    @Bean
+    Adapter curvePageAdapter() {
+        return new Adapter() {
+            @Override
+            public List<Page> pages() {
+                return List.of(CurvePageController.PAGE);
+            }
+        };
+    }
+}
