@@ -1,0 +1,43 @@
+package musubi.adapters.emissions.inventory;
+
+import java.util.List;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.CatalogueEntry;
+import musubi.hub.adapter.Door;
+import musubi.hub.adapter.ProblemWriter;
+import musubi.hub.message.Text;
+
+/** The door of emissions: factors for everybody, figures for firms and their advisers, new editions from operators. */
+final class InventoryAdapter implements Adapter {
+
+    private static final String DOOR = "/emissions/v1";
+    private static final String READ = "emissions:read";
+    private static final String WRITE = "emissions:write";
+
+    @Override
+    public List<Door> doors() {
+        var rules = List.of(
+                Door.Rule.open("GET", DOOR + "/editions"),
+                Door.Rule.open("GET", DOOR + "/editions/**"),
+                Door.Rule.open("GET", DOOR + "/factors"),
+                Door.Rule.open("GET", DOOR + "/activities"),
+                Door.Rule.scoped("*", DOOR + "/factor-editions", "hub:operate"),
+                Door.Rule.scoped("*", EstimateController.PATH, READ, WRITE));
+        return List.of(new Door(DOOR, rules, new ProblemWriter(), false));
+    }
+
+    @Override
+    public List<CatalogueEntry> catalogue() {
+        return List.of(new CatalogueEntry.DataService(
+                "emission-estimates",
+                new Text("Emissions of a firm, from what it used", "使用量からの排出量の算定"),
+                new Text(
+                        "Up to 10,000 uses at once, each with its figure and the trace of it, or why there is none.",
+                        "最大1万件の使用量を一度に算定し、1件ごとに排出量と根拠、または算定できない理由を返します。"),
+                EstimateController.PATH,
+                null,
+                "/openapi.json",
+                false,
+                List.of()));
+    }
+}

@@ -1,0 +1,17 @@
+package musubi.adapters.emissions.inventory;
+
+import musubi.hub.adapter.Adapter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts estimates together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EmissionsProperties.class)
+class InventoryConfiguration {
+
+    @Bean
+    Adapter inventoryAdapter() {
+        return new InventoryAdapter();
+    }
+}
