@@ -36,7 +36,7 @@ class FactorEditionsTest extends City {
                 .containsOnly("gwp");
         assertThat(json(city.get("/emissions/v1/editions")).findValuesAsText("id"))
                 .contains("2025-fuels-r1", "gwp-r1");
-        assertThat(json(city.get("/emissions/v1/activities")).findValuesAsText("id"))
+        assertThat(json(city.get("/emissions/v1/activity-kinds")).findValuesAsText("id"))
                 .contains("diesel", "r410a");
         assertThat(city.get("/emissions/v1/editions/none").statusCode()).isEqualTo(404);
         assertThat(city.get("/emissions/v1/factors?fiscalYear=R7").statusCode()).isEqualTo(400);

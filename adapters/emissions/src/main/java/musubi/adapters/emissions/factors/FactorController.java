@@ -114,8 +114,8 @@ final class FactorController {
                 .toList();
     }
 
-    @GetMapping("/emissions/v1/activities")
-    @Operation(operationId = "listActivities", summary = "What can be estimated, and in which unit")
+    @GetMapping("/emissions/v1/activity-kinds")
+    @Operation(operationId = "listActivityKinds", summary = "What can be estimated, and in which unit")
     List<ActivityView> activities() {
         return activities.list().stream()
                 .map(it -> new ActivityView(

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** One item of a question, as {@code /openapi.json} says it. */
 record EstimateItem(
         @Schema(
-                description = "an id of /emissions/v1/activities, or a name: 電気, 軽油, 都市ガス",
+                description = "an id of /emissions/v1/activity-kinds, or a name: 電気, 軽油, 都市ガス",
                 example = "electricity",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String activity,

@@ -20,7 +20,7 @@ final class InventoryAdapter implements Adapter {
                 Door.Rule.open("GET", DOOR + "/editions"),
                 Door.Rule.open("GET", DOOR + "/editions/**"),
                 Door.Rule.open("GET", DOOR + "/factors"),
-                Door.Rule.open("GET", DOOR + "/activities"),
+                Door.Rule.open("GET", DOOR + "/activity-kinds"),
                 Door.Rule.scoped("*", DOOR + "/factor-editions", "hub:operate"),
                 Door.Rule.scoped("*", EstimateController.PATH, READ, WRITE));
         return List.of(new Door(DOOR, rules, new ProblemWriter(), false));

@@ -82,8 +82,8 @@ final class UseReading {
         return Result.Unresolved.of(
                 use,
                 "unknown-activity",
-                "Nothing is known by this name. GET /emissions/v1/activities lists what is.",
-                "この名前の活動はありません。一覧は GET /emissions/v1/activities にあります。");
+                "Nothing is known by this name. GET /emissions/v1/activity-kinds lists what is.",
+                "この名前の活動はありません。一覧は GET /emissions/v1/activity-kinds にあります。");
     }
 
     private static Result.Unresolved ambiguous(Use use, List<Activity> named) {
