@@ -1,8 +1,8 @@
 package musubi.adapters.emissions.inventory;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import musubi.adapters.emissions.factors.Activities;
 import musubi.adapters.emissions.factors.Activity;
 import musubi.adapters.emissions.factors.Dimension;
@@ -62,7 +62,7 @@ final class UseReading {
                         DecimalText.find(use.quantity()).orElseThrow(),
                         unit.get(),
                         Integer.parseInt(use.fiscalYear()))
-                : wrongUnit(use, activity, unit);
+                : wrongUnit(use, activity, unit.isPresent());
     }
 
     private List<Activity> named(String word) {
@@ -94,16 +94,15 @@ final class UseReading {
                 named.stream().map(Activity::id).toList());
     }
 
-    private static Result.Unresolved wrongUnit(Use use, Activity activity, Optional<Unit> unit) {
+    private static Result.Unresolved wrongUnit(Use use, Activity activity, boolean isKnown) {
         var good = Unit.of(activity.unit().dimension()).stream().map(Unit::text).toList();
         var byVolume = activity.cubicMetresPerTonne() != null;
         var candidates = byVolume
-                ? java.util.stream.Stream.concat(good.stream(), java.util.stream.Stream.of(Unit.M3.text()))
-                        .toList()
+                ? Stream.concat(good.stream(), Stream.of(Unit.M3.text())).toList()
                 : good;
         return new Result.Unresolved(
                 use,
-                unit.isEmpty() ? "unknown-unit" : "unit-of-another-kind",
+                isKnown ? "unit-of-another-kind" : "unknown-unit",
                 new Text(
                         "This is measured in one of " + String.join(", ", candidates) + ".",
                         "単位は " + String.join("、", candidates) + " のいずれかです。"),
