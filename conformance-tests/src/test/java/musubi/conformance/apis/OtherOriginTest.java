@@ -1,18 +1,13 @@
 package musubi.conformance.apis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import musubi.conformance.City;
 import musubi.conformance.Claim;
 import org.junit.jupiter.api.Test;
@@ -41,12 +36,10 @@ class OtherOriginTest extends City {
             value = "A page of another origin plans a trip in a browser, and reads nothing that needs a token",
             standard = "Fetch")
     void aPageOfAnotherOriginPlansATrip(@TempDir Path profile) throws Exception {
-        var browser = browser();
-        assumeTrue(browser.isPresent(), "no chromium on this machine");
+        var browser = new Chromium(profile);
         var server = serve(PAGE.replace("CITY", city.address().toString()));
         try {
-            var shown = show(
-                    browser.get(), "http://127.0.0.1:" + server.getAddress().getPort() + "/", profile);
+            var shown = browser.show("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
             assertThat(shown).contains("itineraries: true").contains("<p id=\"journal\">blocked</p>");
         } finally {
@@ -65,35 +58,5 @@ class OtherOriginTest extends City {
         });
         server.start();
         return server;
-    }
-
-    /** What stands in the page once it has nothing left to load. */
-    private static String show(Path browser, String address, Path profile) throws IOException, InterruptedException {
-        var output = profile.resolve("page.html");
-        var process = new ProcessBuilder(
-                        browser.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--user-data-dir=" + profile.resolve("profile"),
-                        "--virtual-time-budget=20000",
-                        "--dump-dom",
-                        address)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
-        return Files.readString(output);
-    }
-
-    private static Optional<Path> browser() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(it -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(Path.of(it)::resolve))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -10,6 +10,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import musubi.hub.adapter.Door;
 import musubi.hub.web.Doors;
@@ -66,18 +69,26 @@ final class Access {
                 new SecurityRequirement().addList(TOKEN, scope)); // OpenAPI 3.1 §4.8.30 lets roles be named here
     }
 
+    /** Of each scope the operations that it lets one call. */
+    private static Map<String, Set<String>> users(OpenAPI api) {
+        var users = new TreeMap<String, Set<String>>();
+        api.getPaths().values().stream()
+                .flatMap(it -> it.readOperations().stream())
+                .forEach(operation -> Stream.ofNullable(operation.getSecurity())
+                        .flatMap(List::stream)
+                        .flatMap(it -> it.values().stream())
+                        .flatMap(List::stream)
+                        .forEach(scope -> users.computeIfAbsent(scope, _ -> new TreeSet<>())
+                                .add(operation.getOperationId())));
+        return users;
+    }
+
     /** The two ways in, with all scopes that any operation names. */
     void saySchemes(OpenAPI api) {
         var scopes = new Scopes();
-        doors.scopes()
-                .forEach((scope, at) -> scopes.addString(
-                        scope, OF_THE_HUB.getOrDefault(scope, "asked for at " + String.join(", ", at))));
-        api.getPaths().values().stream()
-                .flatMap(it -> it.readOperations().stream())
-                .flatMap(it -> Stream.ofNullable(it.getSecurity()).flatMap(List::stream))
-                .flatMap(it -> it.values().stream().flatMap(List::stream))
-                .filter(it -> !scopes.containsKey(it))
-                .forEach(it -> scopes.addString(it, "as its standard says"));
+        doors.scopes().forEach((scope, at) -> scopes.addString(scope, "asked for at " + String.join(", ", at)));
+        users(api).forEach((scope, operations) -> scopes.addString(scope, "for " + String.join(", ", operations)));
+        scopes.replaceAll(OF_THE_HUB::getOrDefault);
         api.getComponents()
                 .addSecuritySchemes(
                         CLIENT,
