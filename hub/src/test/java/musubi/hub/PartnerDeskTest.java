@@ -93,7 +93,8 @@ class PartnerDeskTest extends HubContext {
         var issued =
                 operator.post(page + "/clients", operator.get(page), Map.of("client", id, "scopes", "transit:plan"));
         var first = secret(issued);
-        assertThat(issued.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(issued.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(issued.uri()).as("to load it again makes no other").hasPath(page);
         assertThat(operator.get(page).body()).contains(id).doesNotContain(first);
 
         var second = secret(rotate("PT24H"));

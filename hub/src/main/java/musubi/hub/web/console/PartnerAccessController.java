@@ -1,9 +1,7 @@
 package musubi.hub.web.console;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import musubi.hub.adapter.PageController;
-import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
 import musubi.hub.web.operator.ClientIssue;
 import musubi.hub.web.operator.ClientRequest;
@@ -14,7 +12,6 @@ import musubi.hub.web.operator.RotationRequest;
 import musubi.hub.web.operator.SubscriptionIssue;
 import musubi.hub.web.operator.SubscriptionRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,52 +27,42 @@ final class PartnerAccessController {
     private final SubscriptionIssue subscriptions;
     private final PartnerCredentials credentials;
     private final Register register;
-    private final PartnerDeskController desk;
 
     PartnerAccessController(
-            ClientIssue clients,
-            SubscriptionIssue subscriptions,
-            PartnerCredentials credentials,
-            Register register,
-            PartnerDeskController desk) {
+            ClientIssue clients, SubscriptionIssue subscriptions, PartnerCredentials credentials, Register register) {
         this.clients = clients;
         this.subscriptions = subscriptions;
         this.credentials = credentials;
         this.register = register;
-        this.desk = desk;
     }
 
     @PostMapping("/clients")
     String issue(
-            Grant grant,
             Party operator,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String client,
             @RequestParam String scopes,
             @RequestParam(defaultValue = "") String jwks,
             @RequestParam(defaultValue = "") String jwksUrl,
-            HttpServletResponse response,
-            Model model) {
+            RedirectAttributes told) {
         var request = new ClientRequest(given(client), PartnerForm.words(scopes), given(jwks), given(jwksUrl), null);
         var issued = clients.issue(operator, id, request);
-        return shown(grant, id, issued.id(), issued.secret(), response, model);
+        return shown(id, issued.id(), issued.secret(), told);
     }
 
     /** @param overlap for how long the secret before stays good */
     @PostMapping("/clients/{client}/rotate")
     String rotate(
-            Grant grant,
             Party operator,
             @PathVariable String id,
             @PathVariable String client,
             @RequestParam(defaultValue = "") String overlap,
             @RequestParam(defaultValue = "") String jwks,
             @RequestParam(defaultValue = "") String jwksUrl,
-            HttpServletResponse response,
-            Model model) {
+            RedirectAttributes told) {
         var request = new RotationRequest(given(jwks), given(jwksUrl), given(overlap));
         var issued = clients.rotate(operator, id, client, request);
-        return shown(grant, id, issued.id(), issued.secret(), response, model);
+        return shown(id, issued.id(), issued.secret(), told);
     }
 
     /** @param origins one a line; blank: no page of others */
@@ -136,23 +123,23 @@ final class PartnerAccessController {
 
     @PostMapping("/webhook-secret")
     String signature(
-            Grant grant,
             Party operator,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String overlap,
-            HttpServletResponse response,
-            Model model) {
+            RedirectAttributes told) {
         var secret = credentials.rotateSignature(operator, id, Overlap.of(given(overlap)));
-        return shown(grant, id, "webhook", secret, response, model);
+        return shown(id, "webhook", secret, told);
     }
 
-    /** @param secret null where there is none to show, since the client has a key */
-    private String shown(
-            Grant grant, String id, String what, @Nullable String secret, HttpServletResponse response, Model model) {
-        response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("issued", what);
-        model.addAttribute("secret", secret == null ? "" : secret);
-        return desk.show(grant, id, model);
+    /**
+     * Shown by the next page, once: to load that again makes no further secret, which would end the first one's overlap.
+     *
+     * @param secret null where there is none to show, since the client has a key
+     */
+    private static String shown(String id, String what, @Nullable String secret, RedirectAttributes told) {
+        told.addFlashAttribute("issued", what);
+        told.addFlashAttribute("secret", secret == null ? "" : secret);
+        return "redirect:/console/partners/" + id;
     }
 
     private static @Nullable String given(String written) {

@@ -82,12 +82,6 @@ final class PartnerDeskController {
         return done(id, "done.partner-enabled", told);
     }
 
-    /** Where a reload of what was shown once, or a change of language, leads. */
-    @GetMapping({"/{id}/{what}", "/{id}/{what}/{which}/{act}"})
-    String back(@PathVariable String id) {
-        return "redirect:/console/partners/" + id;
-    }
-
     private static void choices(Model model) {
         model.addAttribute(
                 "kinds",
