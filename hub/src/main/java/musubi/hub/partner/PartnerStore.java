@@ -108,6 +108,11 @@ public final class PartnerStore {
         return find(id).orElseThrow(() -> new UnknownPartner(id));
     }
 
+    /** What people call it; the id itself of whom nobody has registered. */
+    public Text name(String id) {
+        return find(id).map(Partner::name).orElse(new Text(id, id));
+    }
+
     public Optional<Partner> find(String id) {
         return jdbc.sql(SELECT + "WHERE p.id = ?")
                 .param(id)

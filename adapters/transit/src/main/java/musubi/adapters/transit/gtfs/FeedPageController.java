@@ -14,7 +14,6 @@ import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import musubi.hub.message.Text;
-import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,12 +83,11 @@ final class FeedPageController {
                 store.current(grant, clock.instant()).stream()
                         .sorted(Comparator.comparing(FeedVersion::serviceEnd))
                         .map(it -> new Line(
-                                name(it.operator()), it, Validity.of(it, today), DAYS.between(today, it.serviceEnd())))
+                                partners.name(it.operator()),
+                                it,
+                                Validity.of(it, today),
+                                DAYS.between(today, it.serviceEnd())))
                         .toList());
         return "transit/timetables";
-    }
-
-    private Text name(String operator) {
-        return partners.find(operator).map(Partner::name).orElse(new Text(operator, operator));
     }
 }

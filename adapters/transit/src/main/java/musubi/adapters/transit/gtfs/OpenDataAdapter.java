@@ -16,7 +16,6 @@ import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import musubi.hub.message.Text;
-import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
 
 /** Each operator's published timetable, as the city's catalogue of open data has it. */
@@ -62,7 +61,7 @@ final class OpenDataAdapter implements Adapter {
 
     private Dataset dataset(FeedVersion feed) {
         var operator = feed.operator();
-        var name = partners.find(operator).map(Partner::name).orElse(new Text(operator, operator));
+        var name = partners.name(operator);
         return new Dataset(
                 "timetable-" + operator,
                 new Text("Timetable of " + name.en(), name.ja() + "の時刻表"),

@@ -2,7 +2,6 @@ package musubi.adapters.transit.planner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,9 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import musubi.adapters.transit.gtfs.table.Archive;
-import musubi.adapters.transit.gtfs.table.FeedLimits;
-import musubi.adapters.transit.gtfs.table.Findings;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import musubi.adapters.transit.gtfs.table.FeedFile;
+import musubi.adapters.transit.gtfs.table.Scratch;
 
 /**
  * How far one walks to change vehicles. OpenTripPlanner searches the way from each stop to every other one within reach, so
@@ -27,6 +27,7 @@ final class TransferReach {
     /** Pairs of stops for which a way is searched; some 30 bytes of a graph and 10 microseconds of a build each. */
     private static final double MOST_PAIRS = 3_000_000;
 
+    private static final String TABLE = "stops.txt";
     private static final double METRES_PER_SECOND = 1.33;
     private static final double METRES_PER_DEGREE = 111_195;
 
@@ -73,11 +74,16 @@ final class TransferReach {
         return new Square(row, (long) Math.floor(stop.lon * METRES_PER_DEGREE * narrow / metres));
     }
 
+    /** A normalised feed is flat and in UTF-8: its one table is taken out, and all the others stay packed. */
     private static List<Stop> stops(Path zip) {
         var stops = new ArrayList<Stop>();
-        try (var in = Files.newInputStream(zip);
-                var files = new Archive(FeedLimits.DEFAULT).unpack(in, new Findings())) {
-            files.each("stops.txt", row -> {
+        try (var packed = new ZipFile(zip.toFile());
+                var table = Scratch.of(out -> {
+                    if (packed.getEntry(TABLE) instanceof ZipEntry entry) {
+                        packed.getInputStream(entry).transferTo(out);
+                    }
+                })) {
+            new FeedFile(TABLE, table).each(row -> {
                 if (!row.get("stop_lat").isEmpty() && !row.get("stop_lon").isEmpty()) {
                     stops.add(
                             new Stop(Double.parseDouble(row.get("stop_lat")), Double.parseDouble(row.get("stop_lon"))));
