@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -11,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,6 +23,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class WordsTest {
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
+
+    /** What is done to whom, where it is written into the audit: one of two names, or one alone. */
+    private static final Pattern ACT = Pattern.compile(
+            "\\b(?:write|written|own|allow|Reading)\\(\\s*\\w+,\\s*(?:HubFormats\\.(?:REGISTER|AUDIT|ACCOUNT),\\s*)?"
+                    + "(?:enabled\\s*\\?\\s*\"([a-z-]+)\"\\s*:\\s*)?\"([a-z]+[a-z-]*)\"");
+
     private static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
 
     private final Words english = words(Locale.ENGLISH);
@@ -47,6 +57,23 @@ class WordsTest {
 
         assertThat(said).hasSizeGreaterThan(100);
         assertThat(known).containsAll(said);
+    }
+
+    @Test
+    void whateverIsWrittenDownOfOperatorsAndPeopleHasAWord() throws IOException {
+        var acts = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java/musubi/hub/web"))) {
+            for (var source :
+                    sources.filter(it -> it.toString().endsWith(".java")).toList()) {
+                ACT.matcher(Files.readString(source)).results().forEach(it -> {
+                    acts.add("what." + it.group(2));
+                    Optional.ofNullable(it.group(1)).ifPresent(other -> acts.add("what." + other));
+                });
+            }
+        }
+
+        assertThat(acts).contains("what.disable-client", "what.rotate", "what.change-password");
+        assertThat(bundle("/messages.properties").keySet()).containsAll(acts);
     }
 
     @Test
