@@ -1,6 +1,7 @@
 package musubi.conformance.apis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import musubi.conformance.City;
 import musubi.conformance.Claim;
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A page that somebody else serves plans a trip, in a browser. */
 class OtherOriginTest extends City {
 
+    private static final String PLAN = "/transit/plan?from=36.5905,140.6614&to=36.5461,140.6289";
+
     private static final String PAGE = """
             <!DOCTYPE html><meta charset="utf-8"><title>A page of another origin</title>
             <p id="trip">nothing yet</p><p id="journal">nothing yet</p>
             <script>
               const tell = (id, text) => { document.getElementById(id).textContent = text; };
-              fetch('CITY/transit/plan?from=36.5905,140.6614&to=36.5461,140.6289', {headers: {'Accept': 'application/json', 'X-App': 'navi'}})
+              fetch('CITYPLAN', {headers: {'Accept': 'application/json', 'X-App': 'navi'}})
                 .then(answer => answer.json())
                 .then(plan => tell('trip', 'itineraries: ' + Array.isArray(plan.itineraries)))
                 .catch(error => tell('trip', 'blocked: ' + error));
@@ -36,8 +40,10 @@ class OtherOriginTest extends City {
             value = "A page of another origin plans a trip in a browser, and reads nothing that needs a token",
             standard = "Fetch")
     void aPageOfAnotherOriginPlansATrip(@TempDir Path profile) throws Exception {
+        await().atMost(Duration.ofMinutes(5)).until(() -> city.get(PLAN).statusCode() == 200);
         var browser = new Chromium(profile);
-        var server = serve(PAGE.replace("CITY", city.address().toString()));
+        var server =
+                serve(PAGE.replace("PLAN", PLAN).replace("CITY", city.address().toString()));
         try {
             var shown = browser.show("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
