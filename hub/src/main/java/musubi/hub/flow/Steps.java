@@ -2,7 +2,6 @@ package musubi.hub.flow;
 
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
-import musubi.hub.message.Destination;
 import org.apache.camel.Body;
 
 /** The steps of the {@link Spine}, each a plain function. */
@@ -44,8 +43,7 @@ public final class Steps {
         var due = opened.delivery().due();
         var message = opened.prepared();
         var recipient = opened.recipient();
-        var kept = due.destination() instanceof Destination.Store;
-        var access = new Access.Sending(message.message(), message.data(), recipient.party(), kept);
+        var access = new Access.Sending(message.message(), message.data(), recipient.party(), due.destination());
         var ruling = recipient.enabled()
                 ? gate.decide(access, due.deliveryId())
                 : gate.refuse(access, due.deliveryId(), "the partner is switched off");

@@ -1,5 +1,6 @@
 package musubi.hub.gate;
 
+import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
@@ -18,17 +19,17 @@ public sealed interface Access {
         private final Message message;
         private final Object data;
         private final Party recipient;
-        private final boolean kept;
+        private final Destination destination;
 
         /**
          * @param data the message as its codec read it
-         * @param kept whether it goes into a store of the hub's own, and not out of the house
+         * @param destination where it would go
          */
-        public Sending(Message message, Object data, Party recipient, boolean kept) {
+        public Sending(Message message, Object data, Party recipient, Destination destination) {
             this.message = message;
             this.data = data;
             this.recipient = recipient;
-            this.kept = kept;
+            this.destination = destination;
         }
 
         public Message message() {
@@ -51,7 +52,12 @@ public sealed interface Access {
 
         /** Whether it goes into a store of the hub's own, and not out of the house. */
         public boolean kept() {
-            return kept;
+            return destination instanceof Destination.Store;
+        }
+
+        /** Where it would go: of many lines of one recipient, a rule may know each. */
+        public Destination destination() {
+            return destination;
         }
     }
 

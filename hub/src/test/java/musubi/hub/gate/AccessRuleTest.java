@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import musubi.hub.message.Destination;
 import musubi.hub.message.Envelope;
 import musubi.hub.message.FormatId;
 import musubi.hub.message.Message;
@@ -99,6 +100,9 @@ class AccessRuleTest {
                 null,
                 "order",
                 null);
-        return new Access.Sending(new Message(envelope, Payload.of(new byte[1])), "letter", recipient, kept);
+        var destination = kept
+                ? new Destination.Store("letters")
+                : Destination.Line.to("letters", "https://example.jp/letters");
+        return new Access.Sending(new Message(envelope, Payload.of(new byte[1])), "letter", recipient, destination);
     }
 }

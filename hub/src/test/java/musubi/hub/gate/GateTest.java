@@ -152,7 +152,7 @@ class GateTest {
                         ? Decision.Permit.on("kept")
                         : new Decision.Deny("not kept"));
 
-        var kept = new Access.Sending(letter(), "hello", Party.HUB, true);
+        var kept = new Access.Sending(letter(), "hello", Party.HUB, new Destination.Store("letters"));
         assertThat(gate.decide(kept, DELIVERY).permit().basis()).isEqualTo("kept");
         assertThatThrownBy(() -> gate.decide(sending(Party.HUB), DELIVERY)).isInstanceOf(Denied.class);
     }
@@ -185,7 +185,7 @@ class GateTest {
     }
 
     private static Access.Sending sending(Party recipient) {
-        return new Access.Sending(letter(), "hello", recipient, false);
+        return new Access.Sending(letter(), "hello", recipient, Destination.Line.to("letters", "https://example.jp/letters"));
     }
 
     private static Access.Reading reading(Party reader) {

@@ -142,8 +142,9 @@ class OneTransactionTest extends HealthContext {
                 null);
         var message = new Message(envelope, payload);
         var data = ((Codec.Read<Bundle>) FhirFormats.R4.codec().read(Payload.of(payload.bytes()))).data();
-        var ruling = gate.decide(new Access.Sending(message, data, Party.HUB, true), UUID.randomUUID());
-        return gate.seal(ruling, message, data, UUID.randomUUID(), new Destination.Store("health.fhir-store"));
+        var store = new Destination.Store("health.fhir-store");
+        var ruling = gate.decide(new Access.Sending(message, data, Party.HUB, store), UUID.randomUUID());
+        return gate.seal(ruling, message, data, UUID.randomUUID(), store);
     }
 
     private static Patient patient(String id) {

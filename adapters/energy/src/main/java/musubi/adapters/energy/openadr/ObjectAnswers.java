@@ -1,0 +1,63 @@
+package musubi.adapters.energy.openadr;
+
+import java.util.List;
+import java.util.Map;
+import musubi.hub.flow.Admission;
+import musubi.hub.flow.Answer;
+import musubi.hub.message.Notice;
+import musubi.hub.message.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** What clients are told of a write. */
+final class ObjectAnswers {
+
+    private static final String TYPE = "Content-Type";
+
+    private static final Text WRONG = new Text(
+            "The body is not as the schema wants it: notices say where. Correct it and send it again.",
+            "本文がスキーマに合っていません。notices の箇所を直して再送してください。");
+
+    private ObjectAnswers() {}
+
+    static Answer answer(int status, byte[] body) {
+        return new Answer(status, Map.of(TYPE, ObjectFormats.MEDIA_TYPE), body);
+    }
+
+    static ResponseEntity<byte[]> of(Admission admission) {
+        return switch (admission) {
+            case Admission.Accepted(var _, var _, var answer) -> told(answer, List.of());
+            case Admission.Duplicate(var _, var _, var answer) -> told(answer, List.of());
+            case Admission.Rejected(var _, var notices, var answer) -> told(answer, notices);
+            case Admission.Conflict(var _) ->
+                problem(
+                        409,
+                        new Text(
+                                "Another request came with this Idempotency-Key.",
+                                "この Idempotency-Key は別の要求に使われています。"),
+                        List.of());
+            case Admission.Refused(var _) ->
+                problem(
+                        403,
+                        new Text(
+                                "You are not registered to send messages of energy. Ask the city.",
+                                "エネルギーのメッセージの送信元として登録されていません。市にお問い合わせください。"),
+                        List.of());
+        };
+    }
+
+    static ResponseEntity<byte[]> problem(int status, Text text, List<Notice> notices) {
+        return told(answer(status, OpenAdrErrorWriter.body(status, text, notices)), notices);
+    }
+
+    private static ResponseEntity<byte[]> told(@Nullable Answer answer, List<Notice> notices) {
+        if (answer != null) {
+            return ResponseEntity.status(answer.status())
+                    .header(TYPE, ObjectFormats.MEDIA_TYPE)
+                    .body(answer.body());
+        }
+        return notices.stream().anyMatch(it -> it.code().equals(Admission.CONTENDED))
+                ? problem(409, notices.getFirst().text(), notices)
+                : problem(400, WRONG, notices);
+    }
+}
