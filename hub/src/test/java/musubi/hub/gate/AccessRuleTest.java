@@ -100,9 +100,8 @@ class AccessRuleTest {
                 null,
                 "order",
                 null);
-        var destination = kept
-                ? new Destination.Store("letters")
-                : Destination.Line.to("letters", "https://example.jp/letters");
+        var destination =
+                kept ? new Destination.Store("letters") : Destination.Line.to("letters", "https://example.jp/letters");
         return new Access.Sending(new Message(envelope, Payload.of(new byte[1])), "letter", recipient, destination);
     }
 }

@@ -185,7 +185,8 @@ class GateTest {
     }
 
     private static Access.Sending sending(Party recipient) {
-        return new Access.Sending(letter(), "hello", recipient, Destination.Line.to("letters", "https://example.jp/letters"));
+        return new Access.Sending(
+                letter(), "hello", recipient, Destination.Line.to("letters", "https://example.jp/letters"));
     }
 
     private static Access.Reading reading(Party reader) {

@@ -33,8 +33,8 @@ final class AnnouncementCodec implements Codec<Announcement> {
 
     @Override
     public Payload write(Announcement it) {
-        var json = "{\"objectType\":\"" + it.noun().name() + "\",\"operation\":\"" + it.verb().name() + "\",\"object\":"
-                + StoredObject.whole(it.head(), it.targets()) + "}";
+        var json = "{\"objectType\":\"" + it.noun().name() + "\",\"operation\":\""
+                + it.verb().name() + "\",\"object\":" + StoredObject.whole(it.head(), it.targets()) + "}";
         return Payload.of(json.getBytes(StandardCharsets.UTF_8));
     }
 

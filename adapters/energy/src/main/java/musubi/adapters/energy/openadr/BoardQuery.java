@@ -39,8 +39,7 @@ record BoardQuery(
         return switch (viewer) {
             case Viewer.Logic _ -> asked;
             case Viewer.Ven _ when asked.isEmpty() -> modes.strict() ? Set.of() : allowed;
-            case Viewer.Ven _ ->
-                asked.stream().filter(allowed::contains).collect(Collectors.toUnmodifiableSet());
+            case Viewer.Ven _ -> asked.stream().filter(allowed::contains).collect(Collectors.toUnmodifiableSet());
         };
     }
 

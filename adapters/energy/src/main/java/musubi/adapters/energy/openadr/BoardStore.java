@@ -21,7 +21,8 @@ final class BoardStore {
     /** @param now bodies of what is over by then are left where they are */
     void each(Grant grant, Noun noun, Instant now, Consumer<Shelf.Entry> taker) {
         grant.require(noun.format());
-        jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = ?")
+        jdbc
+                .sql("SELECT * FROM energy.openadr_object WHERE kind = ?")
                 .param(noun.name())
                 .query(ObjectStore::object)
                 .stream()

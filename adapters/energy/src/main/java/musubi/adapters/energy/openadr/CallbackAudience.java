@@ -38,7 +38,8 @@ final class CallbackAudience implements Audience<Announcement> {
         var asking = subscriptions.wanting(grant, it.kind());
         var allowed = allowed(grant, it, asking);
         return asking.stream()
-                .filter(each -> each.wants(it, allowed.getOrDefault(each.viewer().client(), Set.of())))
+                .filter(each ->
+                        each.wants(it, allowed.getOrDefault(each.viewer().client(), Set.of())))
                 .flatMap(each -> each.addresses(it).stream().map(address -> subscription(each, address)))
                 .toList();
     }

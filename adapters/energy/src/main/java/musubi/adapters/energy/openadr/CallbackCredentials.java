@@ -35,10 +35,7 @@ final class CallbackCredentials {
             if (token.isEmpty()) {
                 store.remove(after.partner(), name(after.id(), address));
             } else {
-                store.put(
-                        after.partner(),
-                        name(after.id(), address),
-                        new Credential.Bearer(Secret.of(token)));
+                store.put(after.partner(), name(after.id(), address), new Credential.Bearer(Secret.of(token)));
             }
         });
     }

@@ -30,7 +30,10 @@ final class CallbackOutlet implements Outlet {
         var line = message.line();
         var partner = message.recipient().id();
         var request = PartnerRequest.post(
-                        partner, URI.create(line.address()), ObjectFormats.MEDIA_TYPE, message.message().payload())
+                        partner,
+                        URI.create(line.address()),
+                        ObjectFormats.MEDIA_TYPE,
+                        message.message().payload())
                 .with(Map.of("X-Notification-Id", message.deliveryId().toString()))
                 .showing(credentials.find(partner, line.queue(), line.address()).orElse(null));
         client.send(request).taken();

@@ -49,6 +49,13 @@ final class Drafting {
         };
     }
 
+    /** The events that live by the period of this program, as they live now. */
+    List<StoredObject> renewed(StoredObject program, Author author) {
+        return store.living(author.grants().apply(Noun.EVENT), program.id()).stream()
+                .map(it -> it.living(lifespan.of(it.tree(), program.body(), it.created())))
+                .toList();
+    }
+
     private static StoredObject plain(ObjectWrite write, Place place, @Nullable String name) {
         return new StoredObject(
                 write.noun(),
@@ -70,8 +77,7 @@ final class Drafting {
     private StoredObject event(ObjectWrite write, Author author, Place place) {
         var program = parent(author, Noun.PROGRAM, write.text("programID"), "/programID");
         var it = plain(write, place, write.text("eventName"));
-        return it.within(program.id(), null, null)
-                .living(lifespan.of(write.body(), program.body(), place.created(), write.body().get("priority")));
+        return it.within(program.id(), null, null).living(lifespan.of(write.body(), program.body(), place.created()));
     }
 
     private StoredObject report(ObjectWrite write, Author author, @Nullable StoredObject before, Place place) {
@@ -141,7 +147,9 @@ final class Drafting {
     private StoredObject venOf(ObjectWrite write, Author author) {
         var id = write.text("venID");
         var found = id == null
-                ? author.isLogic() ? null : store.findVen(author.grants().apply(Noun.VEN)).orElse(null)
+                ? author.isLogic()
+                        ? null
+                        : store.findVen(author.grants().apply(Noun.VEN)).orElse(null)
                 : author.find(store, Noun.VEN, id).orElse(null);
         if (found != null) {
             return found;
@@ -153,8 +161,7 @@ final class Drafting {
                         "/venID",
                         "Write to which ven the resource belongs, and create that first.",
                         "venID を記入してください（先に ven を作成してください）。")
-                : new ObjectRefused(
-                        404, "no-such-ven", "/venID", "There is no such ven.", "その venID の ven はありません。");
+                : new ObjectRefused(404, "no-such-ven", "/venID", "There is no such ven.", "その venID の ven はありません。");
     }
 
     private StoredObject parent(Author author, Noun noun, @Nullable String id, String place) {

@@ -41,8 +41,8 @@ final class EchoClient {
     private Optional<Text> ask(String partner, String address) {
         var word = words.get().toString();
         var asked = URI.create(address + (address.contains("?") ? "&" : "?") + "echo=" + word);
-        var reply = client.send(
-                PartnerRequest.get(partner, asked).atMost(LARGEST).within(PATIENCE));
+        var reply =
+                client.send(PartnerRequest.get(partner, asked).atMost(LARGEST).within(PATIENCE));
         var echoed = reply instanceof PartnerReply.Taken(var answer)
                 && answer.status() == OK
                 && new String(answer.body().bytes(), StandardCharsets.UTF_8).contains(word);

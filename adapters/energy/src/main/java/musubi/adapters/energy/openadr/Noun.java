@@ -17,8 +17,7 @@ enum Noun {
     VEN(Set.of("read_all", "read_ven_objects"), Set.of("write_vens", "write_vens_bl", "write_vens_ven")),
     RESOURCE(Set.of("read_all", "read_ven_objects"), Set.of("write_vens", "write_vens_bl", "write_vens_ven"));
 
-    private final FormatId format =
-            new FormatId("energy/openadr-" + name().toLowerCase(Locale.ROOT) + "/3.1");
+    private final FormatId format = new FormatId("energy/openadr-" + name().toLowerCase(Locale.ROOT) + "/3.1");
     private final Set<String> readScopes;
     private final Set<String> writeScopes;
 

@@ -33,8 +33,7 @@ final class ObjectAnswers {
                 problem(
                         409,
                         new Text(
-                                "Another request came with this Idempotency-Key.",
-                                "この Idempotency-Key は別の要求に使われています。"),
+                                "Another request came with this Idempotency-Key.", "この Idempotency-Key は別の要求に使われています。"),
                         List.of());
             case Admission.Refused(var _) ->
                 problem(

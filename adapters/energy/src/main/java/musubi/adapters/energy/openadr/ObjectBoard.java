@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import musubi.hub.adapter.Projection;
 import musubi.hub.gate.Grant;
@@ -50,24 +49,18 @@ final class ObjectBoard implements Projection {
 
     private final BoardStore store;
     private final Function<Noun, Grant> hub;
-    private final BiFunction<Grant, Viewer, Set<String>> given;
+    private final TargetStore targets;
     private final Clock clock;
     private final Map<String, Set<String>> allowed = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Shelves shelves;
 
-    /**
-     * @param hub as which the board itself reads
-     * @param given looks up the targets of a viewer
-     */
+    /** @param hub as which the board itself reads */
     ObjectBoard(
-            BoardStore store,
-            Function<Noun, Grant> hub,
-            BiFunction<Grant, Viewer, Set<String>> given,
-            Clock clock) {
+            BoardStore store, Function<Noun, Grant> hub, BiFunction<Grant, Viewer, Set<String>> given, Clock clock) {
         this.store = store;
         this.hub = hub;
-        this.given = given;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -106,7 +99,9 @@ final class ObjectBoard implements Projection {
         return standing == null
                 ? new Readiness(false, "programs and events are being loaded")
                 : new Readiness(
-                        true, standing.programs().size() + " programs, " + standing.events().size() + " events");
+                        true,
+                        standing.programs().size() + " programs, "
+                                + standing.events().size() + " events");
     }
 
     /** Those that are shown to whoever holds the grant, in order. */
@@ -115,19 +110,19 @@ final class ObjectBoard implements Projection {
         var standing = standing();
         var now = clock.instant();
         var shelf = onlyLive ? standing.live() : standing.of(noun);
-        var slice = new Shelf.Slice(
-                it -> (!onlyLive || !it.isOver(now)) && query.matches(it), query.skip(), query.limit());
+        var slice =
+                new Shelf.Slice(it -> (!onlyLive || !it.isOver(now)) && query.matches(it), query.skip(), query.limit());
         return query.isForEverything() ? shelf.all(slice) : shelf.among(query.among(), query.withOpen(), slice);
     }
 
     /** The targets of the viewer, as of the last commit that this node heard of. */
-    Set<String> allowed(Grant grant, Viewer viewer) {
+    Set<String> allowed(Grant grant, Viewer viewer, Noun noun) {
         var known = allowed.get(viewer.client());
         if (known != null) {
             return known;
         }
         var before = changes.get();
-        var found = Set.copyOf(given.apply(grant, viewer));
+        var found = Set.copyOf(targets.allowed(grant, viewer, noun));
         synchronized (this) {
             if (before == changes.get()) {
                 allowed.put(viewer.client(), found);

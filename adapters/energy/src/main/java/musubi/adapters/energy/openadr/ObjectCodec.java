@@ -1,34 +1,34 @@
 package musubi.adapters.energy.openadr;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import musubi.adapters.energy.openadr.ObjectWrite.Verb;
+import musubi.adapters.energy.openadr.wire.Reading.Right;
+import musubi.adapters.energy.openadr.wire.Reading.Wrong;
+import musubi.adapters.energy.openadr.wire.Requests;
+import musubi.adapters.energy.openadr.wire.Shape;
+import musubi.adapters.energy.openadr.wire.VenRequests;
+import musubi.adapters.energy.openadr.wire.Wire;
 import musubi.hub.message.Codec;
-import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked to be done with an object of one kind: the request line says what, the body how it is to be. */
 final class ObjectCodec implements Codec<ObjectWrite> {
 
-    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+    /** Of what was read strictly before: numbers stay as they were written. */
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final Circumstance NOTHING_SAID = new Circumstance(null, null, null);
+    private static final String TYPE = "objectType";
 
     private final Noun noun;
 
@@ -53,27 +53,6 @@ final class ObjectCodec implements Codec<ObjectWrite> {
         return read(payload, Verb.CREATE, null);
     }
 
-    private Reading<ObjectWrite> read(Payload payload, Verb verb, @Nullable String id) {
-        var circumstance = new Circumstance(null, null, null);
-        if (verb == Verb.DELETE) {
-            return new Read<>(new ObjectWrite(noun, verb, id, JSON.createObjectNode()), circumstance, List.of());
-        }
-        try (var in = payload.open()) {
-            if (JSON.readTree(in) instanceof ObjectNode body) {
-                return new Read<>(new ObjectWrite(noun, verb, id, body), circumstance, BodyCheck.of(noun, body));
-            }
-            return unreadable("1:1", "The body is no JSON object.", "本文が JSON オブジェクトではありません。");
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            return unreadable(
-                    at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr(),
-                    "The body is not JSON here: line and column say where.",
-                    "本文が JSON として読めません。行と列を確認してください。");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the body cannot be read", e);
-        }
-    }
-
     @Override
     public boolean saysAll(ObjectWrite data, @Nullable String action) {
         return false;
@@ -81,14 +60,68 @@ final class ObjectCodec implements Codec<ObjectWrite> {
 
     @Override
     public Payload write(ObjectWrite data) {
+        return Payload.of(Wire.write(data.body()));
+    }
+
+    private Reading<ObjectWrite> read(Payload payload, Verb verb, @Nullable String id) {
+        if (verb == Verb.DELETE) {
+            return new Read<>(new ObjectWrite(noun, verb, id, JSON.createObjectNode()), NOTHING_SAID, List.of());
+        }
+        var bytes = payload.bytes();
+        var form = form(bytes);
+        return switch (Wire.read(form.shape(), bytes)) {
+            case Wrong<?>(var notices) -> new Unreadable<>(notices);
+            case Right<?>(var value, var notices) -> {
+                var body = tree(Wire.write(value));
+                if (!form.isSaid()) {
+                    body.remove(TYPE);
+                }
+                yield new Read<>(new ObjectWrite(noun, verb, id, body), NOTHING_SAID, notices);
+            }
+        };
+    }
+
+    /** @param isSaid whether the body itself says in whose form it is; else that is seen by who writes */
+    private record Form(Shape<?> shape, boolean isSaid) {}
+
+    private Form form(byte[] bytes) {
+        return switch (noun) {
+            case PROGRAM -> new Form(Requests.PROGRAM, true);
+            case EVENT -> new Form(Requests.EVENT, true);
+            case REPORT -> new Form(Requests.REPORT, true);
+            case SUBSCRIPTION -> new Form(Requests.SUBSCRIPTION, true);
+            case VEN -> {
+                var form = guessed(bytes);
+                yield new Form(VenRequests.ven(form.ofVen()), form.isSaid());
+            }
+            case RESOURCE -> {
+                var form = guessed(bytes);
+                yield new Form(VenRequests.resource(form.ofVen()), form.isSaid());
+            }
+        };
+    }
+
+    private record Guess(boolean ofVen, boolean isSaid) {}
+
+    /** Where the body does not say whose form it has, only business logic would name a client. */
+    private Guess guessed(byte[] bytes) {
         try {
-            return Payload.of(JSON.writeValueAsBytes(data.body()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree is JSON", e);
+            var root = JSON.readTree(bytes);
+            var said = root.path(TYPE).asText("");
+            var isSaid = said.endsWith("_REQUEST");
+            return new Guess(!root.hasNonNull("clientID"), isSaid);
+        } catch (IOException _) {
+            return new Guess(true, false); // and the strict reading says where it is no JSON
         }
     }
 
-    private static Reading<ObjectWrite> unreadable(String place, String en, String ja) {
-        return new Unreadable<>(List.of(Notice.error("not-json", place, en, ja, "RFC 8259 §2")));
+    private static ObjectNode tree(byte[] written) {
+        try {
+            return (ObjectNode) JSON.readTree(written);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written can be read", e);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("bytes in memory cannot be read", e);
+        }
     }
 }

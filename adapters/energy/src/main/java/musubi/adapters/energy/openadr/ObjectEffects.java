@@ -65,7 +65,8 @@ final class ObjectEffects {
         } catch (DuplicateKeyException e) {
             return ConstraintNames.taken(e).result();
         } catch (DataIntegrityViolationException e) {
-            return ConstraintNames.inUse(write, properties.compat().unknownParent()).result();
+            return ConstraintNames.inUse(write, properties.compat().unknownParent())
+                    .result();
         }
     }
 
@@ -86,14 +87,19 @@ final class ObjectEffects {
         var made = drafting.draft(write, author, before, place);
         store.replace(before, made);
         if (made.noun() == Noun.PROGRAM) {
-            drafting.renew(made, author);
+            drafting.renewed(made, author).forEach(it -> {
+                store.replace(it, it);
+                step.written().note(it);
+            });
         }
         return done(200, step, ObjectWrite.Verb.UPDATE, before, made, callbacks);
     }
 
     private Effect.Result delete(Step step, ObjectWrite write, Author author) {
         var before = standing(write, author);
-        if (before.noun() == Noun.REPORT && author.isLogic() && properties.compat().ri()) {
+        if (before.noun() == Noun.REPORT
+                && author.isLogic()
+                && properties.compat().ri()) {
             throw new ObjectRefused(
                     403, "reports-are-vens", "", "A report is deleted by its VEN.", "レポートを削除できるのは VEN だけです。");
         }
@@ -123,13 +129,13 @@ final class ObjectEffects {
         if (before != null) {
             step.written().note(before);
         }
-        return new Effect.Done(ObjectAnswers.answer(status, it.json(it.targets()).getBytes(StandardCharsets.UTF_8)));
+        return new Effect.Done(
+                ObjectAnswers.answer(status, it.json(it.targets()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As it is, until this is done; 404 for whoever does not see it. */
     private StoredObject standing(ObjectWrite write, Author author) {
-        return store.lock(
-                        author.grants().apply(write.noun()), write.noun(), Objects.requireNonNullElse(write.id(), ""))
+        return store.lock(author.grants().apply(write.noun()), write.noun(), Objects.requireNonNullElse(write.id(), ""))
                 .orElseThrow(() -> ObjectRefused.missing(write.noun()));
     }
 }

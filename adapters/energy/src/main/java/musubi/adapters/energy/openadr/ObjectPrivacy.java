@@ -31,8 +31,7 @@ final class ObjectPrivacy {
     }
 
     /** Which targets of an object that is seen are shown: of programs and events, a VEN learns of no target but its own. */
-    static @Nullable List<String> shown(
-            Viewer viewer, Set<String> allowed, Noun noun, @Nullable List<String> targets) {
+    static @Nullable List<String> shown(Viewer viewer, Set<String> allowed, Noun noun, @Nullable List<String> targets) {
         return switch (viewer) {
             case Viewer.Logic _ -> targets;
             case Viewer.Ven _ ->

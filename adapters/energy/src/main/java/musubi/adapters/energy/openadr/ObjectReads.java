@@ -97,6 +97,6 @@ final class ObjectReads {
     }
 
     private Set<String> allowed(Grant grant, Viewer viewer, Noun noun) {
-        return viewer instanceof Viewer.Ven && noun.isTargeted() ? board.allowed(grant, viewer) : Set.of();
+        return viewer instanceof Viewer.Ven && noun.isTargeted() ? board.allowed(grant, viewer, noun) : Set.of();
     }
 }

@@ -1,7 +1,6 @@
 package musubi.adapters.energy.openadr;
 
 import java.util.List;
-import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
 import musubi.hub.message.Notice;
 import org.springframework.http.ResponseEntity;

@@ -83,6 +83,15 @@ final class ObjectStore {
                 .list();
     }
 
+    /** The events that live by the period of their program. */
+    List<StoredObject> living(Grant grant, String program) {
+        grant.require(Noun.EVENT.format());
+        return jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = 'EVENT' AND program = ? AND NOT own_period")
+                .param(program)
+                .query(ObjectStore::object)
+                .list();
+    }
+
     private Optional<StoredObject> find(Grant grant, Noun noun, String id, String how) {
         var viewer = Viewer.of(grant.require(noun.format()));
         if (id.indexOf('\0') >= 0) { // which PostgreSQL takes in no text
@@ -125,10 +134,7 @@ final class ObjectStore {
                         life == null || life.ends() == null ? null : life.ends().atOffset(ZoneOffset.UTC),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("own", life == null || life.ownPeriod())
-                .param(
-                        "interests",
-                        interests == null ? null : array(List.copyOf(interests.kinds())),
-                        Types.ARRAY)
+                .param("interests", interests == null ? null : array(List.copyOf(interests.kinds())), Types.ARRAY)
                 .param("logic", interests != null && interests.logic())
                 .param("body", it.body());
     }
@@ -157,8 +163,7 @@ final class ObjectStore {
                                 row.getBoolean("own_period")),
                 interests == null
                         ? null
-                        : new StoredObject.Interests(
-                                Set.of((String[]) interests.getArray()), row.getBoolean("logic")),
+                        : new StoredObject.Interests(Set.of((String[]) interests.getArray()), row.getBoolean("logic")),
                 row.getString("body"));
     }
 

@@ -33,7 +33,8 @@ record ObjectWrite(Noun noun, Verb verb, @Nullable String id, ObjectNode body) {
         }
     }
 
-    @Nullable String text(String member) {
+    @Nullable
+    String text(String member) {
         var value = body.get(member);
         return value == null || value.isNull() ? null : value.asText();
     }

@@ -3,7 +3,6 @@ package musubi.adapters.energy.openadr;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Set;
 import musubi.adapters.energy.openadr.ObjectWrite.Verb;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Effect;
@@ -75,7 +74,11 @@ final class ObjectWriteController {
             @AuthenticationPrincipal Party party,
             HttpServletRequest request) {
         return taken(
-                new Asked(ObjectPaths.noun(noun), Verb.DELETE, id), party, request, Payload.of(new byte[0]), Callbacks.NONE);
+                new Asked(ObjectPaths.noun(noun), Verb.DELETE, id),
+                party,
+                request,
+                Payload.of(new byte[0]),
+                Callbacks.NONE);
     }
 
     private ResponseEntity<byte[]> received(Asked asked, Party party, HttpServletRequest request) throws IOException {
@@ -102,7 +105,9 @@ final class ObjectWriteController {
         if (!written.keys().isEmpty()) {
             board.refresh(written.keys());
         }
-        return unread(admission) && asked.id() != null && reads.find(party, noun, asked.id()).isEmpty()
+        return unread(admission)
+                        && asked.id() != null
+                        && reads.find(party, noun, asked.id()).isEmpty()
                 ? ObjectRefused.missing(noun).response()
                 : ObjectAnswers.of(admission);
     }

@@ -54,7 +54,8 @@ final class OpenAdrErrorWriter implements Door.ErrorWriter {
 
     @Override
     public ErrorForm form() {
-        return new ErrorForm(ObjectFormats.MEDIA_TYPE, OpenAdrProblem.class, (status, text) -> problem(status, text, List.of()));
+        return new ErrorForm(
+                ObjectFormats.MEDIA_TYPE, OpenAdrProblem.class, (status, text) -> problem(status, text, List.of()));
     }
 
     static byte[] body(int status, Text text, List<Notice> notices) {

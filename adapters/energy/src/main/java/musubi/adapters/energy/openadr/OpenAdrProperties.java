@@ -32,7 +32,9 @@ record OpenAdrProperties(
      * @param ri 403 instead of 401 for a bad token, and no deletion of reports by business logic
      * @param unknownParent what an object gets whose program or event nobody knows: 409, or 400 for older test suites
      */
-    record Compat(@DefaultValue("false") boolean ri, @DefaultValue("409") int unknownParent) {
+    record Compat(
+            @DefaultValue("false") boolean ri,
+            @DefaultValue("409") int unknownParent) {
 
         Compat {
             if (unknownParent != 409 && unknownParent != 400) {

@@ -22,7 +22,8 @@ record QueryString(HttpServletRequest request) {
     }
 
     boolean flag(String name) {
-        return text(name).map(it -> switch (it) {
+        return text(name)
+                .map(it -> switch (it) {
                     case "true" -> true;
                     case "false" -> false;
                     default -> throw wrong(name, "true or false", "true または false");
@@ -60,7 +61,8 @@ record QueryString(HttpServletRequest request) {
     }
 
     private int number(String name, int usual, int most) {
-        return text(name).map(it -> {
+        return text(name)
+                .map(it -> {
                     try {
                         var number = Integer.parseInt(it);
                         if (number >= 0 && number <= most) {

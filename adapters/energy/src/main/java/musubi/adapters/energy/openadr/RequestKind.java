@@ -30,7 +30,8 @@ final class RequestKind {
                     403,
                     "not-your-role",
                     "/objectType",
-                    "Your token is that of " + (author.isLogic() ? "business logic" : "a VEN") + "; the objectType is not.",
+                    "Your token is that of " + (author.isLogic() ? "business logic" : "a VEN")
+                            + "; the objectType is not.",
                     "objectType がトークンの役割（BL/VEN）と一致しません。");
         }
     }

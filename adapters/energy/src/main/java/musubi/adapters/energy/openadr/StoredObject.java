@@ -1,6 +1,8 @@
 package musubi.adapters.energy.openadr;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -64,8 +66,20 @@ record StoredObject(
 
     StoredObject within(@Nullable String itsProgram, @Nullable String itsEvent, @Nullable String itsVen) {
         return new StoredObject(
-                noun, id, created, modified, client, partner, itsProgram, itsEvent, itsVen, name, targets, life,
-                interests, body);
+                noun,
+                id,
+                created,
+                modified,
+                client,
+                partner,
+                itsProgram,
+                itsEvent,
+                itsVen,
+                name,
+                targets,
+                life,
+                interests,
+                body);
     }
 
     StoredObject of(@Nullable String owner) {
@@ -87,6 +101,15 @@ record StoredObject(
     StoredObject wanting(Interests its) {
         return new StoredObject(
                 noun, id, created, modified, client, partner, program, event, ven, name, targets, life, its, body);
+    }
+
+    /** The body as a tree. */
+    ObjectNode tree() {
+        try {
+            return (ObjectNode) ObjectCodec.JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store keeps JSON", e);
+        }
     }
 
     /** All of it but its targets and the brace at its end. */

@@ -1,6 +1,5 @@
 package musubi.adapters.energy.openadr;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations as the client wrote them
  */
 record Subscriber(
-        String id,
-        Viewer viewer,
-        String partner,
-        @Nullable String program,
-        List<String> targets,
-        JsonNode operations) {
+        String id, Viewer viewer, String partner, @Nullable String program, List<String> targets, JsonNode operations) {
 
     static Subscriber of(StoredObject it) {
         var client = String.valueOf(it.client());
@@ -73,10 +67,6 @@ record Subscriber(
     }
 
     private static JsonNode operations(StoredObject it) {
-        try {
-            return ObjectCodec.JSON.readTree(it.body()).path("objectOperations");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the store keeps JSON", e);
-        }
+        return it.tree().path("objectOperations");
     }
 }

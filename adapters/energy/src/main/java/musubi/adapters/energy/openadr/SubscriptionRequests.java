@@ -1,13 +1,14 @@
 package musubi.adapters.energy.openadr;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import musubi.hub.message.Notice;
+import musubi.adapters.energy.openadr.wire.Reading.Right;
+import musubi.adapters.energy.openadr.wire.Requests;
+import musubi.adapters.energy.openadr.wire.SubscriptionRequest;
+import musubi.adapters.energy.openadr.wire.Wire;
 import musubi.hub.message.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionRequests {
 
     private static final int MOST_ADDRESSES = 20;
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,4096}"); // what a header can carry
 
     private final EchoClient echo;
 
@@ -30,31 +30,23 @@ final class SubscriptionRequests {
     record Looked(Payload payload, Callbacks callbacks) {}
 
     Looked look(String partner, Payload payload) {
-        var body = tree(payload);
-        if (body == null) {
-            return new Looked(payload, Callbacks.NONE); // and its codec says what is wrong
-        }
+        var bytes = payload.bytes();
+        var bare = withoutTokens(bytes);
+        return Wire.read(Requests.SUBSCRIPTION, bytes) instanceof Right<SubscriptionRequest>(var request, var _)
+                ? new Looked(bare, callbacks(partner, request))
+                : new Looked(bare, Callbacks.NONE); // and its codec says what is wrong
+    }
+
+    private Callbacks callbacks(String partner, SubscriptionRequest request) {
         var tokens = new LinkedHashMap<String, String>();
         var addresses = new LinkedHashSet<String>();
-        var bad = false;
-        for (var each : body.path("objectOperations")) {
-            if (each instanceof ObjectNode operation) {
-                var address = operation.path("callbackUrl").asText();
-                addresses.add(address);
-                var token = operation.remove("bearerToken");
-                if (token != null && !token.isNull()) {
-                    tokens.put(address, token.asText());
-                    bad |= !token.isTextual()
-                            || !token.asText().isEmpty()
-                                    && !TOKEN.matcher(token.asText()).matches();
-                }
+        for (var each : request.objectOperations()) {
+            addresses.add(each.callbackUrl());
+            if (each.bearerToken() != null) {
+                tokens.put(each.callbackUrl(), each.bearerToken());
             }
         }
-        var kept = Payload.of(bytes(body));
-        if (Notice.anyError(BodyCheck.of(Noun.SUBSCRIPTION, body))) {
-            return new Looked(kept, Callbacks.NONE);
-        }
-        return new Looked(kept, new Callbacks(bad ? Map.of() : tokens, bad ? badToken() : refusal(partner, addresses)));
+        return new Callbacks(tokens, refusal(partner, addresses));
     }
 
     private @Nullable ObjectRefused refusal(String partner, Set<String> addresses) {
@@ -78,28 +70,17 @@ final class SubscriptionRequests {
                 .orElse(null);
     }
 
-    private static ObjectRefused badToken() {
-        return new ObjectRefused(
-                400,
-                "not-a-token",
-                "/objectOperations/bearerToken",
-                "A bearerToken has up to 4096 characters that a header can carry.",
-                "bearerToken はヘッダーに書ける 4096 文字以内の文字列です。");
-    }
-
-    private static @Nullable ObjectNode tree(Payload payload) {
+    /** What is no JSON stays as it is. */
+    private static Payload withoutTokens(byte[] bytes) {
         try {
-            return ObjectCodec.JSON.readTree(payload.bytes()) instanceof ObjectNode body ? body : null;
-        } catch (java.io.IOException _) {
-            return null;
-        }
-    }
-
-    private static byte[] bytes(ObjectNode body) {
-        try {
-            return ObjectCodec.JSON.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree is JSON", e);
+            var root = ObjectCodec.JSON.readTree(bytes);
+            var found = false;
+            for (var each : root.path("objectOperations")) {
+                found |= each instanceof ObjectNode operation && operation.remove("bearerToken") != null;
+            }
+            return Payload.of(found ? ObjectCodec.JSON.writeValueAsBytes(root) : bytes);
+        } catch (IOException _) {
+            return Payload.of(bytes);
         }
     }
 }

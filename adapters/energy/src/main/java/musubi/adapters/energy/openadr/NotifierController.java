@@ -1,0 +1,96 @@
+package musubi.adapters.energy.openadr;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import musubi.adapters.energy.openadr.wire.AuthServerInfo;
+import musubi.adapters.energy.openadr.wire.NotifierTopicsResponse;
+import musubi.adapters.energy.openadr.wire.NotifiersResponse;
+import musubi.hub.adapter.TokenService;
+import musubi.hub.message.Party;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What tells clients where to get tokens, how they are notified, and which topic is about what they may know. */
+@RestController
+@Hidden
+final class NotifierController {
+
+    private static final String TOPICS = ObjectPaths.TOPICS;
+
+    private final ObjectReads reads;
+    private final URI tokenUrl;
+
+    NotifierController(ObjectReads reads, TokenService tokens, OpenAdrProperties properties) {
+        this.reads = reads;
+        this.tokenUrl = properties.tokenUrl() == null ? tokens.tokenEndpoint() : properties.tokenUrl();
+    }
+
+    @GetMapping(ObjectPaths.BASE + "/auth/server")
+    AuthServerInfo authServer() {
+        return new AuthServerInfo(tokenUrl.toString());
+    }
+
+    @GetMapping(ObjectPaths.BASE + "/notifiers")
+    NotifiersResponse notifiers() {
+        return new NotifiersResponse(true, null);
+    }
+
+    @GetMapping(TOPICS + "/programs")
+    NotifierTopicsResponse programs() {
+        return Topics.all("programs");
+    }
+
+    @GetMapping(TOPICS + "/programs/{programID}")
+    NotifierTopicsResponse program(@PathVariable String programID, @AuthenticationPrincipal Party party) {
+        seen(party, Noun.PROGRAM, programID);
+        return Topics.one("programs/" + programID);
+    }
+
+    @GetMapping(TOPICS + "/programs/{programID}/events")
+    NotifierTopicsResponse eventsOfProgram(@PathVariable String programID, @AuthenticationPrincipal Party party) {
+        seen(party, Noun.PROGRAM, programID);
+        return Topics.all("events/programs/" + programID);
+    }
+
+    /** Everybody's objects at once are for business logic. */
+    @GetMapping(TOPICS + "/{noun:events|reports|subscriptions|vens|resources}")
+    NotifierTopicsResponse all(@PathVariable String noun, @AuthenticationPrincipal Party party) {
+        if (!(Viewer.of(party) instanceof Viewer.Logic)) {
+            throw new ObjectRefused(
+                    403,
+                    "for-business-logic",
+                    "",
+                    "This topic is for business logic. A VEN's own are below notifiers/mqtt/topics/vens/{venID}.",
+                    "このトピックは BL 専用です。VEN は notifiers/mqtt/topics/vens/{venID} 以下を利用してください。");
+        }
+        return Topics.all(noun);
+    }
+
+    @GetMapping(TOPICS + "/vens/{venID}")
+    NotifierTopicsResponse ven(@PathVariable String venID, @AuthenticationPrincipal Party party) {
+        seen(party, Noun.VEN, venID);
+        return Topics.one("vens/" + venID);
+    }
+
+    @GetMapping(TOPICS + "/vens/{venID}/{noun:events|programs|resources}")
+    NotifierTopicsResponse ofVen(
+            @PathVariable String venID, @PathVariable String noun, @AuthenticationPrincipal Party party) {
+        seen(party, Noun.VEN, venID);
+        return Topics.all(noun + "/vens/" + venID);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(ObjectRefused refused) {
+        return refused.response();
+    }
+
+    private void seen(Party party, Noun noun, String id) {
+        if (reads.find(party, noun, id).isEmpty()) {
+            throw ObjectRefused.missing(noun);
+        }
+    }
+}

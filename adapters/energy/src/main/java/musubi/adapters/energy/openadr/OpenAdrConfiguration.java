@@ -1,0 +1,116 @@
+package musubi.adapters.energy.openadr;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.PartnerClient;
+import musubi.hub.flow.Intake;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.Grant;
+import musubi.hub.message.Party;
+import musubi.hub.partner.Client;
+import musubi.hub.partner.ClientStore;
+import musubi.hub.partner.PartnerCredentialStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the VTN together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OpenAdrProperties.class)
+class OpenAdrConfiguration {
+
+    @Bean
+    Adapter openAdrAdapter(
+            OpenAdrProperties properties,
+            JdbcClient jdbc,
+            Gate gate,
+            ClientStore clients,
+            PartnerClient http,
+            CallbackCredentials callbackCredentials,
+            ObjectBoard objectBoard) {
+        var subscriptions = new CallbackStore(jdbc);
+        var targets = new TargetStore(jdbc);
+        Supplier<Grant> hub = notifications(gate);
+        Function<String, Optional<Set<String>>> scopes =
+                client -> clients.findEnabled(client).map(Client::scopes);
+        return new OpenAdrAdapter(
+                properties,
+                new CallbackRule(subscriptions, targets, hub, scopes),
+                new CallbackAudience(subscriptions, targets, hub),
+                new CallbackOutlet(http, callbackCredentials),
+                objectBoard);
+    }
+
+    @Bean
+    CallbackCredentials callbackCredentials(PartnerCredentialStore credentials) {
+        return new CallbackCredentials(credentials);
+    }
+
+    @Bean
+    ObjectStore objectStore(JdbcClient jdbc) {
+        return new ObjectStore(jdbc, new TargetStore(jdbc));
+    }
+
+    @Bean
+    ObjectBoard objectBoard(JdbcClient jdbc, Gate gate, Clock clock) {
+        return new ObjectBoard(
+                new BoardStore(jdbc),
+                noun -> reading(gate).apply(Party.HUB, noun),
+                new TargetStore(jdbc),
+                clock);
+    }
+
+    @Bean
+    ObjectReads objectReads(
+            ObjectStore store, JdbcClient jdbc, ObjectBoard board, Gate gate, OpenAdrProperties properties) {
+        return new ObjectReads(
+                store,
+                new OwnedListStore(jdbc),
+                new BoardStore(jdbc),
+                board,
+                gate,
+                new BoardQuery.Modes(properties.strictTargets(), properties.matchAllTargets()));
+    }
+
+    @Bean
+    ObjectEffects objectEffects(
+            ObjectStore store,
+            JdbcClient jdbc,
+            Gate gate,
+            Intake intake,
+            CallbackCredentials credentials,
+            Supplier<UUID> ids,
+            Clock clock,
+            OpenAdrProperties properties) {
+        return new ObjectEffects(
+                store,
+                new Drafting(store, new Lifespan(), properties.compat().unknownParent()),
+                new Announcements(intake, new CallbackStore(jdbc), notifications(gate)),
+                credentials,
+                reading(gate),
+                ids,
+                clock,
+                properties);
+    }
+
+    @Bean
+    SubscriptionRequests subscriptionRequests(PartnerClient client, OpenAdrProperties properties, Supplier<UUID> ids) {
+        return new SubscriptionRequests(new EchoClient(client, properties.insecureCallback(), ids));
+    }
+
+    private static BiFunction<Party, Noun, Grant> reading(Gate gate) {
+        return (party, noun) -> gate.grant(new Access.Reading(party, noun.format(), noun.path(), null));
+    }
+
+    private static Supplier<Grant> notifications(Gate gate) {
+        return () -> gate.grant(new Access.Reading(Party.HUB, ObjectFormats.NOTIFICATION.id(), "subscriptions", null));
+    }
+}
