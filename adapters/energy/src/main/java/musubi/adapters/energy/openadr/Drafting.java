@@ -20,13 +20,13 @@ final class Drafting {
             Set.of("id", "createdDateTime", "modificationDateTime", "objectType", "clientID", "targets");
 
     private final ObjectStore store;
-    private final Lifespan lifespan;
+    private final EventLife life;
     private final int unknownParent;
 
     /** @param unknownParent with which status an object is refused whose program or event nobody knows */
-    Drafting(ObjectStore store, Lifespan lifespan, int unknownParent) {
+    Drafting(ObjectStore store, EventLife life, int unknownParent) {
         this.store = store;
-        this.lifespan = lifespan;
+        this.life = life;
         this.unknownParent = unknownParent;
     }
 
@@ -52,7 +52,7 @@ final class Drafting {
     /** The events that live by the period of this program, as they live now. */
     List<StoredObject> renewed(StoredObject program, Author author) {
         return store.living(author.grants().apply(Noun.EVENT), program.id()).stream()
-                .map(it -> it.living(lifespan.of(it.tree(), program.body(), it.created())))
+                .map(it -> it.living(life.of(it.body(), program.body(), it.modified())))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ final class Drafting {
     private StoredObject event(ObjectWrite write, Author author, Place place) {
         var program = parent(author, Noun.PROGRAM, write.text("programID"), "/programID");
         var it = plain(write, place, write.text("eventName"));
-        return it.within(program.id(), null, null).living(lifespan.of(write.body(), program.body(), place.created()));
+        return it.within(program.id(), null, null).living(life.of(it.body(), program.body(), place.now()));
     }
 
     private StoredObject report(ObjectWrite write, Author author, @Nullable StoredObject before, Place place) {

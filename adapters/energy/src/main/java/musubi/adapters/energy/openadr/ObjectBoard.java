@@ -56,8 +56,7 @@ final class ObjectBoard implements Projection {
     private volatile @Nullable Shelves shelves;
 
     /** @param hub as which the board itself reads */
-    ObjectBoard(
-            BoardStore store, Function<Noun, Grant> hub, BiFunction<Grant, Viewer, Set<String>> given, Clock clock) {
+    ObjectBoard(BoardStore store, Function<Noun, Grant> hub, TargetStore targets, Clock clock) {
         this.store = store;
         this.hub = hub;
         this.targets = targets;

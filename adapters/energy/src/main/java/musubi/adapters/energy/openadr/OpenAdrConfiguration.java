@@ -1,6 +1,7 @@
 package musubi.adapters.energy.openadr;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,10 +63,7 @@ class OpenAdrConfiguration {
     @Bean
     ObjectBoard objectBoard(JdbcClient jdbc, Gate gate, Clock clock) {
         return new ObjectBoard(
-                new BoardStore(jdbc),
-                noun -> reading(gate).apply(Party.HUB, noun),
-                new TargetStore(jdbc),
-                clock);
+                new BoardStore(jdbc), noun -> reading(gate).apply(Party.HUB, noun), new TargetStore(jdbc), clock);
     }
 
     @Bean
@@ -89,10 +87,11 @@ class OpenAdrConfiguration {
             CallbackCredentials credentials,
             Supplier<UUID> ids,
             Clock clock,
+            ZoneId zone,
             OpenAdrProperties properties) {
         return new ObjectEffects(
                 store,
-                new Drafting(store, new Lifespan(), properties.compat().unknownParent()),
+                new Drafting(store, new EventLife(zone), properties.compat().unknownParent()),
                 new Announcements(intake, new CallbackStore(jdbc), notifications(gate)),
                 credentials,
                 reading(gate),
