@@ -64,7 +64,11 @@ final class OAuthErrorWriter implements Door.ErrorWriter {
                         OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE,
                         "Ask with grant_type=client_credentials.");
             case OAuth2ErrorCodes.INVALID_REQUEST ->
-                write(response, 400, OAuth2ErrorCodes.INVALID_REQUEST, "The client's proof cannot be read.");
+                write(
+                        response,
+                        400,
+                        OAuth2ErrorCodes.INVALID_REQUEST,
+                        "The client's proof cannot be read, or there is more than one.");
             default ->
                 write(
                         response,

@@ -24,7 +24,7 @@ final class BoardStore {
         jdbc
                 .sql("SELECT * FROM energy.openadr_object WHERE kind = ?")
                 .param(noun.name())
-                .query(ObjectStore::object)
+                .query(ObjectStore.OBJECT)
                 .stream()
                 .map(it -> entry(it, now))
                 .forEach(taker);
@@ -43,7 +43,7 @@ final class BoardStore {
         grant.require(noun.format());
         return jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = ? AND id = ANY (?)")
                 .params(noun.name(), ids.toArray(String[]::new))
-                .query(ObjectStore::object)
+                .query(ObjectStore.OBJECT)
                 .list();
     }
 

@@ -29,15 +29,19 @@ final class CallbackStore {
         grant.require(ObjectFormats.NOTIFICATION.id());
         return jdbc.sql("SELECT * " + WANTING + " ORDER BY created, id")
                 .param("kind", kind)
-                .query((row, number) -> Subscriber.of(ObjectStore.object(row, number)))
-                .list();
+                .query(ObjectStore.OBJECT)
+                .list()
+                .stream()
+                .map(Subscriber::of)
+                .toList();
     }
 
     Optional<Subscriber> find(Grant grant, String id) {
         grant.require(ObjectFormats.NOTIFICATION.id());
         return jdbc.sql("SELECT * FROM energy.openadr_subscription WHERE id = ?")
                 .param(id)
-                .query((row, number) -> Subscriber.of(ObjectStore.object(row, number)))
-                .optional();
+                .query(ObjectStore.OBJECT)
+                .optional()
+                .map(Subscriber::of);
     }
 }

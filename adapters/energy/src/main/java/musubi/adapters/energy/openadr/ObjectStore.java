@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import musubi.hub.gate.Grant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The objects one by one, in {@code energy.openadr_object}. */
 final class ObjectStore {
 
     static final String CHANNEL = "energy_openadr";
+
+    /** A row as the object that it holds, for all stores of objects. */
+    static final RowMapper<StoredObject> OBJECT = ObjectStore::object;
 
     private final JdbcClient jdbc;
     private final TargetStore targets;
@@ -70,7 +74,7 @@ final class ObjectStore {
         var client = Viewer.of(grant.require(Noun.VEN.format())).client();
         return jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = 'VEN' AND client = ?")
                 .param(client)
-                .query(ObjectStore::object)
+                .query(OBJECT)
                 .optional();
     }
 
@@ -79,7 +83,7 @@ final class ObjectStore {
         grant.require(Noun.RESOURCE.format());
         return jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = 'RESOURCE' AND ven = ? ORDER BY created, id")
                 .param(ven)
-                .query(ObjectStore::object)
+                .query(OBJECT)
                 .list();
     }
 
@@ -88,7 +92,7 @@ final class ObjectStore {
         grant.require(Noun.EVENT.format());
         return jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = 'EVENT' AND program = ? AND NOT own_period")
                 .param(program)
-                .query(ObjectStore::object)
+                .query(OBJECT)
                 .list();
     }
 
@@ -99,7 +103,7 @@ final class ObjectStore {
         }
         return jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = ? AND id = ?" + how)
                 .params(noun.name(), id)
-                .query(ObjectStore::object)
+                .query(OBJECT)
                 .optional()
                 .filter(it -> ObjectPrivacy.sees(
                         viewer, targets.allowed(grant, viewer, noun), noun, it.client(), it.targets()));
@@ -139,7 +143,7 @@ final class ObjectStore {
                 .param("body", it.body());
     }
 
-    static StoredObject object(ResultSet row, int number) throws SQLException {
+    private static StoredObject object(ResultSet row, int number) throws SQLException {
         var noun = Noun.valueOf(row.getString("kind"));
         var ends = row.getObject("ends", OffsetDateTime.class);
         var interests = row.getArray("interests");
@@ -167,7 +171,7 @@ final class ObjectStore {
                 row.getString("body"));
     }
 
-    static String @Nullable [] array(@Nullable List<String> list) {
+    private static String @Nullable [] array(@Nullable List<String> list) {
         return list == null ? null : list.toArray(String[]::new);
     }
 

@@ -1,6 +1,5 @@
 package musubi.adapters.energy.openadr;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +105,7 @@ record OpenAdrAdapter(
                         "Programs and events of utilities for sites, and the reports of sites: the VTN of OpenADR 3.1.0.",
                         "電力会社のプログラムとイベントを需要家に伝え、需要家のレポートを受け取る OpenADR 3.1.0 の VTN です。"),
                 ObjectPaths.BASE,
-                URI.create("https://www.openadr.org/"),
+                null,
                 "/openapi.json",
                 false,
                 List.of()));

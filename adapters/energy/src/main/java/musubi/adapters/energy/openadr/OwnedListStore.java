@@ -23,7 +23,7 @@ final class OwnedListStore {
         }
         query.equal().keySet().forEach(column -> conditions.add(column.sql() + " = :" + column.sql()));
         if (!query.targets().isEmpty()) {
-            conditions.add("targets " + (query.allTargets() ? "@>" : "&&") + " :targets");
+            conditions.add("targets " + (query.allTargets() ? "@>" : "&&") + " CAST(:targets AS text[])");
         }
         if (!query.objects().isEmpty()) {
             conditions.add("EXISTS (SELECT 1 FROM unnest(interests) i WHERE split_part(i, ':', 1) = ANY (:objects))");
@@ -39,6 +39,6 @@ final class OwnedListStore {
         for (var each : query.equal().entrySet()) {
             statement = statement.param(each.getKey().sql(), each.getValue());
         }
-        return statement.query(ObjectStore::object).list();
+        return statement.query(ObjectStore.OBJECT).list();
     }
 }
