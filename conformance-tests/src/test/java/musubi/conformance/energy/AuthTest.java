@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where tokens come from. */
 @Claim(
-        value = "A client gets its token by Basic or by form, below the door and at the root of the host, and never by both at once",
+        value =
+                "A client gets its token by Basic or by form, below the door and at the root of the host, and never by both at once",
         standard = "OpenADR 3.1.0",
         clause = "openadr3.yaml, /auth")
 class AuthTest extends EnergyCity {
@@ -36,7 +37,10 @@ class AuthTest extends EnergyCity {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).path("token_type").asText()).isEqualTo("Bearer");
         assertThat(json(answer).path("expires_in").asInt()).isPositive();
-        assertThat(new Vtn(city, "joban-energy", json(answer).path("access_token").asText())
+        assertThat(new Vtn(
+                                city,
+                                "joban-energy",
+                                json(answer).path("access_token").asText())
                         .get("/programs")
                         .statusCode())
                 .isEqualTo(200);
@@ -100,7 +104,9 @@ class AuthTest extends EnergyCity {
 
     @Test
     void aTokenOfFewerScopesMayLess() throws IOException {
-        var token = json(ask(GRANT + "&scope=read_all", basic(secret()))).path("access_token").asText();
+        var token = json(ask(GRANT + "&scope=read_all", basic(secret())))
+                .path("access_token")
+                .asText();
         var reader = new Vtn(city, "joban-energy", token);
 
         assertThat(reader.get("/programs").statusCode()).isEqualTo(200);

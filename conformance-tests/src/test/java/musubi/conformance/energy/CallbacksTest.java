@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who is told what, by webhook. */
 @Claim(
-        value = "Each change is told to those who subscribed and may know it, in order, at least once, with the token that they gave",
+        value =
+                "Each change is told to those who subscribed and may know it, in order, at least once, with the token that they gave",
         standard = "OpenADR 3.1.0",
         clause = "Definition, Webhooks",
         deviation = "READ is accepted and never told")
@@ -32,7 +33,8 @@ class CallbacksTest extends EnergyCity {
     }
 
     private String subscribe(Vtn client, String objects, String operations, String... targets) {
-        return client.made("/subscriptions", Samples.subscription(name, endpoint.address(), objects, operations, targets))
+        return client.made(
+                        "/subscriptions", Samples.subscription(name, endpoint.address(), objects, operations, targets))
                 .path("id")
                 .asText();
     }
@@ -70,7 +72,10 @@ class CallbacksTest extends EnergyCity {
 
         await().atMost(PATIENCE).until(() -> endpoint.told().size() == 2);
         assertThat(endpoint.told()).extracting(Endpoint.Told::authorization).containsOnly("Bearer open-sesame");
-        assertThat(endpoint.told()).extracting(Endpoint.Told::id).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(endpoint.told())
+                .extracting(Endpoint.Told::id)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -137,7 +142,9 @@ class CallbacksTest extends EnergyCity {
 
         logic().made("/events", Samples.event(program()));
         var event = logic().made("/events", Samples.event(program)).path("id").asText();
-        var report = logic().made("/reports", Samples.report(event, "kuji")).path("id").asText();
+        var report = logic().made("/reports", Samples.report(event, "kuji"))
+                .path("id")
+                .asText();
 
         hears("EVENT CREATE " + event, "REPORT CREATE " + report);
     }
@@ -148,7 +155,9 @@ class CallbacksTest extends EnergyCity {
         var id = enrol(ven);
         subscribe(ven, "VEN RESOURCE", "CREATE UPDATE DELETE");
 
-        var resource = logic().made("/resources", Samples.resource("meter", id)).path("id").asText();
+        var resource = logic().made("/resources", Samples.resource("meter", id))
+                .path("id")
+                .asText();
         var other = ven();
         other.made("/resources", Samples.ownResource("meter", enrol(other)));
         good(logic().put("/vens/" + id, Samples.ven(Partners.fresh("ven-name"), ven.client())), 200);
@@ -197,9 +206,7 @@ class CallbacksTest extends EnergyCity {
     void oneThatIsAwayHoldsUpNoOther() {
         try (var away = Endpoint.open()) {
             away.fail(Integer.MAX_VALUE);
-            logic().made(
-                            "/subscriptions",
-                            Samples.subscription(name, away.address(), "PROGRAM", "CREATE", name));
+            logic().made("/subscriptions", Samples.subscription(name, away.address(), "PROGRAM", "CREATE", name));
             subscribe(logic(), "PROGRAM", "CREATE", name);
 
             var id = program(name);
@@ -224,9 +231,7 @@ class CallbacksTest extends EnergyCity {
     void whoUnsubscribedHearsNoMore() {
         var id = subscribe(logic(), "PROGRAM", "CREATE", name);
         try (var second = Endpoint.open()) {
-            logic().made(
-                            "/subscriptions",
-                            Samples.subscription(name, second.address(), "PROGRAM", "CREATE", name));
+            logic().made("/subscriptions", Samples.subscription(name, second.address(), "PROGRAM", "CREATE", name));
             logic().delete("/subscriptions/" + id);
 
             program(name);
@@ -239,7 +244,9 @@ class CallbacksTest extends EnergyCity {
     @Test
     void whatIsToldIsTheSameAsWhatIsRead() {
         subscribe(logic(), "EVENT", "CREATE", name);
-        var event = logic().made("/events", Samples.event(program(), name)).path("id").asText();
+        var event = logic().made("/events", Samples.event(program(), name))
+                .path("id")
+                .asText();
 
         await().atMost(PATIENCE).until(() -> endpoint.told().size() == 1);
         var body = endpoint.told().getFirst().body();
@@ -253,15 +260,14 @@ class CallbacksTest extends EnergyCity {
         try {
             for (var round = 0; round < 5; round++) {
                 endpoints.forEach(it -> logic().made(
-                                "/subscriptions",
-                                Samples.subscription(name, it.address(), "PROGRAM", "CREATE", name)));
+                                "/subscriptions", Samples.subscription(name, it.address(), "PROGRAM", "CREATE", name)));
             }
 
             program(name);
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(endpoints.stream().map(it -> it.told().size()))
-                            .containsOnly(5));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            endpoints.stream().map(it -> it.told().size()))
+                    .containsOnly(5));
         } finally {
             endpoints.forEach(Endpoint::close);
         }
@@ -273,15 +279,14 @@ class CallbacksTest extends EnergyCity {
             logic().made("/subscriptions", """
                     {"clientName":"%s","targets":["%s"],"objectOperations":[
                      {"objects":["PROGRAM"],"operations":["CREATE"],"callbackUrl":"%s"},
-                     {"objects":["PROGRAM"],"operations":["DELETE"],"callbackUrl":"%s"}]}"""
-                    .formatted(name, name, endpoint.address(), second.address()));
+                     {"objects":["PROGRAM"],"operations":["DELETE"],"callbackUrl":"%s"}]}""".formatted(name, name, endpoint.address(), second.address()));
 
             var id = program(name);
             logic().delete("/programs/" + id);
 
             hears("PROGRAM CREATE " + id);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(second.what())
-                    .isEqualTo(List.of("PROGRAM DELETE " + id)));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(second.what()).isEqualTo(List.of("PROGRAM DELETE " + id)));
         }
     }
 }

@@ -29,7 +29,8 @@ final class Endpoint implements AutoCloseable {
     record Told(@Nullable String authorization, @Nullable String id, JsonNode body) {
 
         String what() {
-            return body.path("objectType").asText() + " " + body.path("operation").asText() + " "
+            return body.path("objectType").asText() + " "
+                    + body.path("operation").asText() + " "
                     + body.at("/object/id").asText();
         }
     }

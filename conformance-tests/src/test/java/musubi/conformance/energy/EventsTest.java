@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of events alone. */
 @Claim(
-        value = "Events belong to a program, come the most urgent first, and leave the active list when their time has passed",
+        value =
+                "Events belong to a program, come the most urgent first, and leave the active list when their time has passed",
         standard = "OpenADR 3.1.0",
         clause = "User Guide §7.3, §7.4, §8.1")
 class EventsTest extends EnergyCity {
@@ -72,7 +73,8 @@ class EventsTest extends EnergyCity {
         var id = made(Samples.event(program, target));
         made(Samples.event(program));
 
-        assertThat(logic().ids("/events?programID=" + program + "&targets=" + target)).containsExactly(id);
+        assertThat(logic().ids("/events?programID=" + program + "&targets=" + target))
+                .containsExactly(id);
         assertThat(logic().ids("/events?programID=other&targets=" + target)).isEmpty();
     }
 
@@ -114,7 +116,9 @@ class EventsTest extends EnergyCity {
         assertThat(active()).isEmpty();
         assertThat(logic().ids("/events?programID=" + program)).containsExactly(id);
         assertThat(logic().ids("/events?active=false&programID=" + program)).containsExactly(id);
-        assertThat(logic().read("/events?programID=" + program).at("/0/intervals/0/id").asInt())
+        assertThat(logic().read("/events?programID=" + program)
+                        .at("/0/intervals/0/id")
+                        .asInt())
                 .isZero();
     }
 
@@ -138,9 +142,12 @@ class EventsTest extends EnergyCity {
         var past = fromNow(Duration.ofHours(-2));
         var body = "{\"programName\":\"%s\",\"intervalPeriod\":{\"start\":\"%s\",\"duration\":\"%s\"}}";
         var name = Partners.fresh("program");
-        var own = logic().made("/programs", body.formatted(name, past, "PT1H")).path("id").asText();
-        var id = made("{\"programID\":\"%s\",\"intervals\":[{\"id\":0,\"payloads\":[{\"type\":\"SIMPLE\",\"values\":[1]}]}]}"
-                .formatted(own));
+        var own = logic().made("/programs", body.formatted(name, past, "PT1H"))
+                .path("id")
+                .asText();
+        var id = made(
+                "{\"programID\":\"%s\",\"intervals\":[{\"id\":0,\"payloads\":[{\"type\":\"SIMPLE\",\"values\":[1]}]}]}"
+                        .formatted(own));
 
         assertThat(logic().ids("/events?active=true&programID=" + own)).isEmpty();
         good(logic().put("/programs/" + own, body.formatted(name, past, "PT6H")), 200);
@@ -151,8 +158,7 @@ class EventsTest extends EnergyCity {
     void aDurationLongerThanTheListKeepsTheEventAlive() {
         var id = made("""
                 {"programID":"%s","duration":"P1D","intervalPeriod":{"start":"%s","duration":"PT30M"},
-                 "intervals":[{"id":0,"payloads":[{"type":"SIMPLE","values":[1]}]}]}"""
-                .formatted(program, fromNow(Duration.ofHours(-2))));
+                 "intervals":[{"id":0,"payloads":[{"type":"SIMPLE","values":[1]}]}]}""".formatted(program, fromNow(Duration.ofHours(-2))));
 
         assertThat(active()).containsExactly(id);
     }
@@ -161,8 +167,7 @@ class EventsTest extends EnergyCity {
     void aDurationShorterThanTheListCutsItOff() {
         made("""
                 {"programID":"%s","duration":"PT30M","intervalPeriod":{"start":"%s","duration":"PT6H"},
-                 "intervals":[{"id":0,"payloads":[{"type":"SIMPLE","values":[1]}]}]}"""
-                .formatted(program, fromNow(Duration.ofHours(-2))));
+                 "intervals":[{"id":0,"payloads":[{"type":"SIMPLE","values":[1]}]}]}""".formatted(program, fromNow(Duration.ofHours(-2))));
 
         assertThat(active()).isEmpty();
     }
@@ -183,8 +188,7 @@ class EventsTest extends EnergyCity {
 
         assertThat(made.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder(
-                        "id", "createdDateTime", "modificationDateTime", "objectType", "programID");
+                .containsExactlyInAnyOrder("id", "createdDateTime", "modificationDateTime", "objectType", "programID");
     }
 
     @Test
@@ -205,9 +209,7 @@ class EventsTest extends EnergyCity {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "priority":-1                                     | priority
             "priority":"high"                                 | priority
             "duration":"1 hour"                               | duration

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of each of the six objects alike. */
 @Claim(
-        value = "Programs, events, reports, subscriptions, vens and resources are made, read, changed and deleted, and refused in"
-                + " problems that name the place",
+        value =
+                "Programs, events, reports, subscriptions, vens and resources are made, read, changed and deleted, and refused in"
+                        + " problems that name the place",
         standard = "OpenADR 3.1.0",
         clause = "openadr3.yaml")
 class EveryObjectTest extends EnergyCity {
@@ -66,7 +67,8 @@ class EveryObjectTest extends EnergyCity {
         assertThat(changed.path("id")).isEqualTo(made.path("id"));
         assertThat(changed.path("createdDateTime")).isEqualTo(made.path("createdDateTime"));
         assertThat(Instant.parse(changed.path("modificationDateTime").asText()))
-                .isAfterOrEqualTo(Instant.parse(made.path("modificationDateTime").asText()));
+                .isAfterOrEqualTo(
+                        Instant.parse(made.path("modificationDateTime").asText()));
     }
 
     @ParameterizedTest
@@ -121,7 +123,8 @@ class EveryObjectTest extends EnergyCity {
     @ParameterizedTest
     @EnumSource
     void nullIsTheSameAsAbsent(Kind kind) {
-        var made = logic().made(kind.path(), body(kind).replaceFirst("\\{", "{\"reportName\":null,\"attributes\":null,"));
+        var made =
+                logic().made(kind.path(), body(kind).replaceFirst("\\{", "{\"reportName\":null,\"attributes\":null,"));
 
         assertThat(made.has("attributes")).isFalse();
     }

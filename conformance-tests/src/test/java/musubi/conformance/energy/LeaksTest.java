@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * shows to each what is its own and nothing else.
  */
 @Claim(
-        value = "By list, id, filter and webhook a VEN sees what its own targets and those of its resources give, its own objects, and"
-                + " nothing of others, not even a target's name; two clients of one partner are strangers",
+        value =
+                "By list, id, filter and webhook a VEN sees what its own targets and those of its resources give, its own objects, and"
+                        + " nothing of others, not even a target's name; two clients of one partner are strangers",
         standard = "OpenADR 3.1.0",
         clause = "Definition, Object Privacy",
-        deviation = "A VEN without targets sees what has none (3.1.1, User Guide §8.13); strict-targets demands targets as 3.1.0 does")
+        deviation =
+                "A VEN without targets sees what has none (3.1.1, User Guide §8.13); strict-targets demands targets as 3.1.0 does")
 class LeaksTest extends EnergyCity {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -80,9 +82,11 @@ class LeaksTest extends EnergyCity {
         var all = List.of(ofNorth, ofBoth, ofSouth, ofNobody, open);
         var filtering = way.equals("filter");
         assertThat(seen(kind, way, one, first, all))
-                .containsExactlyInAnyOrderElementsOf(filtering ? List.of(ofNorth, ofBoth) : List.of(ofNorth, ofBoth, open));
+                .containsExactlyInAnyOrderElementsOf(
+                        filtering ? List.of(ofNorth, ofBoth) : List.of(ofNorth, ofBoth, open));
         assertThat(seen(kind, way, sibling, second, all))
-                .containsExactlyInAnyOrderElementsOf(filtering ? List.of(ofBoth, ofSouth) : List.of(ofBoth, ofSouth, open));
+                .containsExactlyInAnyOrderElementsOf(
+                        filtering ? List.of(ofBoth, ofSouth) : List.of(ofBoth, ofSouth, open));
         assertThat(seen(kind, way, stranger, third, all))
                 .containsExactlyInAnyOrderElementsOf(filtering ? List.of() : List.of(open));
         noWordOf(south, first, one, kind);
@@ -97,7 +101,8 @@ class LeaksTest extends EnergyCity {
                 .path("id")
                 .asText();
         var event = logic().made("/events", Samples.event(program)).path("id").asText();
-        var known = Stream.of(one, sibling, stranger).map(it -> it.ids(kind.path())).toList();
+        var known =
+                Stream.of(one, sibling, stranger).map(it -> it.ids(kind.path())).toList();
         listen(kind);
         var mine = own(kind, one, event, first);
         var siblings = own(kind, sibling, event, second);
@@ -141,7 +146,9 @@ class LeaksTest extends EnergyCity {
         var program = logic().made("/programs", Samples.program(Partners.fresh("program")))
                 .path("id")
                 .asText();
-        var id = logic().made("/events", Samples.event(program, north)).path("id").asText();
+        var id = logic().made("/events", Samples.event(program, north))
+                .path("id")
+                .asText();
 
         good(logic().put("/events/" + id, Samples.event(program, south)), 200);
 
@@ -156,9 +163,13 @@ class LeaksTest extends EnergyCity {
                 .path("id")
                 .asText();
         logic().made("/events", Samples.event(program, south));
-        var older = logic().made("/events", Samples.event(program, north)).path("id").asText();
+        var older = logic().made("/events", Samples.event(program, north))
+                .path("id")
+                .asText();
         logic().made("/events", Samples.event(program, south));
-        var newer = logic().made("/events", Samples.event(program, north)).path("id").asText();
+        var newer = logic().made("/events", Samples.event(program, north))
+                .path("id")
+                .asText();
 
         assertThat(one.ids("/events?programID=" + program + "&limit=1")).containsExactly(newer);
         assertThat(one.ids("/events?programID=" + program + "&skip=1&limit=1")).containsExactly(older);
@@ -170,7 +181,9 @@ class LeaksTest extends EnergyCity {
         var program = logic().made("/programs", Samples.program(Partners.fresh("program"), south))
                 .path("id")
                 .asText();
-        var event = logic().made("/events", Samples.event(program, north)).path("id").asText();
+        var event = logic().made("/events", Samples.event(program, north))
+                .path("id")
+                .asText();
 
         assertThat(one.read("/events/" + event).path("programID").asText()).isEqualTo(program);
         problem(one.get("/programs/" + program), 404);
@@ -229,13 +242,16 @@ class LeaksTest extends EnergyCity {
     /** Which of these the VEN sees in this way. */
     private List<String> seen(Kind kind, String way, Vtn ven, Endpoint endpoint, List<String> all) {
         return switch (way) {
-            case "list" -> ven.everything(kind.path()).stream().filter(all::contains).toList();
+            case "list" ->
+                ven.everything(kind.path()).stream().filter(all::contains).toList();
             case "id" ->
                 all.stream()
                         .filter(it -> ven.get(kind.path() + "/" + it).statusCode() == 200)
                         .toList();
             case "filter" ->
-                ven.ids(kind.path() + filter(kind)).stream().filter(all::contains).toList();
+                ven.ids(kind.path() + filter(kind)).stream()
+                        .filter(all::contains)
+                        .toList();
             default -> heard(kind, endpoint, all);
         };
     }
@@ -252,12 +268,9 @@ class LeaksTest extends EnergyCity {
     /** What comes last to everybody says that nothing else is on its way. */
     private List<String> heard(Kind kind, Endpoint endpoint, List<String> all) {
         var ven = endpoint == first ? one : endpoint == second ? sibling : stranger;
-        var last = kind == Kind.PROGRAM || kind == Kind.EVENT
-                ? made(kind)
-                : own(kind, ven, openEvent(), endpoint);
-        await().atMost(PATIENCE)
-                .until(() -> endpoint.told().stream()
-                        .anyMatch(it -> it.body().at("/object/id").asText().equals(last)));
+        var last = kind == Kind.PROGRAM || kind == Kind.EVENT ? made(kind) : own(kind, ven, openEvent(), endpoint);
+        await().atMost(PATIENCE).until(() -> endpoint.told().stream()
+                .anyMatch(it -> it.body().at("/object/id").asText().equals(last)));
         return endpoint.told().stream()
                 .map(it -> it.body().at("/object/id").asText())
                 .filter(all::contains)

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How one is notified, and under which topics. */
 @Claim(
-        value = "Topics are discovered by those who may hear them: those of everybody by business logic, those of a VEN by itself",
+        value =
+                "Topics are discovered by those who may hear them: those of everybody by business logic, those of a VEN by itself",
         standard = "OpenADR 3.1.0",
         clause = "Definition, Notifications via Additional Protocols")
 class NotifiersTest extends EnergyCity {
@@ -62,7 +63,8 @@ class NotifiersTest extends EnergyCity {
 
         assertThat(topics.path("UPDATE").asText()).contains(id);
         assertThat(topics.has("CREATE")).isEqualTo(!objects.isEmpty());
-        assertThat(logic().read(TOPICS + "/vens/" + id + objects).path("topics")).isEqualTo(topics);
+        assertThat(logic().read(TOPICS + "/vens/" + id + objects).path("topics"))
+                .isEqualTo(topics);
     }
 
     @ParameterizedTest
@@ -80,8 +82,12 @@ class NotifiersTest extends EnergyCity {
                 .path("id")
                 .asText();
 
-        assertThat(ven.read(TOPICS + "/programs/" + program).path("topics").has("CREATE")).isFalse();
-        assertThat(ven.read(TOPICS + "/programs/" + program + "/events").path("topics").has("CREATE")).isTrue();
+        assertThat(ven.read(TOPICS + "/programs/" + program).path("topics").has("CREATE"))
+                .isFalse();
+        assertThat(ven.read(TOPICS + "/programs/" + program + "/events")
+                        .path("topics")
+                        .has("CREATE"))
+                .isTrue();
         problem(ven().get(TOPICS + "/programs/" + program), 404);
         problem(ven().get(TOPICS + "/programs/" + program + "/events"), 404);
         problem(logic().get(TOPICS + "/programs/no-such-program"), 404);

@@ -47,7 +47,9 @@ class ProgramsTest extends EnergyCity {
     @Test
     void aChangeToTheNameOfAnotherIsRefused() {
         logic().made("/programs", Samples.program(name));
-        var other = logic().made("/programs", Samples.program(name + "-2")).path("id").asText();
+        var other = logic().made("/programs", Samples.program(name + "-2"))
+                .path("id")
+                .asText();
 
         problem(logic().put("/programs/" + other, Samples.program(name)), 409);
     }
@@ -73,10 +75,13 @@ class ProgramsTest extends EnergyCity {
 
     @Test
     void listsAreFilteredByTarget() {
-        var id = logic().made("/programs", Samples.program(name, name, "other")).path("id").asText();
+        var id = logic().made("/programs", Samples.program(name, name, "other"))
+                .path("id")
+                .asText();
 
         assertThat(logic().ids("/programs?targets=" + name)).containsExactly(id);
-        assertThat(logic().ids("/programs?targets=nobody-has-this&targets=" + name)).containsExactly(id);
+        assertThat(logic().ids("/programs?targets=nobody-has-this&targets=" + name))
+                .containsExactly(id);
         assertThat(logic().ids("/programs?targets=" + name + "-x")).isEmpty();
     }
 

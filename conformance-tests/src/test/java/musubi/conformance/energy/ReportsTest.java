@@ -34,7 +34,8 @@ class ReportsTest extends EnergyCity {
     void theVtnSaysWhoseReportItIs() {
         var ven = ven();
 
-        var made = ven.made("/reports", Samples.report(event, "kuji").replaceFirst("\\{", "{\"clientID\":\"somebody\","));
+        var made =
+                ven.made("/reports", Samples.report(event, "kuji").replaceFirst("\\{", "{\"clientID\":\"somebody\","));
 
         assertThat(made.path("clientID").asText()).isEqualTo(ven.client());
     }
@@ -72,8 +73,10 @@ class ReportsTest extends EnergyCity {
 
         assertThat(logic().ids("/reports?clientName=" + name)).containsExactly(id);
         assertThat(logic().ids("/reports?programID=" + program)).containsExactly(id);
-        assertThat(logic().ids("/reports?eventID=" + event + "&clientName=" + name)).containsExactly(id);
-        assertThat(logic().ids("/reports?eventID=" + event + "&clientName=another")).isEmpty();
+        assertThat(logic().ids("/reports?eventID=" + event + "&clientName=" + name))
+                .containsExactly(id);
+        assertThat(logic().ids("/reports?eventID=" + event + "&clientName=another"))
+                .isEmpty();
         assertThat(logic().ids("/reports?programID=another&clientName=" + name)).isEmpty();
     }
 
@@ -81,9 +84,13 @@ class ReportsTest extends EnergyCity {
     void aReportIsListedOnceHoweverManyTargetsItsEventHas() {
         var ven = ven();
         enrol(ven, "a", "b", "c");
-        var targeted = logic().made("/events", Samples.event(program, "a", "b", "c")).path("id").asText();
+        var targeted = logic().made("/events", Samples.event(program, "a", "b", "c"))
+                .path("id")
+                .asText();
 
-        var id = ven.made("/reports", Samples.report(targeted, "kuji")).path("id").asText();
+        var id = ven.made("/reports", Samples.report(targeted, "kuji"))
+                .path("id")
+                .asText();
 
         assertThat(logic().ids("/reports?eventID=" + targeted)).containsExactly(id);
         assertThat(ven.ids("/reports")).containsExactly(id);
@@ -92,9 +99,12 @@ class ReportsTest extends EnergyCity {
     @Test
     void aVenChangesAndDeletesItsOwn() {
         var ven = ven();
-        var path = "/reports/" + ven.made("/reports", Samples.report(event, "kuji")).path("id").asText();
+        var path = "/reports/"
+                + ven.made("/reports", Samples.report(event, "kuji")).path("id").asText();
 
-        assertThat(good(ven.put(path, Samples.report(event, "juo")), 200).path("clientName").asText())
+        assertThat(good(ven.put(path, Samples.report(event, "juo")), 200)
+                        .path("clientName")
+                        .asText())
                 .isEqualTo("juo");
         assertThat(ven.delete(path).statusCode()).isEqualTo(200);
         problem(ven.get(path), 404);
@@ -103,7 +113,8 @@ class ReportsTest extends EnergyCity {
     @Test
     void aChangeByBusinessLogicLeavesItTheVens() {
         var ven = ven();
-        var path = "/reports/" + ven.made("/reports", Samples.report(event, "kuji")).path("id").asText();
+        var path = "/reports/"
+                + ven.made("/reports", Samples.report(event, "kuji")).path("id").asText();
 
         good(logic().put(path, Samples.report(event, "kuji")), 200);
 
@@ -112,7 +123,9 @@ class ReportsTest extends EnergyCity {
 
     @Test
     void numbersAreReadAsTheyWereWritten() {
-        var made = ven().made("/reports", Samples.report(event, "kuji").replace("3.25", "3.250,-0.001,1e3,12345678901234567890"));
+        var made = ven().made(
+                        "/reports",
+                        Samples.report(event, "kuji").replace("3.25", "3.250,-0.001,1e3,12345678901234567890"));
 
         assertThat(logic().get("/reports/" + made.path("id").asText()).body())
                 .asString()
@@ -121,9 +134,7 @@ class ReportsTest extends EnergyCity {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "resources":[{}]                                         | resources/0/resourceName
             "resources":[{"resourceName":"m"}]                       | resources/0/intervals
             "resources":[{"resourceName":"m","intervals":[{}]}]      | resources/0/intervals/0/id

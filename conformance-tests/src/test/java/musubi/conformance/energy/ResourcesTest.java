@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of resources alone. */
 @Claim(
-        value = "A resource is a part of one ven, has a name of its own there, and gives its ven the targets that business logic wrote",
+        value =
+                "A resource is a part of one ven, has a name of its own there, and gives its ven the targets that business logic wrote",
         standard = "OpenADR 3.1.0",
         clause = "User Guide §8.13")
 class ResourcesTest extends EnergyCity {
@@ -115,7 +116,9 @@ class ResourcesTest extends EnergyCity {
     @Test
     void listsAreFilteredByVenNameAndTarget() {
         var name = Partners.fresh("battery");
-        var made = logic().made("/resources", Samples.resource(name, id, name)).path("id").asText();
+        var made = logic().made("/resources", Samples.resource(name, id, name))
+                .path("id")
+                .asText();
 
         assertThat(logic().ids("/resources?venID=" + id)).containsExactly(made);
         assertThat(logic().ids("/resources?resourceName=" + name)).containsExactly(made);
@@ -139,7 +142,9 @@ class ResourcesTest extends EnergyCity {
     @Test
     void aVenDeletesItsOwn() {
         var path = "/resources/"
-                + ven.made("/resources", Samples.ownResource("battery", id)).path("id").asText();
+                + ven.made("/resources", Samples.ownResource("battery", id))
+                        .path("id")
+                        .asText();
 
         assertThat(ven.delete(path).statusCode()).isEqualTo(200);
         problem(ven.get(path), 404);

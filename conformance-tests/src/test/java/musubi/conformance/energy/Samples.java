@@ -31,10 +31,10 @@ final class Samples {
                  "intervals":[{"id":0,"payloads":[{"type":"USAGE","values":[3.25]}]}]}]}""".formatted(event, clientName);
     }
 
-    static String subscription(String clientName, String address, String objects, String operations, String... targets) {
+    static String subscription(
+            String clientName, String address, String objects, String operations, String... targets) {
         return """
-                {"clientName":"%s","objectOperations":[{"objects":[%s],"operations":[%s],"callbackUrl":"%s"}]%s}"""
-                .formatted(clientName, words(objects), words(operations), address, targets(targets));
+                {"clientName":"%s","objectOperations":[{"objects":[%s],"operations":[%s],"callbackUrl":"%s"}]%s}""".formatted(clientName, words(objects), words(operations), address, targets(targets));
     }
 
     static String ven(String name, String client, String... targets) {
@@ -52,13 +52,16 @@ final class Samples {
     }
 
     static String ownResource(String name, String ven) {
-        return "{\"objectType\":\"VEN_RESOURCE_REQUEST\",\"resourceName\":\"%s\",\"venID\":\"%s\"}".formatted(name, ven);
+        return "{\"objectType\":\"VEN_RESOURCE_REQUEST\",\"resourceName\":\"%s\",\"venID\":\"%s\"}"
+                .formatted(name, ven);
     }
 
     private static String targets(String... targets) {
         return targets.length == 0
                 ? ""
-                : Arrays.stream(targets).map(it -> "\"" + it + "\"").collect(Collectors.joining(",", ",\"targets\":[", "]"));
+                : Arrays.stream(targets)
+                        .map(it -> "\"" + it + "\"")
+                        .collect(Collectors.joining(",", ",\"targets\":[", "]"));
     }
 
     private static String words(String words) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of subscriptions alone. */
 @Claim(
-        value = "A subscription names endpoints that are its writer's and can be reached without harm; its token is given back to nobody",
+        value =
+                "A subscription names endpoints that are its writer's and can be reached without harm; its token is given back to nobody",
         standard = "OpenADR 3.1.0",
         clause = "Definition, Webhooks")
 class SubscriptionsTest extends EnergyCity {
@@ -35,7 +36,8 @@ class SubscriptionsTest extends EnergyCity {
     void theVtnSaysWhoseSubscriptionItIs() {
         var ven = ven();
 
-        var made = ven.made("/subscriptions", body(endpoint.address()).replaceFirst("\\{", "{\"clientID\":\"somebody\","));
+        var made =
+                ven.made("/subscriptions", body(endpoint.address()).replaceFirst("\\{", "{\"clientID\":\"somebody\","));
 
         assertThat(made.path("clientID").asText()).isEqualTo(ven.client());
     }
@@ -99,7 +101,8 @@ class SubscriptionsTest extends EnergyCity {
     void theTokenIsNotGivenBackAndNotJournalled() {
         var ven = ven();
         var secret = Partners.fresh("secret");
-        var body = body(endpoint.address()).replace("\"callbackUrl\"", "\"bearerToken\":\"" + secret + "\",\"callbackUrl\"");
+        var body = body(endpoint.address())
+                .replace("\"callbackUrl\"", "\"bearerToken\":\"" + secret + "\",\"callbackUrl\"");
 
         var answer = ven.post("/subscriptions", body);
         var path = "/subscriptions/" + good(answer, 201).path("id").asText();
@@ -107,8 +110,8 @@ class SubscriptionsTest extends EnergyCity {
         assertThat(Vtn.text(answer)).doesNotContain(secret);
         assertThat(Vtn.text(ven.get(path))).doesNotContain(secret);
         assertThat(Vtn.text(logic().get(path))).doesNotContain(secret);
-        var messages = musubi.conformance.CityClient.json(
-                city.get("/hub/messages?client=" + ven.client(), "hitachi-city"));
+        var messages =
+                musubi.conformance.CityClient.json(city.get("/hub/messages?client=" + ven.client(), "hitachi-city"));
         var id = messages.at("/items/0/id").asText();
         assertThat(Vtn.text(city.get("/hub/messages/" + id + "/payload?reason=test", "hitachi-city")))
                 .contains(name)
@@ -130,7 +133,8 @@ class SubscriptionsTest extends EnergyCity {
         assertThat(logic().ids("/subscriptions?clientName=" + name)).containsExactly(id);
         assertThat(logic().ids("/subscriptions?clientName=" + name + "&objects=REPORT&objects=EVENT"))
                 .containsExactly(id);
-        assertThat(logic().ids("/subscriptions?clientName=" + name + "&objects=VEN")).isEmpty();
+        assertThat(logic().ids("/subscriptions?clientName=" + name + "&objects=VEN"))
+                .isEmpty();
         problem(logic().get("/subscriptions?objects=SOMETHING"), 400);
     }
 
@@ -157,9 +161,7 @@ class SubscriptionsTest extends EnergyCity {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "objectOperations":{}                                                                     | objectOperations
             "objectOperations":[{"objects":["EVENT"],"operations":["CREATE"]}]                         | callbackUrl
             "objectOperations":[{"objects":["X"],"operations":["CREATE"],"callbackUrl":"https://a.example.jp/"}] | objects/0

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of vens alone. */
 @Claim(
-        value = "A ven is one client's; business logic gives it targets, and the VEN itself can neither give itself any nor lose them",
+        value =
+                "A ven is one client's; business logic gives it targets, and the VEN itself can neither give itself any nor lose them",
         standard = "OpenADR 3.1.0",
         clause = "User Guide §8.13")
 class VensTest extends EnergyCity {
@@ -38,7 +39,8 @@ class VensTest extends EnergyCity {
         var made = ven.made("/vens", "{%s\"venName\":\"%s\"}".formatted(objectType, name));
         var byLogic = logic().made(
                         "/vens",
-                        "{%s\"venName\":\"%s-2\",\"clientID\":\"%s-2\",\"targets\":[\"a\"]}".formatted(objectType, name, name));
+                        "{%s\"venName\":\"%s-2\",\"clientID\":\"%s-2\",\"targets\":[\"a\"]}"
+                                .formatted(objectType, name, name));
 
         assertThat(made.path("clientID").asText()).isEqualTo(ven.client());
         assertThat(byLogic.at("/targets/0").asText()).isEqualTo("a");
@@ -139,11 +141,14 @@ class VensTest extends EnergyCity {
 
     @Test
     void listsAreFilteredByNameAndTarget() {
-        var id = logic().made("/vens", Samples.ven(name, name, name, "other")).path("id").asText();
+        var id = logic().made("/vens", Samples.ven(name, name, name, "other"))
+                .path("id")
+                .asText();
 
         assertThat(logic().ids("/vens?venName=" + name)).containsExactly(id);
         assertThat(logic().ids("/vens?targets=" + name)).containsExactly(id);
-        assertThat(logic().ids("/vens?venName=" + name + "&targets=nobody-has-this")).isEmpty();
+        assertThat(logic().ids("/vens?venName=" + name + "&targets=nobody-has-this"))
+                .isEmpty();
     }
 
     @Test

@@ -65,8 +65,8 @@ class AuthorizationServerConfiguration {
         return http.securityMatcher(ENDPOINTS)
                 .with(server, it -> it.clientAuthentication(authentication -> authentication
                                 .errorResponseHandler(errors::refuse)
-                                .authenticationConverters(
-                                        all -> all.addAll(0, List.of(new OneProofConverter(), new AssertionConverter())))
+                                .authenticationConverters(all ->
+                                        all.addAll(0, List.of(new OneProofConverter(), new AssertionConverter())))
                                 .authenticationProviders(
                                         all -> all.forEach(provider -> checkAssertions(provider, decoders))))
                         .tokenEndpoint(token ->

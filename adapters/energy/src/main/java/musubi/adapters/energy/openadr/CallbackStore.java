@@ -27,7 +27,8 @@ final class CallbackStore {
     /** Those that asked for this kind of news, whether they may have it or not. */
     List<Subscriber> wanting(Grant grant, String kind) {
         grant.require(ObjectFormats.NOTIFICATION.id());
-        return jdbc.sql("SELECT * " + WANTING + " ORDER BY created, id")
+        return jdbc
+                .sql("SELECT * " + WANTING + " ORDER BY created, id")
                 .param("kind", kind)
                 .query(ObjectStore.OBJECT)
                 .list()
