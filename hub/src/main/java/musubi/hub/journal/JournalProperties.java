@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import musubi.hub.message.FormatId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -64,8 +62,15 @@ public record JournalProperties(
                 : Integer.valueOf(Math.min(fitting.days(), brief));
     }
 
-    /** The numbers of days that the city has named by itself. */
-    public Set<Integer> named() {
-        return bodiesOf.stream().map(KeptBodies::days).collect(Collectors.toUnmodifiableSet());
+    /**
+     * For how many days bytes stand that were to be kept for so many; null: that nothing was said of. Those that a format wants kept
+     * for some days go no later than all others; those that the city has named have their own time.
+     */
+    public long standing(@Nullable Integer days) {
+        if (days == null) {
+            return bodies.toDays();
+        }
+        var isNamed = bodiesOf.stream().anyMatch(it -> it.days() == days);
+        return isNamed ? days : Math.min(days, bodies.toDays());
     }
 }

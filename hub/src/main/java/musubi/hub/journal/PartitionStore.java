@@ -47,17 +47,11 @@ public final class PartitionStore {
         days.ensure(brief(keptDays), LocalDate.ofInstant(moment, days.zone()));
     }
 
-    /**
-     * Drops what is older than it is kept. Of messages the bodies go first, and the rest later. Those that a format wants kept for
-     * some days go no later than all others; those that the city has named have their own time.
-     */
+    /** Drops what is older than it is kept. Of messages the bodies go first, and the rest later. */
     public void drop(JournalProperties kept) {
         var bodies = before(kept.bodies());
         days.dropBefore(table("payload"), bodies);
-        for (var it : apart()) {
-            var first = before(Duration.ofDays(it));
-            days.dropBefore(brief(it), kept.named().contains(it) ? first : later(bodies, first));
-        }
+        apart().forEach(it -> days.dropBefore(brief(it), before(Duration.ofDays(kept.standing(it)))));
         days.emptyBefore(table("message"), "body", bodies);
         Stream.of("message", "delivery", "attempt").forEach(it -> days.dropBefore(table(it), before(kept.metadata())));
         days.dropBefore(table("decision"), before(kept.audit()));
@@ -73,10 +67,6 @@ public final class PartitionStore {
 
     private LocalDate before(Duration kept) {
         return LocalDate.ofInstant(clock.instant(), days.zone()).minusDays(kept.toDays());
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** A table of the journal whose rows stand in the day of their id. */

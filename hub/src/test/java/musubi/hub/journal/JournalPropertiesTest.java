@@ -28,7 +28,10 @@ class JournalPropertiesTest {
         assertThat(kept.days(ADT, "hospital", null)).isEqualTo(365);
         assertThat(kept.days(POSITIONS, "clinic", null)).isEqualTo(30);
         assertThat(kept.days(POSITIONS, "hospital", null)).isNull();
-        assertThat(kept.named()).containsExactlyInAnyOrder(7, 30, 365);
+        assertThat(kept.standing(365)).as("named by the city").isEqualTo(365);
+        assertThat(kept.standing(180)).as("once named, and no more").isEqualTo(90);
+        assertThat(kept.standing(2)).isEqualTo(2);
+        assertThat(kept.standing(null)).isEqualTo(90);
     }
 
     @Test

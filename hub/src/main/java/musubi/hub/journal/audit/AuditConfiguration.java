@@ -100,7 +100,7 @@ class AuditConfiguration {
                 partitions,
                 witness,
                 stamps,
-                kept.bodies(),
+                kept,
                 zone,
                 clock);
     }

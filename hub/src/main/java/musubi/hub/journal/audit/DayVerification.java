@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed how many rows are in the chain of the day
  * @param unsealed how many rows of the day are not sealed yet: those of the last seconds
  * @param dropped tables of which the day was dropped, so that their rows were not compared: {@code message}, {@code decision},
- *     {@code audit_entry}
+ *     {@code audit_entry}; and those of bytes ({@code payload}) where the day went before its time
  * @param bodies of how many messages the bytes were compared with their sealed SHA-256
  * @param closing the closing hash of the day, or its last link so far; null where the chain has no such day
  * @param key the key that signed it
@@ -37,7 +37,7 @@ public record DayVerification(
     public enum State {
         OPEN,
         CLOSED,
-        /** Rows or links of it were dropped or detached as a whole; its head is kept. */
+        /** Rows, links or bytes of it were dropped or detached as a whole; its head is kept. */
         DROPPED,
         /** Before the chain began, or still to come. */
         NOT_COVERED

@@ -1,6 +1,8 @@
 package musubi.hub.journal.audit;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ final class Rows {
     private final BiPredicate<String, UUID> dropped;
     private final Predicate<AuditReadStore.Compared> over;
     private final Consumer<AuditFinding> found;
+    private final Set<String> early = new TreeSet<>();
     private long bodies;
 
     /**
@@ -52,6 +55,9 @@ final class Rows {
     private void body(AuditReadStore.Compared link) {
         var table = PayloadStore.table(link.keptDays());
         if (link.parts() && dropped.test(table, link.row())) {
+            if (!over.test(link)) {
+                early.add(table);
+            }
             return;
         }
         var whole = link.parts() ? store.isWhole(link.row(), table) : link.body();
@@ -69,6 +75,11 @@ final class Rows {
 
     private AuditFinding finding(AuditFinding.Kind kind, AuditReadStore.Compared link) {
         return kind.at(day, link.position(), link.source(), link.row());
+    }
+
+    /** Tables of bytes of which a day was dropped as a whole before its time. */
+    Set<String> early() {
+        return early;
     }
 
     /** Of how many messages the bytes were compared. */

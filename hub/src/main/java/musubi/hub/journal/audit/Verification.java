@@ -1,7 +1,6 @@
 package musubi.hub.journal.audit;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import musubi.hub.gate.Grant;
 import musubi.hub.gate.HubFormats;
 import musubi.hub.journal.DayPartitionStore;
+import musubi.hub.journal.JournalProperties;
 import musubi.hub.journal.PartitionStore;
 import musubi.hub.message.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,10 @@ public final class Verification {
     private final DayPartitionStore partitions;
     private final Witness witness;
     private final Stamps stamps;
-    private final Duration kept;
+    private final JournalProperties kept;
     private final ZoneId zone;
     private final Clock clock;
 
-    /** @param kept how long bytes are kept that say nothing else */
     Verification(
             AuditDayStore days,
             AuditReadStore entries,
@@ -46,7 +45,7 @@ public final class Verification {
             DayPartitionStore partitions,
             Witness witness,
             Stamps stamps,
-            Duration kept,
+            JournalProperties kept,
             ZoneId zone,
             Clock clock) {
         this.days = days;
@@ -102,13 +101,14 @@ public final class Verification {
         var noted = witness.read(day);
         new Heads(keys.all()).check(head, before(day), noted, found::add);
         var stamp = stamps.check(head, found::add);
-        var dropped = head.count() == 0 ? Set.<String>of() : dropped(day);
+        var dropped = head.count() == 0 ? new TreeSet<String>() : dropped(day);
         var bodies = 0L;
         var unsealed = 0L;
         if (!dropped.contains(PartitionStore.LINKS.name())) {
             var rows = new Rows(day, entries, dropped(), this::isOver, found::add);
             bodies = walk(
                     day, Math.max(last, head.count()), new Links(day, head.opening(), noted, found::add), rows, head);
+            dropped.addAll(rows.early());
             for (var row : entries.unsealed(day)) {
                 if (row.passed() || head.closed() && isOver(day)) {
                     found.add(AuditFinding.Kind.ROW_UNSEALED.on(day, row.source(), row.row()));
@@ -158,7 +158,7 @@ public final class Verification {
         return days.find(day.minusDays(1)).orElse(null);
     }
 
-    private Set<String> dropped(LocalDate day) {
+    private TreeSet<String> dropped(LocalDate day) {
         return Stream.concat(Stream.of(ChainedTable.values()).map(ChainedTable::table), Stream.of(PartitionStore.LINKS))
                 .filter(it -> !partitions.isThere(it, day))
                 .map(DayPartitionStore.Table::name)
@@ -171,9 +171,8 @@ public final class Verification {
 
     /** Whether the bytes of a message are kept no longer. */
     private boolean isOver(AuditReadStore.Compared link) {
-        var days = link.keptDays() == null ? kept.toDays() : link.keptDays();
         return day(link.row())
-                .isBefore(LocalDate.ofInstant(clock.instant(), zone).minusDays(days));
+                .isBefore(LocalDate.ofInstant(clock.instant(), zone).minusDays(kept.standing(link.keptDays())));
     }
 
     /** Whether the day of a table's row was dropped. Asked once for each dropped day: none comes back. */

@@ -260,6 +260,13 @@ class AlterationTest extends HubContext {
             status.setRollbackOnly();
         });
         assertThat(found(FIRST, "DROP TABLE hub.message_20261124")).isEmpty();
+        city.transaction.executeWithoutResult(status -> {
+            city.jdbc.sql("DROP TABLE hub.payload_20261124").update();
+            assertThat(city.verify(FIRST).dropped())
+                    .as("bytes that went before their time")
+                    .containsExactly("payload");
+            status.setRollbackOnly();
+        });
         assertThat(found(FIRST, "ALTER TABLE hub.decision DETACH PARTITION hub.decision_20261124"))
                 .isEmpty();
     }

@@ -206,7 +206,7 @@ final class CityOfAudit implements AutoCloseable {
                 new DayPartitionStore(jdbc, transactions, ZONE),
                 new Witness(noted),
                 stamps(noted),
-                Duration.ofDays(90),
+                KEPT,
                 ZONE,
                 clock);
     }
