@@ -148,6 +148,17 @@ class PersonDeskTest extends HubContext {
     }
 
     @Test
+    void whoInvitesSomebodySaysTheLanguageToo() throws Exception {
+        var operator = admin();
+        var form = Map.of("name", name + "-2", "partner", "hitachi-transit", "role", "staff", "chosen", "ja");
+
+        operator.post("/console/people", operator.get("/console/people"), form);
+
+        assertThat(people.find(name + "-2").orElseThrow().language()).isEqualTo("ja");
+        assertThat(operator.get("/console/people/" + name + "-2").body()).contains("value=\"ja\" lang=\"ja\" selected");
+    }
+
+    @Test
     void aNameOfTheCitysLoginIsGivenToNobodyElse() throws Exception {
         var operator = admin();
 

@@ -55,7 +55,7 @@ class TwoHubsTest {
     @Test
     @Claim(
             value =
-                    "Nodes of one database are one hub: each believes the other's tokens, both publish the same keys and know the same administrator; a data folder is one hub's",
+                    "Nodes of one database are one hub: each believes the other's tokens, both publish the same keys and know the same people, whom each shuts out at both; a data folder is one hub's",
             standard = "Musubi")
     void nodesOfOneDatabaseAreOneHub() throws IOException {
         try (var one = HubProcess.start(first, "")) {
@@ -69,6 +69,8 @@ class TwoHubsTest {
                 assertThat(list(one, tokenOfOther).statusCode()).isEqualTo(200);
                 assertThat(second.resolve("secrets/admin-password")).doesNotExist();
                 assertThat(second.resolve("secrets/token-key.json")).doesNotExist();
+
+                whoIsShutOutAtOneIsShutOutAtBoth(one, other);
 
                 var taken = StartAttempt.run(second, Map.of("MUSUBI_DATABASE_URL", database));
                 refused(taken, "Another hub (process", "別のハブ");
@@ -85,6 +87,29 @@ class TwoHubsTest {
                     "does not exist",
                     "ありません");
         }
+    }
+
+    /** By the next click, whatever was changed at the other node. */
+    private void whoIsShutOutAtOneIsShutOutAtBoth(HubProcess one, HubProcess other) throws IOException {
+        var secrets = first.resolve("secrets");
+        var password = Files.readString(secrets.resolve("people/suzuki-seiki"));
+        var operator = new Visitor(one, "admin", Files.readString(secrets.resolve("admin-password")));
+        var person = "/console/people/suzuki-seiki";
+        for (var act : List.of("roles", "disable")) {
+            var firm = new Visitor(other, "suzuki-seiki", password);
+            assertThat(firm.click("/partner/messages")).isEqualTo("/partner/messages");
+            operator.post(person, person + "/" + act, Map.of("role", "staff"));
+            assertThat(firm.click("/partner/messages")).as(act).isEqualTo("/login");
+        }
+        operator.post(person, person + "/enable", Map.of());
+
+        var here = new Visitor(one, "suzuki-seiki", password);
+        var there = new Visitor(other, "suzuki-seiki", password);
+        var changed = Map.of("current", password, "password", "another good one", "again", "another good one");
+        here.post("/account", "/account/password", changed);
+        assertThat(there.click("/account")).as("a changed password").isEqualTo("/login");
+        assertThat(new Visitor(other, "suzuki-seiki", "another good one").click("/account"))
+                .isEqualTo("/account");
     }
 
     /** Somebody holds the table of the records, so that the store takes four times as long as a lease holds. */

@@ -50,19 +50,24 @@ final class PeopleController {
         return "people/people";
     }
 
-    /** @param partner blank: the city's own; a manager's is its own, whatever stands here */
+    /**
+     * @param partner blank: the city's own; a manager's is its own, whatever stands here
+     * @param chosen the language; blank: as the browser asks
+     */
     @PostMapping
     String add(
             Party by,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String partner,
             @RequestParam(defaultValue = "") Set<String> role,
+            @RequestParam(defaultValue = "") String chosen,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var own = own(by, request);
         var whose = own != null ? own : partner.isBlank() ? null : partner;
-        return link(register.add(by, name, whose, role), name, by, request, response, model);
+        var language = PersonController.language(chosen);
+        return link(register.add(by, name, whose, role, language), name, by, request, response, model);
     }
 
     @PostMapping("/{name}/invite")

@@ -56,8 +56,11 @@ final class PeopleRegister {
         return people.list(partner);
     }
 
-    /** @return what the link holds, for the new person alone */
-    String add(Party by, String name, @Nullable String partner, Set<String> asked) {
+    /**
+     * @param language {@code en} or {@code ja}; null: as the browser asks
+     * @return what the link holds, for the new person alone
+     */
+    String add(Party by, String name, @Nullable String partner, Set<String> asked, @Nullable String language) {
         var person = roles.check(by, name, partner, asked);
         return written(by, "invite", person, "as " + person.roles(), () -> {
             if (!people.add(person)) {
@@ -66,6 +69,7 @@ final class PeopleRegister {
                         "There is somebody called " + name + " already; choose another name.",
                         "「" + name + "」はすでに使われています。別のユーザー名にしてください。");
             }
+            people.setLanguage(name, language);
             return invitation(person);
         });
     }

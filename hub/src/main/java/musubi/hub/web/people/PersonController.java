@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import musubi.hub.adapter.PageController;
 import musubi.hub.message.Party;
 import musubi.hub.web.operator.OperatorProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,10 +62,7 @@ final class PersonController {
             @RequestParam String chosen,
             HttpServletRequest request,
             RedirectAttributes told) {
-        if (!LANGUAGES.contains(chosen)) {
-            throw OperatorProblem.invalid("chosen", "A language is 'en' or 'ja'.", "言語は en または ja です。");
-        }
-        register.setLanguage(by, name, chosen.isEmpty() ? null : chosen);
+        register.setLanguage(by, name, language(chosen));
         return done("people.language-done", name, request, told);
     }
 
@@ -79,6 +77,14 @@ final class PersonController {
     @GetMapping({"/roles", "/language", "/second-factor/remove"})
     String back(@PathVariable String name, HttpServletRequest request) {
         return "redirect:" + PeopleController.base(request) + "/" + name;
+    }
+
+    /** @return null where none is chosen */
+    static @Nullable String language(String chosen) {
+        if (!LANGUAGES.contains(chosen)) {
+            throw OperatorProblem.invalid("chosen", "A language is 'en' or 'ja'.", "言語は en または ja です。");
+        }
+        return chosen.isEmpty() ? null : chosen;
     }
 
     private static String done(String what, String name, HttpServletRequest request, RedirectAttributes told) {

@@ -3,16 +3,22 @@ package musubi.hub.web.people.issuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import musubi.hub.web.people.Entrance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** The way in by the issuer of the city, where it has one: authorization code with PKCE (OpenID Connect Core §3.1). */
 public final class IssuerLogin {
@@ -24,6 +30,8 @@ public final class IssuerLogin {
     static final String ANSWER = "/login/answer";
 
     private static final String STARTS = "/login/by";
+    private static final Set<String> OF_STRANGERS =
+            Set.of("authorization_request_not_found", "invalid_request", "access_denied");
     private static final Logger LOG = LoggerFactory.getLogger(IssuerLogin.class);
 
     private final @Nullable IssuerClient client;
@@ -80,13 +88,26 @@ public final class IssuerLogin {
         if (why instanceof NobodyHere) {
             response.sendRedirect("/login?nobody");
         } else {
-            LOG.warn("Nobody came in by the issuer of the city: {}", reason(why));
+            if (isTrouble(why)) {
+                LOG.warn("Nobody came in by the issuer of the city: {}", reason(why));
+            }
             response.sendRedirect("/login?outside");
         }
     }
 
-    private static String reason(Throwable why) {
-        var cause = why.getCause();
-        return cause == null ? String.valueOf(why.getMessage()) : why.getMessage() + ": " + reason(cause);
+    /** Whether somebody has to look at it, and it is not that a stranger made an address up or a person thought better of it. */
+    private static boolean isTrouble(AuthenticationException why) {
+        return why instanceof OAuth2AuthenticationException answered
+                ? !OF_STRANGERS.contains(answered.getError().getErrorCode())
+                : Stream.iterate((Throwable) why, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(AuthenticationServiceException.class::isInstance);
+    }
+
+    /** What went wrong, outside and inside; libraries repeat the words of their causes. */
+    private static String reason(@Nullable Throwable why) {
+        return Stream.iterate(why, Objects::nonNull, Throwable::getCause)
+                .map(it -> it.getMessage() == null ? it.getClass().getSimpleName() : it.getMessage())
+                .distinct()
+                .collect(Collectors.joining(": "));
     }
 }
