@@ -147,6 +147,11 @@ class FactorEditionsTest extends City {
                 electricity:::substitute,,,,substitute,0.000441,t-CO2/kWh,2021,,
                 electricity:::national,,,,national,0.000434,t-CO2/kWh,2021,,
                 """.formatted(value, value);
+        return zip(head, rows);
+    }
+
+    /** The two files of an edition, packed. */
+    static byte[] zip(String head, String rows) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("edition.yaml"));

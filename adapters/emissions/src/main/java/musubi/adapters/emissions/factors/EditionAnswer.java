@@ -19,16 +19,25 @@ record EditionAnswer(
 
         @Schema(description = "rows that are as they were") int same,
 
-        @Schema(description = "rows that changed, at most 200")
+        @Schema(description = "rows that changed, at most 50")
         List<EditionDifference.Change> changes,
 
         int changesInAll,
+
+        @Schema(description = "firms whose bills come to something else, at most 50; no figure of theirs")
+        List<FirmResults.Touched> touched,
+
         List<Notice> notices) {
 
     /** Keeps the answer small enough to be remembered with the receipt. */
-    private static final int MOST = 200;
+    private static final int MOST = 50;
 
-    static EditionAnswer of(Edition edition, boolean dryRun, EditionDifference difference, List<Notice> notices) {
+    static EditionAnswer of(
+            Edition edition,
+            boolean dryRun,
+            EditionDifference difference,
+            List<FirmResults.Touched> touched,
+            List<Notice> notices) {
         return new EditionAnswer(
                 edition.id(),
                 dryRun,
@@ -37,6 +46,7 @@ record EditionAnswer(
                 difference.same(),
                 difference.changes().stream().limit(MOST).toList(),
                 difference.changes().size(),
+                touched.stream().limit(MOST).toList(),
                 notices);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -93,9 +94,7 @@ final class EditionHead {
         }
         var series = Series.find(text("series")).orElse(null);
         if (series == null) {
-            var all = java.util.stream.Stream.of(Series.values())
-                    .map(Series::text)
-                    .toList();
+            var all = Stream.of(Series.values()).map(Series::text).toList();
             findings.error(
                     "no-such-series",
                     FILE + "/series",

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import musubi.hub.flow.Admission;
@@ -34,13 +35,21 @@ final class EditionInlet {
     private final Intake intake;
     private final EditionShelf shelf;
     private final EditionStore store;
+    private final FirmResults results;
     private final Clock clock;
 
-    EditionInlet(Format<EditionFile> format, Intake intake, EditionShelf shelf, EditionStore store, Clock clock) {
+    EditionInlet(
+            Format<EditionFile> format,
+            Intake intake,
+            EditionShelf shelf,
+            EditionStore store,
+            FirmResults results,
+            Clock clock) {
         this.format = format;
         this.intake = intake;
         this.shelf = shelf;
         this.store = store;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -103,7 +112,7 @@ final class EditionInlet {
         return editions.list().stream()
                 .filter(it -> it.id().equals(edition.id())
                         || it.series() == edition.series()
-                                && java.util.Objects.equals(it.fiscalYear(), edition.fiscalYear())
+                                && Objects.equals(it.fiscalYear(), edition.fiscalYear())
                                 && it.revision() == edition.revision())
                 .findFirst()
                 .map(it -> Notice.error(
@@ -115,10 +124,15 @@ final class EditionInlet {
                         null));
     }
 
-    private static EditionAnswer answer(Edition edition, boolean dryRun, Editions editions, List<Notice> notices) {
+    private EditionAnswer answer(Edition edition, boolean dryRun, Editions editions, List<Notice> notices) {
         var year = edition.fiscalYear();
         var before = editions.find(edition.series(), year == null ? 0 : year).orElse(null);
-        return EditionAnswer.of(edition, dryRun, EditionDifference.between(before, edition), notices);
+        return EditionAnswer.of(
+                edition,
+                dryRun,
+                EditionDifference.between(before, edition),
+                results.touched(editions, editions.with(edition), year),
+                notices);
     }
 
     private static Answer json(int status, Object body, String type) {

@@ -19,6 +19,8 @@ public final class Editions {
     private final Map<String, Edition> counting = new HashMap<>();
     private final Map<String, Map<String, List<Factor>>> factors = new HashMap<>();
 
+    private final Map<String, Map<String, List<Factor>>> suppliers = new HashMap<>();
+
     private Editions(Map<String, Edition> byId) {
         this.byId = byId;
         byId.values().forEach(this::index);
@@ -61,6 +63,13 @@ public final class Editions {
         return factors.getOrDefault(edition.id(), Map.of()).getOrDefault(activity, List.of());
     }
 
+    /** The rows of one activity of one supplier, by its official number or its name; none of those that are nobody's. */
+    List<Factor> factors(Edition edition, String activity, String supplier) {
+        return suppliers
+                .getOrDefault(edition.id() + " " + activity, Map.of())
+                .getOrDefault(SupplierRows.folded(supplier), List.of());
+    }
+
     public Optional<Factor> find(Edition edition, String activity, Predicate<Factor> which) {
         return factors(edition, activity).stream().filter(which).findFirst();
     }
@@ -75,6 +84,19 @@ public final class Editions {
                 .computeIfAbsent(it.activity(), _ -> new ArrayList<>())
                 .add(it));
         factors.put(edition.id(), byActivity);
+        byActivity.forEach((activity, rows) -> suppliers.put(edition.id() + " " + activity, bySupplier(rows)));
+    }
+
+    private static Map<String, List<Factor>> bySupplier(List<Factor> rows) {
+        var bySupplier = new HashMap<String, List<Factor>>();
+        rows.stream().filter(it -> !it.supplierNo().isEmpty()).forEach(row -> Stream.of(
+                        row.supplierNo(), row.supplier())
+                .map(SupplierRows::folded)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .forEach(it ->
+                        bySupplier.computeIfAbsent(it, _ -> new ArrayList<>()).add(row)));
+        return bySupplier;
     }
 
     private static String place(Series series, int year) {

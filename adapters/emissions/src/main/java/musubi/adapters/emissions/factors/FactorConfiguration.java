@@ -49,8 +49,13 @@ class FactorConfiguration {
 
     @Bean
     EditionInlet editionInlet(
-            Format<EditionFile> factorFormat, Intake intake, EditionShelf shelf, EditionStore store, Clock clock) {
-        return new EditionInlet(factorFormat, intake, shelf, store, clock);
+            Format<EditionFile> factorFormat,
+            Intake intake,
+            EditionShelf shelf,
+            EditionStore store,
+            FirmResults results,
+            Clock clock) {
+        return new EditionInlet(factorFormat, intake, shelf, store, results, clock);
     }
 
     @Bean

@@ -27,20 +27,12 @@ public final class SupplierRows {
      * @param menu the menu's letter, of gas {@code area/menu} or either of them; empty where none is known
      */
     public RowChoice choose(Edition edition, String activity, String supplier, String menu) {
-        var rows = editions.factors(edition, activity);
         if (supplier.isBlank()) {
-            return rows.stream()
-                    .filter(it -> it.kind() == FactorKind.SUBSTITUTE)
-                    .findFirst()
+            return editions.find(edition, activity, it -> it.kind() == FactorKind.SUBSTITUTE)
                     .<RowChoice>map(it -> new RowChoice.Chosen(it, it, List.of(substitute())))
                     .orElseGet(() -> none("no-row", "The edition has no substitute value.", "代替値がありません。", List.of()));
         }
-        var wanted = folded(supplier);
-        var own = rows.stream()
-                .filter(it -> folded(it.supplierNo()).equals(wanted)
-                        || folded(it.supplier()).equals(wanted))
-                .filter(it -> !it.supplierNo().isEmpty())
-                .toList();
+        var own = editions.factors(edition, activity, supplier);
         if (own.isEmpty()) {
             return none(
                     "supplier-not-in-edition",

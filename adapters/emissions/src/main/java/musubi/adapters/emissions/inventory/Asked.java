@@ -6,7 +6,7 @@ import musubi.adapters.emissions.factors.Dimension;
 import musubi.adapters.emissions.factors.Unit;
 
 /** A use that is understood: a known activity, a number of a unit that measures it, a year. */
-record Asked(Use use, Activity activity, BigDecimal quantity, Unit unit, int year) implements Asking {
+public record Asked(Use use, Activity activity, BigDecimal quantity, Unit unit, int year) implements Asking {
 
     /** @param divisor by which the exact number is still to be divided, so that nothing is rounded on the way */
     record Amount(BigDecimal exact, BigDecimal divisor) {}

@@ -1,4 +1,4 @@
 package musubi.adapters.emissions.inventory;
 
 /** What came of reading a use: something that can be calculated, or why not. */
-sealed interface Asking permits Asked, Result.Unresolved {}
+public sealed interface Asking permits Asked, Result.Unresolved {}

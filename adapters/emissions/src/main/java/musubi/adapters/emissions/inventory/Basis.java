@@ -3,7 +3,7 @@ package musubi.adapters.emissions.inventory;
 import java.util.Locale;
 
 /** By which reading of the rules a figure is what it is. */
-enum Basis {
+public enum Basis {
     /** The factor as the official list prints it. */
     TABLE,
     /** The law's own formula: use x GJ x tC/GJ x 44/12. */

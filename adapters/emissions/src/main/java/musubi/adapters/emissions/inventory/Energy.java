@@ -15,7 +15,7 @@ import musubi.adapters.emissions.factors.Series;
  * @param gigajoules rounded as {@link Tonnes} says
  * @param kilolitres of crude oil, likewise
  */
-record Energy(BigDecimal gigajoules, BigDecimal kilolitres, Factor factor, Edition edition) {
+public record Energy(BigDecimal gigajoules, BigDecimal kilolitres, Factor factor, Edition edition) {
 
     private static final BigDecimal CRUDE_OIL = new BigDecimal("0.0258");
 

@@ -10,7 +10,7 @@ import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of one item: a figure with its trace, or why there is none. Numbers are decimal strings. */
-record EstimateAnswer(
+public record EstimateAnswer(
         @Schema(allowableValues = {"calculated", "unresolved"})
         String status,
 

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import musubi.adapters.emissions.factors.Activities;
 import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.FactorFormats;
 import musubi.hub.adapter.ProblemWriter;
@@ -37,16 +36,13 @@ final class EstimateController {
     private static final long LARGEST = 8L << 20;
 
     private final EditionShelf shelf;
-    private final UseReading reading;
-    private final GwpSet usual;
+    private final Estimators estimators;
     private final Gate gate;
     private final Spool spool;
 
-    EstimateController(
-            EditionShelf shelf, Activities activities, EmissionsProperties properties, Gate gate, Spool spool) {
+    EstimateController(EditionShelf shelf, Estimators estimators, Gate gate, Spool spool) {
         this.shelf = shelf;
-        this.reading = new UseReading(activities, properties.cityClass());
-        this.usual = properties.gwp();
+        this.estimators = estimators;
         this.gate = gate;
         this.spool = spool;
     }
@@ -81,7 +77,8 @@ final class EstimateController {
             HttpServletRequest request)
             throws IOException {
         var grant = gate.grant(new Access.Reading(party, FactorFormats.EDITION, "estimates", null));
-        var estimator = new Estimator(reading, shelf.editions(grant), gwp == null ? usual : gwp);
+        var editions = shelf.editions(grant);
+        var estimator = gwp == null ? estimators.with(editions) : estimators.with(editions, gwp);
         try (var body = spool.receive(request.getInputStream(), request.getContentLengthLong(), LARGEST)) {
             return switch (EstimateItems.read(body.payload().bytes())) {
                 case EstimateItems.Unreadable(var text) -> ProblemWriter.answer(HttpStatus.BAD_REQUEST, text);

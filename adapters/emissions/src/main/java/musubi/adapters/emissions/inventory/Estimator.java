@@ -12,7 +12,7 @@ import musubi.adapters.emissions.factors.SupplierRows;
 import musubi.hub.message.Notice;
 
 /** From a use to its figures, with the editions at hand. The same use and the same editions give the same, always. */
-final class Estimator {
+public final class Estimator {
 
     private final UseReading reading;
     private final Editions editions;
@@ -26,7 +26,7 @@ final class Estimator {
         this.suppliers = new SupplierRows(editions);
     }
 
-    Result estimate(Use use) {
+    public Result estimate(Use use) {
         return switch (reading.read(use)) {
             case Result.Unresolved unresolved -> unresolved;
             case Asked asked ->

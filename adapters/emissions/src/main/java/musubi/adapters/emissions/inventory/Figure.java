@@ -4,4 +4,4 @@ import java.math.BigDecimal;
 import musubi.adapters.emissions.factors.Gas;
 
 /** One number. @param tonnes rounded as {@link Tonnes} says */
-record Figure(Basis basis, BigDecimal tonnes, Gas gas, Trace trace) {}
+public record Figure(Basis basis, BigDecimal tonnes, Gas gas, Trace trace) {}

@@ -11,7 +11,7 @@ import musubi.adapters.emissions.factors.FactorKind;
 import musubi.adapters.emissions.factors.Gas;
 
 /** By which assessment report of the IPCC gases are weighed. It is said with every figure. */
-enum GwpSet {
+public enum GwpSet {
     AR4,
     AR5,
     AR6;

@@ -3,6 +3,7 @@ package musubi.adapters.emissions.inventory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import musubi.adapters.emissions.factors.Gas;
  * @param kilolitres of crude oil, as the energy law counts
  * @param editions all that were used, by id
  */
-record Inventory(
+public record Inventory(
         int fiscalYear,
         Total scope1,
         Total scope2Location,
@@ -45,9 +46,10 @@ record Inventory(
             .build();
 
     /** @param gas CO2 where nothing else is in it */
+    @Schema(name = "EmissionTotal")
     record Total(String tonnes, String gas) {}
 
-    static Inventory of(int fiscalYear, List<Result> results) {
+    public static Inventory of(int fiscalYear, List<Result> results) {
         var calculated = new ArrayList<Result.Calculated>();
         for (var result : results) {
             if (result instanceof Result.Calculated it) {

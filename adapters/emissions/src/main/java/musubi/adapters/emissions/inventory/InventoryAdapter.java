@@ -22,6 +22,9 @@ final class InventoryAdapter implements Adapter {
                 Door.Rule.open("GET", DOOR + "/factors"),
                 Door.Rule.open("GET", DOOR + "/activity-kinds"),
                 Door.Rule.scoped("*", DOOR + "/factor-editions", "hub:operate"),
+                Door.Rule.scoped("*", DOOR + "/imports", WRITE),
+                Door.Rule.scoped("GET", DOOR + "/ledger/*", READ, WRITE),
+                Door.Rule.scoped("GET", DOOR + "/inventories/*", READ, WRITE),
                 Door.Rule.scoped("*", EstimateController.PATH, READ, WRITE));
         return List.of(new Door(DOOR, rules, new ProblemWriter(), false));
     }

@@ -7,7 +7,7 @@ import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of one use. */
-sealed interface Result {
+public sealed interface Result {
 
     Use use();
 

@@ -11,9 +11,9 @@ import musubi.adapters.emissions.factors.Factor;
  *
  * @param inputs the numbers of the formula by name, in its order
  */
-record Trace(Factor factor, Edition edition, String formula, Map<String, String> inputs) {
+public record Trace(Factor factor, Edition edition, String formula, Map<String, String> inputs) {
 
-    Trace {
+    public Trace {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 }

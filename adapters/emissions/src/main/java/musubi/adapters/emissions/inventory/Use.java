@@ -10,5 +10,5 @@ package musubi.adapters.emissions.inventory;
  * @param menu the supplier's menu, of city gas {@code area/menu}
  * @param site for whoever asks; it is given back and decides nothing
  */
-record Use(
+public record Use(
         String activity, String quantity, String unit, String fiscalYear, String supplier, String menu, String site) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -44,8 +45,7 @@ class EditionCodecTest {
         bomb.put("factors.csv", new byte[5 << 20]);
 
         assertThat(code(Payload.of("id: x".getBytes(StandardCharsets.UTF_8)))).isEqualTo("file-missing");
-        assertThat(code(Payload.of(java.util.Arrays.copyOf(whole, whole.length / 3))))
-                .isEqualTo("not-a-zip");
+        assertThat(code(Payload.of(Arrays.copyOf(whole, whole.length / 3)))).isEqualTo("not-a-zip");
         assertThat(code(Payload.of(new byte[0]))).isEqualTo("file-missing");
         assertThat(code(zip(more))).isEqualTo("unknown-file");
         assertThat(code(zip(files("a/b/")))).isEqualTo("unknown-file");

@@ -2,6 +2,7 @@ package musubi.adapters.emissions.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import musubi.hub.message.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,7 @@ class SupplierRowsTest {
 
         assertThat(chosen.adjusted().kind().text()).isEqualTo(kind);
         assertThat(chosen.adjusted().printed()).isEqualTo(printed);
-        assertThat(chosen.hints().stream().map(Notice::code))
-                .isEqualTo(hint.isEmpty() ? java.util.List.of() : java.util.List.of(hint));
+        assertThat(chosen.hints().stream().map(Notice::code)).isEqualTo(hint.isEmpty() ? List.of() : List.of(hint));
     }
 
     @ParameterizedTest

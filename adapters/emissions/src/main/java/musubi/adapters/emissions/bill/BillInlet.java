@@ -1,0 +1,102 @@
+package musubi.adapters.emissions.bill;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import musubi.adapters.emissions.factors.EditionShelf;
+import musubi.adapters.emissions.factors.FactorFormats;
+import musubi.adapters.emissions.inventory.Estimators;
+import musubi.hub.flow.Admission;
+import musubi.hub.flow.Answer;
+import musubi.hub.flow.Effect;
+import musubi.hub.flow.Inbound;
+import musubi.hub.flow.Intake;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.message.Format;
+import musubi.hub.message.Message;
+import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
+
+/** Takes a firm's table in: journal and rows in one transaction. What it would come to is told without taking it, too. */
+final class BillInlet {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final Format<BillTable> format;
+    private final Intake intake;
+    private final Gate gate;
+    private final EditionShelf shelf;
+    private final Estimators estimators;
+    private final BillStore store;
+
+    BillInlet(
+            Format<BillTable> format,
+            Intake intake,
+            Gate gate,
+            EditionShelf shelf,
+            Estimators estimators,
+            BillStore store) {
+        this.format = format;
+        this.intake = intake;
+        this.gate = gate;
+        this.shelf = shelf;
+        this.estimators = estimators;
+        this.store = store;
+    }
+
+    /** In bytes. */
+    long largest() {
+        return intake.largest(format.id());
+    }
+
+    /** The answer of a table that is taken is an {@link ImportAnswer} in JSON, with status 201. */
+    Admission admit(Party firm, Payload table, Defaults defaults, URI source) {
+        var inbound = Inbound.of(format.id(), table, firm, source).doing(defaults.action());
+        return intake.admit(format, inbound, this::keep);
+    }
+
+    /** What would come of it, for the firm itself. */
+    ImportAnswer tryOut(Party firm, BillTable table) {
+        var grant = gate.grant(new Access.Reading(firm, format.id(), "bills", firm.id()));
+        return ImportAnswer.of(
+                true, table, sorting(store.list(grant, firm.id())).sort(table));
+    }
+
+    private Effect.Result keep(Message message, BillTable table) {
+        var firm = message.envelope().sender().id();
+        var grant = gate.grant(new Access.Reading(Party.HUB, format.id(), "bills", firm));
+        var outcomes = sorting(store.list(grant, firm)).sort(table);
+        for (var outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Calculated(var row, var _) ->
+                    store.insert(firm, message.envelope().id(), row);
+                case Outcome.Unresolved(var row, var _, var _) ->
+                    store.insert(firm, message.envelope().id(), row);
+                case Outcome.Duplicate _, Outcome.Rejected _ -> {}
+            }
+        }
+        return new Effect.Done(new Answer(
+                201, Map.of("Content-Type", "application/json"), bytes(ImportAnswer.of(false, table, outcomes))));
+    }
+
+    private Sorting sorting(List<BillRow> earlier) {
+        var grant = gate.grant(new Access.Reading(Party.HUB, FactorFormats.EDITION, "bills", null));
+        return new Sorting(estimators.with(shelf.editions(grant)), earlier);
+    }
+
+    private static byte[] bytes(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an answer cannot be written", e);
+        }
+    }
+}

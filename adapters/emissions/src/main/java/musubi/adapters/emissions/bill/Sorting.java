@@ -1,0 +1,86 @@
+package musubi.adapters.emissions.bill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import musubi.adapters.emissions.inventory.Estimator;
+import musubi.adapters.emissions.inventory.Result;
+import musubi.adapters.emissions.inventory.Use;
+import musubi.hub.message.Text;
+
+/** Says of every row of a table how it ends: none is lost on the way, and none ends twice. */
+final class Sorting {
+
+    private static final int EARLIER = 0;
+
+    private final Estimator estimator;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, List<Period>> periods = new HashMap<>();
+
+    /** @param earlier rows that came with earlier tables of the same firm */
+    Sorting(Estimator estimator, List<BillRow> earlier) {
+        this.estimator = estimator;
+        earlier.forEach(it -> {
+            seen.put(it.identity(), EARLIER);
+            var period = it.period();
+            if (period != null) {
+                overlaps(it, period);
+            }
+        });
+    }
+
+    List<Outcome> sort(BillTable table) {
+        return table.rows().stream().map(this::outcome).toList();
+    }
+
+    private Outcome outcome(BillRow row) {
+        var period = row.period();
+        if (!row.errors().isEmpty() || period == null || row.quantity() == null) {
+            return new Outcome.Rejected(row);
+        }
+        var first = seen.putIfAbsent(row.identity(), row.line());
+        if (first != null) {
+            return new Outcome.Duplicate(row, first);
+        }
+        if (overlaps(row, period)) {
+            return new Outcome.Unresolved(
+                    row,
+                    "overlap",
+                    new Text(
+                            "Another bill of this meter has some of these days. Decide which one counts.",
+                            "同じメーターの別の請求と期間が重なっています。どちらが正しいか確認してください。"));
+        }
+        return switch (estimator.estimate(use(row))) {
+            case Result.Calculated calculated -> new Outcome.Calculated(row, calculated);
+            case Result.Unresolved(var _, var reason, var text, var _) -> new Outcome.Unresolved(row, reason, text);
+        };
+    }
+
+    /** A slip is of one day, and several of a day are usual. */
+    private boolean overlaps(BillRow row, Period period) {
+        if (period.days() == 1) {
+            return false;
+        }
+        var others = periods.computeIfAbsent(row.meter(), _ -> new ArrayList<>());
+        if (others.stream().anyMatch(period::overlaps)) {
+            return true;
+        }
+        others.add(period);
+        return false;
+    }
+
+    /** The statutory year of a bill is that in which its meter was read. */
+    static Use use(BillRow row) {
+        var quantity = row.quantity();
+        var period = row.period();
+        return new Use(
+                row.activity(),
+                quantity == null ? "" : quantity.toPlainString(),
+                row.unit(),
+                period == null ? "" : Integer.toString(period.fiscalYear()),
+                row.supplier(),
+                row.menu(),
+                row.site());
+    }
+}

@@ -1,0 +1,73 @@
+package musubi.adapters.emissions.bill;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import musubi.adapters.emissions.factors.Editions;
+import musubi.adapters.emissions.factors.FirmResults;
+import musubi.adapters.emissions.inventory.Estimators;
+import musubi.adapters.emissions.inventory.Figure;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.message.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Calculates every firm's bills before and after, as the hub itself, and counts what differs. */
+final class StoredResults implements FirmResults {
+
+    private final BillStore store;
+    private final Estimators estimators;
+    private final Gate gate;
+
+    StoredResults(BillStore store, Estimators estimators, Gate gate) {
+        this.store = store;
+        this.estimators = estimators;
+        this.gate = gate;
+    }
+
+    private record Year(String firm, int fiscalYear) {}
+
+    @Override
+    public List<Touched> touched(Editions before, Editions after, @Nullable Integer fiscalYear) {
+        var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "touched", null));
+        var years = new TreeMap<Year, List<BillRow>>(
+                Comparator.comparing(Year::firm).thenComparing(Year::fiscalYear));
+        for (var kept : store.listAll(grant)) {
+            var period = kept.row().period();
+            if (period != null && (fiscalYear == null || fiscalYear == period.fiscalYear())) {
+                years.computeIfAbsent(new Year(kept.firm(), period.fiscalYear()), _ -> new ArrayList<>())
+                        .add(kept.row());
+            }
+        }
+        var touched = new ArrayList<Touched>();
+        years.forEach((year, rows) -> {
+            var changed = changed(results(rows, before), results(rows, after));
+            if (changed > 0) {
+                touched.add(new Touched(year.firm(), year.fiscalYear(), changed));
+            }
+        });
+        return touched;
+    }
+
+    private List<String> results(List<BillRow> rows, Editions editions) {
+        return new Sorting(estimators.with(editions), List.of())
+                .sort(new BillTable(rows, List.of(), 0, List.of())).stream()
+                        .map(StoredResults::said)
+                        .toList();
+    }
+
+    private static int changed(List<String> before, List<String> after) {
+        var changed = 0;
+        for (var i = 0; i < before.size(); i++) {
+            changed += before.get(i).equals(after.get(i)) ? 0 : 1;
+        }
+        return changed;
+    }
+
+    private static String said(Outcome outcome) {
+        return outcome instanceof Outcome.Calculated(var _, var result)
+                ? result.figures().stream().map(Figure::tonnes).toList().toString()
+                : outcome.word();
+    }
+}

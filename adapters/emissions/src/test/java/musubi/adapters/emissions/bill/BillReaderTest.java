@@ -1,0 +1,192 @@
+package musubi.adapters.emissions.bill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import musubi.hub.message.Notice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables as suppliers and firms have them; all are invented. */
+class BillReaderTest {
+
+    /** Several points in one invoice: lines above the head, a head with line breaks, a period in three cells, a sum, a remark. */
+    private static final String INVOICE = """
+            お客様番号,0012345,,,,,,,,
+            多賀川精機株式会社 御中,,,,,,,,,
+            作成年月日：2026年06月15日,,,,,,,,,
+            ◆電気料金明細表（2026年05月分 2026年06月23日 口座引落し分）,,,,,,,,,
+            №,ご使用場所番号,名義,供給地点特定番号,料金メニュー,使用期間,,,"使用
+            電力量
+            （kWh）",円
+            ,,,,,,,,,
+            1,01,本社工場,0300111122223333444455,M,2026/04/13,〜,2026/05/12,"１２，３４５",308625
+            2,02,第二工場,0300111122223333444456,A,2026/04/13,〜,2026/05/12,"2,000.5",50012
+            合 計,,,,,,,,"14,345.5",358637
+            ※再エネ賦課金を含みます,,,,,,,,,
+            """;
+
+    @Test
+    void anInvoiceOfSeveralPointsIsReadWithoutItsSum() {
+        var table = BillReader.read(
+                INVOICE.getBytes(StandardCharsets.UTF_8), new Defaults("", "electricity", "A0269", "", ""));
+
+        assertThat(table.notices()).isEmpty();
+        assertThat(table.totals())
+                .containsExactly(new BillTable.Total(11, new BigDecimal("14345.5"), new BigDecimal("358637")));
+        assertThat(table.rows()).hasSize(2);
+        var row = table.rows().getFirst();
+        assertThat(row.errors()).isEmpty();
+        assertThat(row.site()).isEqualTo("01");
+        assertThat(row.period()).isEqualTo(new Period(LocalDate.of(2026, 4, 13), LocalDate.of(2026, 5, 12)));
+        assertThat(row.quantity()).isEqualTo(new BigDecimal("12345"));
+        assertThat(row.unit()).isEqualTo("kWh");
+        assertThat(row.yen()).isEqualTo(new BigDecimal("308625"));
+        assertThat(row.menu()).isEqualTo("M");
+        assertThat(row.supplier()).isEqualTo("A0269");
+    }
+
+    @Test
+    void aTableReadsTheSameInEitherCharset() {
+        var text = "検針日,使用量,単位,金額\n令和8年5月12日,820,ｍ３,131200\n";
+        var utf = BillReader.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
+
+        assertThat(BillReader.read(text.getBytes(Charset.forName("MS932")), Defaults.NONE))
+                .isEqualTo(utf);
+        assertThat(BillReader.read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), Defaults.NONE))
+                .isEqualTo(utf);
+        assertThat(utf.rows()).hasSize(1);
+    }
+
+    @Test
+    void aSumThatDiffersIsTold() {
+        var table = read("検針日,使用量,金額\n2026-05-12,10,100\n2026-06-12,20,200\n合計,31,300\n");
+
+        assertThat(table.notices())
+                .extracting(Notice::code, Notice::place)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sum-differs", "4:quantity"));
+        assertThat(table.rows()).hasSize(2);
+    }
+
+    @Test
+    void fuelSlipsAreOfOneDay() {
+        var row = read("給油日,車両,油種,数量 L,金額,伝票番号\nR8.4.15,日立 100 あ 12-34,軽油,45.3,6800,0001\n")
+                .rows()
+                .getFirst();
+
+        assertThat(row.period()).isEqualTo(new Period(LocalDate.of(2026, 4, 15), LocalDate.of(2026, 4, 15)));
+        assertThat(row.activity()).isEqualTo("軽油");
+        assertThat(row.unit()).isEqualTo("L");
+        assertThat(row.slip()).isEqualTo("0001");
+    }
+
+    @Test
+    void tollsHaveNoLitres() {
+        var row = read("利用年月日（自）,利用ＩＣ（自）,通行料金,車両番号\n2026/04/04,日立中央,1250,1234\n")
+                .rows()
+                .getFirst();
+
+        assertThat(row.activity() + " " + row.quantity() + " " + row.unit()).isEqualTo("toll 1250 円");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "45762|10|2:A serial-date",
+                "平成31年5月1日|10|2:A no-such-day",
+                "4/13|10|2:A no-such-day",
+                "2026-05-12||2:B missing",
+                "2026-05-12|NaN|2:B not-a-number",
+                "2026-05-12|-5|2:B negative",
+                "2026-05-12|▲5|2:B negative",
+                "2026-05-12|\"1,5\"|2:B decimal-comma",
+                "|10|2:A no-such-day"
+            })
+    void whatCannotBeReadIsToldByLineAndColumn(String day, String quantity, String notice) {
+        var row = read("検針日,使用量\n" + (day == null ? "" : day) + "," + (quantity == null ? "" : quantity) + "\n")
+                .rows()
+                .getFirst();
+
+        assertThat(row.errors()).extracting(it -> it.place() + " " + it.code()).containsExactly(notice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026/04/13～2026/05/12",
+        "2026/04/13〜2026/05/12",
+        "2026/04/13~2026/05/12",
+        "令和8年4月13日 ～ 令和8年5月12日",
+        "2026年4月13日から2026年5月12日まで"
+    })
+    void aPeriodMayStandInOneCell(String period) {
+        var row = read("使用期間,使用量\n" + period + ",10\n").rows().getFirst();
+
+        assertThat(row.errors()).isEmpty();
+        assertThat(row.period()).isEqualTo(new Period(LocalDate.of(2026, 4, 13), LocalDate.of(2026, 5, 12)));
+    }
+
+    @Test
+    void aCellThatGoesOnForEverIsTold() {
+        var row = read("検針日,拠点,使用量\n2026-05-12," + "あ".repeat(201) + ",10\n")
+                .rows()
+                .getFirst();
+
+        assertThat(row.errors()).extracting(it -> it.place() + " " + it.code()).containsExactly("2:B too-long");
+        assertThat(row.identity()).hasSize(64);
+    }
+
+    @Test
+    void aPeriodThatRunsBackwardsIsTold() {
+        assertThat(read("使用期間,使用量\n2026/05/12～2026/04/13,10\n")
+                        .rows()
+                        .getFirst()
+                        .errors())
+                .extracting(Notice::code)
+                .containsExactly("period-backwards");
+    }
+
+    @Test
+    void halfHoursAreSentElsewhere() {
+        var head = new StringBuilder("日付");
+        for (var i = 0; i < 48; i++) {
+            head.append(",%d:%02d～".formatted(i / 2, i % 2 * 30));
+        }
+        var notice =
+                read(head + "\n2026-04-01" + ",1".repeat(48) + "\n").notices().getFirst();
+
+        assertThat(notice.code()).isEqualTo("half-hours");
+        assertThat(notice.text().ja()).contains("/energy/meters/readings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b\n1,2\n", "使用量\n5\n", "\u0000,1\n"})
+    void whatHasNoHeadIsNoTable(String text) {
+        assertThat(read(text).notices()).hasSize(1);
+        assertThat(read(text).rows()).isEmpty();
+    }
+
+    @Test
+    void workbooksAreToldToBeSavedAsCsv() {
+        assertThat(code(new byte[] {'P', 'K', 3, 4})).isEqualTo("a-workbook");
+        assertThat(code(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}))
+                .isEqualTo("an-old-workbook");
+        assertThat(code(new byte[] {(byte) 0xff, (byte) 0xff})).isEqualTo("no-text");
+    }
+
+    private static BillTable read(String text) {
+        return BillReader.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
+    }
+
+    private static String code(byte[] bytes) {
+        return List.copyOf(BillReader.read(bytes, Defaults.NONE).notices())
+                .getFirst()
+                .code();
+    }
+}

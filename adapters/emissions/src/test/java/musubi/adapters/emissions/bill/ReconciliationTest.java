@@ -1,0 +1,139 @@
+package musubi.adapters.emissions.bill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import musubi.adapters.emissions.factors.FactorData;
+import musubi.adapters.emissions.inventory.Estimators;
+import musubi.adapters.emissions.inventory.GwpSet;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** Every row ends in exactly one of four ways, and what the rows come to is what the table comes to; so do the two views of time. */
+class ReconciliationTest {
+
+    private static final FactorData SHIPPED = FactorData.shipped();
+
+    @Test
+    void everyRowEndsInOneOfFourWays() {
+        var outcomes = sort("""
+                使用期間,使用量（kWh）,金額
+                2025/04/13～2025/05/12,1000,25000
+                2025/05/13～2025/06/12,1100,27000
+                2025/05/13～2025/06/12,1100,27000
+                2025/06/01～2025/07/12,1200,29000
+                2025/07/13～2025/08/12,0,1650
+                2024/07/13～2024/08/12,900,20000
+                2025/08/13～2025/09/12,"1,5",20000
+                """, List.of());
+
+        assertThat(outcomes.stream().map(ReconciliationTest::said))
+                .containsExactly(
+                        "2 calculated 0.452000",
+                        "3 calculated 0.497200",
+                        "4 duplicate of 3",
+                        "5 unresolved overlap",
+                        "6 calculated 0.000000",
+                        "7 unresolved no-edition",
+                        "8 rejected decimal-comma");
+    }
+
+    @Test
+    void aTableThatCameBeforeIsADuplicateRowByRow() {
+        var text = "検針日,使用量（kWh）\n2025-05-12,1000\n2025-06-12,1000\n";
+        var first = sort(text, List.of());
+        var earlier = first.stream().map(Outcome::row).toList();
+
+        assertThat(sort(text, earlier)).allMatch(it -> it.word().equals("duplicate"));
+    }
+
+    /** Tables of any rows, good and bad: sums by outcome come to the sum of what was read. */
+    @RepeatedTest(50)
+    void sumsComeToTheTable(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var text = new StringBuilder("検針日,使用量,単位,金額\n");
+        var quantities = BigDecimal.ZERO;
+        var yen = BigDecimal.ZERO;
+        var rows = 1 + random.nextInt(60);
+        for (var i = 0; i < rows; i++) {
+            var quantity = BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4));
+            var paid = BigDecimal.valueOf(random.nextInt(1_000_000));
+            var day = random.nextInt(10) == 0
+                    ? "2025-02-30"
+                    : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(600)).toString();
+            var unit = random.nextInt(8) == 0 ? "barrel" : "kWh";
+            text.append(day)
+                    .append(',')
+                    .append(quantity.toPlainString())
+                    .append(',')
+                    .append(unit)
+                    .append(',')
+                    .append(paid)
+                    .append('\n');
+            quantities = quantities.add(quantity);
+            yen = yen.add(paid);
+        }
+        var outcomes = sort(text.toString(), List.of());
+        var read = outcomes.stream().map(Outcome::row).toList();
+
+        assertThat(outcomes).hasSize(rows);
+        assertThat(Sum.quantities(read)).isEqualByComparingTo(quantities);
+        assertThat(Sum.yen(read)).isEqualByComparingTo(yen);
+        assertThat(outcomes.stream().collect(Collectors.groupingBy(Outcome::word)).values().stream()
+                        .map(group -> Sum.yen(group.stream().map(Outcome::row).toList()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(yen);
+    }
+
+    /** Shares by days come to the bill to the last digit, whatever bill it is. */
+    @RepeatedTest(50)
+    void bothViewsOfTimeComeToTheBill(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var from = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(500));
+        var period = new Period(from, from.plusDays(random.nextInt(120)));
+        var amount = BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(6));
+
+        assertThat(MonthShares.calendar(period, amount).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(amount);
+        assertThat(MonthShares.calendar(period, amount).values()).allMatch(it -> it.signum() >= 0);
+        assertThat(MonthShares.billed(period, amount).values()).containsExactly(amount);
+    }
+
+    @Test
+    void aBillOverTheTurnOfTheYearIsCountedWholeOrByDays() {
+        var period = new Period(LocalDate.of(2025, 3, 13), LocalDate.of(2025, 4, 12));
+
+        assertThat(period.fiscalYear()).isEqualTo(2025);
+        assertThat(MonthShares.calendar(period, new BigDecimal("310")))
+                .hasToString("{2025-03=190.000, 2025-04=120.000}");
+        assertThat(MonthShares.billed(period, new BigDecimal("310"))).hasToString("{2025-04=310}");
+    }
+
+    private static List<Outcome> sort(String text, List<BillRow> earlier) {
+        var table = BillReader.read(
+                text.getBytes(StandardCharsets.UTF_8), new Defaults("main", "electricity", "A0269", "", "kWh"));
+        assertThat(table.notices()).isEmpty();
+        return new Sorting(
+                        new Estimators(SHIPPED.activities(), "medium-city", GwpSet.AR5).with(SHIPPED.editions()),
+                        earlier)
+                .sort(table);
+    }
+
+    private static String said(Outcome outcome) {
+        var line = outcome.row().line() + " " + outcome.word();
+        return switch (outcome) {
+            case Outcome.Calculated it ->
+                line + " " + it.result().figures().getFirst().tonnes();
+            case Outcome.Unresolved it -> line + " " + it.reason();
+            case Outcome.Duplicate it -> line + " of " + it.first();
+            case Outcome.Rejected it ->
+                line + " " + it.row().errors().getFirst().code();
+        };
+    }
+}
