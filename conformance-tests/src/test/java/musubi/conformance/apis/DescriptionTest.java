@@ -50,7 +50,8 @@ class DescriptionTest extends City {
                 .map(JsonNode::asText)
                 .toList();
 
-        assertThat(tags).contains("messages", "partners", "tokens", "about", "feeds", "trips", "fhir", "meals");
+        assertThat(tags)
+                .contains("messages", "partners", "tokens", "about", "feeds", "trips", "fhir", "meals", "meters");
     }
 
     private int status(Operation operation) {

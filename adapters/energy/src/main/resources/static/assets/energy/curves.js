@@ -13,26 +13,9 @@
     return cell.dataset.value === undefined ? null : Number(cell.dataset.value);
   }
 
-  /* Runs of half hours of which nobody knows what was taken. */
-  function gaps(rows, column) {
-    const runs = [];
-    rows.forEach((row, at) => {
-      if (value(row.cells[column]) !== null) {
-        return;
-      }
-      const last = runs[runs.length - 1];
-      if (last && last[1] === at - 1) {
-        last[1] = at;
-      } else {
-        runs.push([at, at]);
-      }
-    });
-    return runs;
-  }
-
-  function series(table, place, text) {
+  function series(table, place) {
     const rows = Array.from(table.tBodies[0].rows);
-    return Array.from(table.tHead.rows[0].cells).map((head, column) => ({head, column}))
+    const shown = Array.from(table.tHead.rows[0].cells).map((head, column) => ({head, column}))
       .filter(({head}) => head.dataset.series)
       .map(({head, column}) => ({
         name: head.textContent,
@@ -43,14 +26,26 @@
         data: rows.map(row => {
           const kWh = value(row.cells[column]);
           return head.dataset.series === 'exported' && kWh !== null ? -kWh : kWh;
-        }),
-        markArea: head.dataset.series !== 'imported' ? undefined : {
-          silent: true,
-          itemStyle: {color: colour('--warn-soft')},
-          label: Object.assign({position: 'insideTop'}, text, {color: colour('--warn')}),
-          data: gaps(rows, column).map(([from, to]) => [{name: place.dataset.gap, xAxis: from}, {xAxis: to}])
-        }
+        })
       }));
+    if (rows.some(row => row.dataset.gap)) {
+      const most = Math.max(1, ...shown.flatMap(it => it.data).map(kWh => kWh || 0));
+      shown.push({
+        name: place.dataset.gap,
+        type: 'bar',
+        barGap: '-100%',
+        itemStyle: {color: colour('--warn'), opacity: .3},
+        data: rows.map(row => row.dataset.gap ? most : null)
+      });
+    }
+    return shown;
+  }
+
+  /* A gap is as high as the highest bar, and has no number. */
+  function tip(place, parts) {
+    const lines = parts.filter(it => it.value !== null && it.value !== undefined)
+      .map(it => it.seriesName === place.dataset.gap ? it.seriesName : `${it.seriesName}: ${Math.abs(it.value)}`);
+    return [parts[0].axisValue].concat(lines).join('\n');
   }
 
   function draw() {
@@ -66,11 +61,11 @@
       textStyle: text,
       grid: {left: 8, right: 8, top: 40, bottom: 4, containLabel: true},
       legend: {top: 0, left: 0, textStyle: text},
-      tooltip: {trigger: 'axis', renderMode: 'richText'},
+      tooltip: {trigger: 'axis', renderMode: 'richText', formatter: parts => tip(place, parts)},
       xAxis: {type: 'category', axisLine: {onZero: false},
         data: Array.from(table.tBodies[0].rows).map(row => row.cells[1].textContent)},
-      yAxis: {type: 'value', name: 'kWh', splitLine: {lineStyle: {color: colour('--line')}}},
-      series: series(table, place, text)
+      yAxis: {type: 'value', splitLine: {lineStyle: {color: colour('--line')}}},
+      series: series(table, place)
     });
   }
 

@@ -43,7 +43,16 @@ public final class MeterFormats {
      * becomes of the mapping.
      */
     public static String action(MeterSource source) {
-        return ACTION + SourceJson.write(source);
+        var json = new StringBuilder(ACTION);
+        SourceJson.write(source).chars().forEach(it -> {
+            if (Character.isSurrogate(
+                    (char) it)) { // of which a request line has none; JSON can write them otherwise (RFC 8259 §7)
+                json.append("\\u%04x".formatted(it));
+            } else {
+                json.append((char) it);
+            }
+        });
+        return json.toString();
     }
 
     /** The mapping that a request line holds; null: none. */

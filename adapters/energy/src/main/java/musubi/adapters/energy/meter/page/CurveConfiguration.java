@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.page;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import musubi.adapters.energy.meter.history.History;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class CurveConfiguration {
 
     @Bean
-    CurveReader curveReader(History history, MeterReaders readers, ZoneId zone) {
-        return new CurveReader(history, readers, zone);
+    CurveReader curveReader(History history, MeterReaders readers, Clock clock, ZoneId zone) {
+        return new CurveReader(history, readers, clock, zone);
     }
 
     @Bean

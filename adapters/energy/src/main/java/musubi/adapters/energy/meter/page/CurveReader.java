@@ -1,5 +1,6 @@
 package musubi.adapters.energy.meter.page;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,11 +26,13 @@ final class CurveReader {
 
     private final History history;
     private final MeterReaders readers;
+    private final Clock clock;
     private final ZoneId zone;
 
-    CurveReader(History history, MeterReaders readers, ZoneId zone) {
+    CurveReader(History history, MeterReaders readers, Clock clock, ZoneId zone) {
         this.history = history;
         this.readers = readers;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -62,8 +65,8 @@ final class CurveReader {
         return known;
     }
 
-    private static List<DayCurve.Slot> slots(
-            Instant start, Map<Instant, Stored> imported, Map<Instant, Stored> exported) {
+    private List<DayCurve.Slot> slots(Instant start, Map<Instant, Stored> imported, Map<Instant, Stored> exported) {
+        var now = clock.instant();
         return IntStream.range(0, Reading.SLOTS)
                 .mapToObj(slot -> {
                     var at = start.plus(Reading.SLOT.multipliedBy(slot));
@@ -75,7 +78,8 @@ final class CurveReader {
                             in == null ? null : in.kWh(),
                             out == null ? null : out.kWh(),
                             in == null ? null : in.quality(),
-                            in == null ? null : in.stage());
+                            in == null ? null : in.stage(),
+                            !at.plus(Reading.SLOT).isAfter(now));
                 })
                 .toList();
     }

@@ -22,6 +22,7 @@ public record DayCurve(LocalDate day, boolean open, List<Slot> slots) {
      * @param time at which it starts
      * @param imported kWh, or null where nobody knows
      * @param exported kWh, or null where nothing was told
+     * @param over whether it has passed: what is still to come is no gap
      */
     public record Slot(
             int number,
@@ -29,10 +30,11 @@ public record DayCurve(LocalDate day, boolean open, List<Slot> slots) {
             @Nullable BigDecimal imported,
             @Nullable BigDecimal exported,
             @Nullable Quality quality,
-            @Nullable Stage stage) {
+            @Nullable Stage stage,
+            boolean over) {
 
         public boolean isGap() {
-            return imported == null;
+            return imported == null && over;
         }
     }
 
@@ -43,6 +45,11 @@ public record DayCurve(LocalDate day, boolean open, List<Slot> slots) {
 
     public BigDecimal exported() {
         return slots.stream().map(Slot::exported).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether anything is known of it. */
+    public boolean isKnown() {
+        return slots.stream().anyMatch(it -> it.imported() != null);
     }
 
     /** Half hours of which nobody knows what was taken. */

@@ -25,18 +25,18 @@ public record MonthMap(YearMonth month, List<DayCurve> days, BigDecimal largest)
     }
 
     public boolean isEmpty() {
-        return days.stream().allMatch(it -> it.gaps() == it.slots().size());
+        return days.stream().noneMatch(DayCurve::isKnown);
     }
 
     public boolean hasExport() {
         return days.stream().flatMap(it -> it.slots().stream()).anyMatch(it -> it.exported() != null);
     }
 
-    /** The class of a field: {@code heat-0} (nothing taken) to {@code heat-9} (the most of the month), or {@code gap}. */
+    /** The class of a field: {@code heat-0} (nothing taken) to {@code heat-9} (the most of the month), {@code gap}, or {@code closed} where it is still to come. */
     public String shade(DayCurve.Slot slot) {
         var kWh = slot.imported();
         if (kWh == null) {
-            return "gap";
+            return slot.isGap() ? "gap" : "closed";
         }
         return kWh.signum() == 0
                 ? "heat-0"

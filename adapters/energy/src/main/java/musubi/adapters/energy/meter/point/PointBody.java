@@ -26,11 +26,15 @@ public record PointBody(
     private static final int LONGEST = 100;
     private static final BigDecimal MOST_KW = new BigDecimal(1_000_000);
     private static final int DECIMALS = 3;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
 
     public PointBody {
         need(name != null && isText(name.en()) && isText(name.ja()), "name has en and ja, each of 1 to 100 characters");
         need(owner != null, "owner is missing");
-        need(since != null, "since is missing");
+        need(
+                since != null && since.getYear() >= FIRST_YEAR && since.getYear() <= LAST_YEAR,
+                "since is a day of the years 2000 to 2200");
         need(voltage != null, "voltage is missing");
         need(
                 contractKw == null
