@@ -76,7 +76,7 @@ final class BillInlet {
         var outcomes = sorting(store.list(grant, firm)).sort(table);
         for (var outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Calculated(var row, var _) ->
+                case Outcome.Calculated(var row, var _, var _) ->
                     store.insert(firm, message.envelope().id(), row);
                 case Outcome.Unresolved(var row, var _, var _) ->
                     store.insert(firm, message.envelope().id(), row);

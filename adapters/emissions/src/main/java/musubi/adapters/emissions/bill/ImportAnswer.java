@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import musubi.adapters.emissions.factors.Unit;
-import musubi.adapters.emissions.inventory.Figure;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ record ImportAnswer(
         @Schema(description = "of the calculated rows, the figures that count", example = "0.949200")
         String tonnes,
 
-        @Schema(description = "rows that are not calculated, at most 30")
+        @Schema(description = "rows that are not calculated, and those that are and look doubtful; at most 30")
         List<RowView> toLookAt,
 
         @Schema(description = "about the table as a whole") List<Notice> notices) {
@@ -49,18 +48,19 @@ record ImportAnswer(
             @Nullable String reason,
             @Nullable Text text,
             @Nullable Integer firstLine,
-            @Nullable List<Notice> errors) {}
+            @Nullable List<Notice> notices) {}
 
     static ImportAnswer of(boolean dryRun, BillTable table, List<Outcome> outcomes) {
         var tonnes = BigDecimal.ZERO;
         var others = new ArrayList<RowView>();
         for (var outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Calculated(var _, var result) ->
-                    tonnes = tonnes.add(result.figures().stream()
-                            .map(Figure::tonnes)
-                            .findFirst()
-                            .orElseThrow());
+                case Outcome.Calculated(var row, var result, var doubts) -> {
+                    tonnes = tonnes.add(result.figures().getFirst().tonnes());
+                    if (!doubts.isEmpty()) {
+                        others.add(new RowView(row.line(), outcome.word(), null, null, null, doubts));
+                    }
+                }
                 case Outcome.Unresolved(var row, var reason, var text) ->
                     others.add(new RowView(row.line(), outcome.word(), reason, text, null, null));
                 case Outcome.Duplicate(var row, var first) ->

@@ -80,7 +80,7 @@ record Ledger(
         var places = new TreeMap<Place, Amounts>(IN_ORDER);
         var unresolved = 0;
         for (var outcome : outcomes) {
-            if (outcome instanceof Outcome.Calculated(var row, var result)) {
+            if (outcome instanceof Outcome.Calculated(var row, var result, var _)) {
                 spread(row, result, view, places);
             } else {
                 unresolved++;

@@ -67,7 +67,7 @@ final class LedgerController {
 
     private static Result result(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Calculated(var _, var result) -> result;
+            case Outcome.Calculated(var _, var result, var _) -> result;
             case Outcome.Unresolved(var row, var reason, var text) ->
                 new Result.Unresolved(Sorting.use(row), reason, text, List.of());
             case Outcome.Duplicate _, Outcome.Rejected _ ->

@@ -1,6 +1,8 @@
 package musubi.adapters.emissions.bill;
 
+import java.util.List;
 import musubi.adapters.emissions.inventory.Result;
+import musubi.hub.message.Notice;
 import musubi.hub.message.Text;
 
 /** How a row ends: in exactly one of four ways. */
@@ -18,7 +20,13 @@ sealed interface Outcome {
         };
     }
 
-    record Calculated(BillRow row, Result.Calculated result) implements Outcome {}
+    /** @param doubts questions about its quantity, which do not hinder */
+    record Calculated(BillRow row, Result.Calculated result, List<Notice> doubts) implements Outcome {
+
+        public Calculated {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /** It waits for a person. @param reason stable, for machines */
     record Unresolved(BillRow row, String reason, Text text) implements Outcome {}

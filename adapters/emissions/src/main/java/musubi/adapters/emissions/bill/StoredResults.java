@@ -66,7 +66,7 @@ final class StoredResults implements FirmResults {
     }
 
     private static String said(Outcome outcome) {
-        return outcome instanceof Outcome.Calculated(var _, var result)
+        return outcome instanceof Outcome.Calculated(var _, var result, var _)
                 ? result.figures().stream().map(Figure::tonnes).toList().toString()
                 : outcome.word();
     }

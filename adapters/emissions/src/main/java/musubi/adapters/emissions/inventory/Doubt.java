@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param likely the unit that was probably meant, or null where none of its kind helps
  */
-record Doubt(@Nullable Unit likely, Notice notice) {
+public record Doubt(@Nullable Unit likely, Notice notice) {
 
     private static final BigDecimal FACTOR = new BigDecimal("4");
 
@@ -68,7 +68,7 @@ record Doubt(@Nullable Unit likely, Notice notice) {
      *
      * @param before the same meter's last bills, at most thirteen; with none nothing is doubtful
      */
-    static Optional<Doubt> ofDay(BigDecimal perDay, List<BigDecimal> before) {
+    public static Optional<Doubt> ofDay(BigDecimal perDay, List<BigDecimal> before) {
         if (before.isEmpty()) {
             return Optional.empty();
         }

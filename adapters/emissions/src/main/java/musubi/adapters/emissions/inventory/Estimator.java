@@ -1,7 +1,9 @@
 package musubi.adapters.emissions.inventory;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import musubi.adapters.emissions.factors.Edition;
 import musubi.adapters.emissions.factors.Editions;
@@ -40,6 +42,11 @@ public final class Estimator {
                     case NOT_A_FUEL, NO_QUANTITY -> throw new IllegalStateException("never asked: " + asked.activity());
                 };
         };
+    }
+
+    /** What is doubtful about it at this price; nothing where it cannot be calculated at all. */
+    public Optional<Doubt> doubt(Use use, BigDecimal yen) {
+        return reading.read(use) instanceof Asked asked ? Doubt.ofPrice(asked, yen) : Optional.empty();
     }
 
     /** What has one row for everybody. */

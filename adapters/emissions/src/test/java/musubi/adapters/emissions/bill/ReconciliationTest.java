@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import musubi.adapters.emissions.factors.FactorData;
 import musubi.adapters.emissions.inventory.Estimators;
 import musubi.adapters.emissions.inventory.GwpSet;
+import musubi.hub.message.Notice;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,22 @@ class ReconciliationTest {
                         "6 calculated 0.000000",
                         "7 unresolved no-edition",
                         "8 rejected decimal-comma");
+    }
+
+    /** MWh written as kWh; and a month that used ten times what the months before did. */
+    @Test
+    void aQuantityThatLooksWrongIsAskedAboutAndStillCalculated() {
+        var outcomes = sort("""
+                使用期間,使用量（kWh）,金額
+                2025/04/13～2025/05/12,12,300000
+                2025/05/13～2025/06/12,120,3000
+                2025/06/13～2025/07/12,12,300
+                """, List.of());
+
+        assertThat(outcomes)
+                .extracting(it -> ((Outcome.Calculated) it)
+                        .doubts().stream().map(Notice::code).toList())
+                .containsExactly(List.of("implausible-price"), List.of("unusual-use"), List.of("unusual-use"));
     }
 
     @Test
