@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A day as bills write it: 2026-04-13, 2026/4/13, 2026年4月13日, 20260413, R8.4.13, 令和8年4月13日, 令和元年5月1日. Eras are strict: 平成31年5月1日 was
@@ -20,28 +21,35 @@ import java.util.Optional;
  */
 final class DayText {
 
-    private static final List<DateTimeFormatter> FORMATS = List.of(
-            western("uuuu-M-d"),
-            western("uuuu/M/d"),
-            western("uuuu.M.d"),
-            western("uuuu'年'M'月'd'日'"),
-            western("uuuuMMdd"),
-            era(TextStyle.FULL, "年", "月", "日"),
-            era(TextStyle.NARROW, ".", ".", ""),
-            era(TextStyle.NARROW, "/", "/", ""));
+    /** One way of writing, told by its shape, so that a table of many rows tries one each. */
+    private record Form(Pattern shape, DateTimeFormatter format) {}
+
+    private static final List<Form> FORMS = List.of(
+            western("\\d{4}-\\d{1,2}-\\d{1,2}", "uuuu-M-d"),
+            western("\\d{4}/\\d{1,2}/\\d{1,2}", "uuuu/M/d"),
+            western("\\d{4}\\.\\d{1,2}\\.\\d{1,2}", "uuuu.M.d"),
+            western("\\d{4}年\\d{1,2}月\\d{1,2}日", "uuuu'年'M'月'd'日'"),
+            western("\\d{8}", "uuuuMMdd"),
+            era("\\p{IsHan}{2}(元|\\d{1,2})年\\d{1,2}月\\d{1,2}日", TextStyle.FULL, "年", "月", "日"),
+            era("[A-Za-z](元|\\d{1,2})\\.\\d{1,2}\\.\\d{1,2}", TextStyle.NARROW, ".", ".", ""),
+            era("[A-Za-z](元|\\d{1,2})/\\d{1,2}/\\d{1,2}", TextStyle.NARROW, "/", "/", ""));
 
     private DayText() {}
 
     static Optional<LocalDate> find(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        for (var format : FORMATS) {
-            try {
-                return Optional.of(LocalDate.from(format.parse(plain)));
-            } catch (DateTimeException _) { // the next one
-                continue;
-            }
+        return FORMS.stream()
+                .filter(it -> it.shape().matcher(plain).matches())
+                .findFirst()
+                .flatMap(it -> day(it.format(), plain));
+    }
+
+    private static Optional<LocalDate> day(DateTimeFormatter format, String text) {
+        try {
+            return Optional.of(LocalDate.from(format.parse(text)));
+        } catch (DateTimeException _) { // a day that is in no calendar
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Whether a spreadsheet lost the format of the cell: days since 1899-12-30. */
@@ -49,12 +57,14 @@ final class DayText {
         return text.matches("[34]\\d{4}");
     }
 
-    private static DateTimeFormatter western(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.JAPAN).withResolverStyle(ResolverStyle.STRICT);
+    private static Form western(String shape, String pattern) {
+        return new Form(
+                Pattern.compile(shape),
+                DateTimeFormatter.ofPattern(pattern, Locale.JAPAN).withResolverStyle(ResolverStyle.STRICT));
     }
 
-    private static DateTimeFormatter era(TextStyle style, String afterYear, String afterMonth, String afterDay) {
-        return new DateTimeFormatterBuilder()
+    private static Form era(String shape, TextStyle style, String afterYear, String afterMonth, String afterDay) {
+        var format = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendText(ChronoField.ERA, style)
                 .optionalStart()
@@ -71,5 +81,6 @@ final class DayText {
                 .toFormatter(Locale.JAPAN)
                 .withChronology(JapaneseChronology.INSTANCE)
                 .withResolverStyle(ResolverStyle.STRICT);
+        return new Form(Pattern.compile(shape), format);
     }
 }

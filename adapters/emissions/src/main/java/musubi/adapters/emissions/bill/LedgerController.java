@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "emissions", description = "Emissions of a firm, from what it used")
 final class LedgerController {
 
+    private static final int FIRST = 2000;
+    private static final int LAST = 2099;
+
     private final BillStore store;
     private final EditionShelf shelf;
     private final Estimators estimators;
@@ -58,6 +61,9 @@ final class LedgerController {
     }
 
     private List<Outcome> outcomes(int fiscalYear, Party firm) {
+        if (fiscalYear < FIRST || fiscalYear > LAST) {
+            throw new IllegalArgumentException("A fiscal year stands between " + FIRST + " and " + LAST + ".");
+        }
         var grant = gate.grant(new Access.Reading(firm, BillFormats.TABLE, "ledger", firm.id()));
         var factors = gate.grant(new Access.Reading(firm, FactorFormats.EDITION, "ledger", null));
         var rows = store.list(grant, firm.id(), fiscalYear);
