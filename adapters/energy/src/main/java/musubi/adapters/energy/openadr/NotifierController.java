@@ -2,6 +2,7 @@ package musubi.adapters.energy.openadr;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import musubi.adapters.energy.openadr.contract.DoorContract;
 import musubi.adapters.energy.openadr.wire.AuthServerInfo;
 import musubi.adapters.energy.openadr.wire.NotifierTopicsResponse;
 import musubi.adapters.energy.openadr.wire.NotifiersResponse;
@@ -22,9 +23,11 @@ final class NotifierController {
     private static final String TOPICS = ObjectPaths.TOPICS;
 
     private final ObjectReads reads;
+    private final DoorContract contract;
     private final URI tokenUrl;
 
-    NotifierController(ObjectReads reads, TokenService tokens, OpenAdrProperties properties) {
+    NotifierController(ObjectReads reads, DoorContract contract, TokenService tokens, OpenAdrProperties properties) {
+        this.contract = contract;
         this.reads = reads;
         this.tokenUrl = properties.tokenUrl() == null ? tokens.tokenEndpoint() : properties.tokenUrl();
     }
@@ -32,6 +35,12 @@ final class NotifierController {
     @GetMapping(ObjectPaths.BASE + "/auth/server")
     AuthServerInfo authServer() {
         return new AuthServerInfo(tokenUrl.toString());
+    }
+
+    /** What the door promises, as OpenAPI. */
+    @GetMapping(ObjectPaths.CONTRACT)
+    ResponseEntity<byte[]> contract() {
+        return ResponseEntity.ok().header("Content-Type", "application/yaml").body(contract.yaml());
     }
 
     @GetMapping(ObjectPaths.BASE + "/notifiers")

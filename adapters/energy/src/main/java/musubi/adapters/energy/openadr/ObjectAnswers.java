@@ -1,5 +1,6 @@
 package musubi.adapters.energy.openadr;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import musubi.hub.flow.Admission;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 final class ObjectAnswers {
 
     private static final String TYPE = "Content-Type";
+    static final String LOCATION = "Location";
 
     private static final Text WRONG = new Text(
             "The body is not as the schema wants it: notices say where. Correct it and send it again.",
@@ -22,6 +24,18 @@ final class ObjectAnswers {
 
     static Answer answer(int status, byte[] body) {
         return new Answer(status, Map.of(TYPE, ObjectFormats.MEDIA_TYPE), body);
+    }
+
+    /** With the object as it is now; where it stands is said as well, for who repeats a request whose answer was too long to keep. */
+    static Answer answer(int status, StoredObject it) {
+        return new Answer(
+                status,
+                Map.of(
+                        TYPE,
+                        ObjectFormats.MEDIA_TYPE,
+                        LOCATION,
+                        ObjectPaths.BASE + "/" + it.noun().path() + "/" + it.id()),
+                it.json(it.targets()).getBytes(StandardCharsets.UTF_8));
     }
 
     static ResponseEntity<byte[]> of(Admission admission) {
@@ -45,15 +59,22 @@ final class ObjectAnswers {
         };
     }
 
+    /** As it was told the first time, with the object as it is now. */
+    static ResponseEntity<byte[]> again(@Nullable Answer first, String json) {
+        return ResponseEntity.status(first == null ? 200 : first.status())
+                .header(TYPE, ObjectFormats.MEDIA_TYPE)
+                .body(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     static ResponseEntity<byte[]> problem(int status, Text text, List<Notice> notices) {
         return told(answer(status, OpenAdrErrorWriter.body(status, text, notices)), notices);
     }
 
     private static ResponseEntity<byte[]> told(@Nullable Answer answer, List<Notice> notices) {
         if (answer != null) {
-            return ResponseEntity.status(answer.status())
-                    .header(TYPE, ObjectFormats.MEDIA_TYPE)
-                    .body(answer.body());
+            var response = ResponseEntity.status(answer.status());
+            answer.headers().forEach(response::header);
+            return response.body(answer.body());
         }
         return notices.stream().anyMatch(it -> it.code().equals(Admission.CONTENDED))
                 ? problem(409, notices.getFirst().text(), notices)

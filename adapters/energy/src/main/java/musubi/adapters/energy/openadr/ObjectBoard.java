@@ -22,6 +22,9 @@ final class ObjectBoard implements Projection {
     /** Before the client whose targets have changed. */
     static final String CLIENT = "CLIENT:";
 
+    /** What whoever changes many rows at once says. */
+    private static final String ALL = "ALL";
+
     /** The most urgent first, then the newest; without priority is least urgent (User Guide §8.1). */
     private static final Comparator<Shelf.Entry> EVENTS = Comparator.comparing(
                     Shelf.Entry::priority, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
@@ -76,7 +79,7 @@ final class ObjectBoard implements Projection {
     @Override
     public synchronized void refresh(Set<String> keys) {
         var standing = shelves;
-        if (keys.isEmpty() || standing == null) {
+        if (keys.isEmpty() || standing == null || keys.contains(ALL)) {
             forget();
             shelves = loaded();
             return;

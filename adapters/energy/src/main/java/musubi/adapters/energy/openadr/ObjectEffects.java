@@ -1,6 +1,5 @@
 package musubi.adapters.energy.openadr;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -129,8 +128,7 @@ final class ObjectEffects {
         if (before != null) {
             step.written().note(before);
         }
-        return new Effect.Done(
-                ObjectAnswers.answer(status, it.json(it.targets()).getBytes(StandardCharsets.UTF_8)));
+        return new Effect.Done(ObjectAnswers.answer(status, it));
     }
 
     /** As it is, until this is done; 404 for whoever does not see it. */

@@ -3,15 +3,18 @@ package musubi.adapters.energy.openadr;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import musubi.adapters.energy.openadr.contract.DoorContract;
 import musubi.hub.adapter.Door;
 
 /** Where the door stands, and which scope each path needs (openadr3.yaml, {@code security}). */
 final class ObjectPaths {
 
-    static final String BASE = "/openadr3/3.1.0";
+    static final String BASE = DoorContract.BASE;
     static final String LIST = BASE + "/{noun:programs|events|reports|subscriptions|vens|resources}";
     static final String ONE = LIST + "/{id}";
     static final String TOPICS = BASE + "/notifiers/mqtt/topics";
+
+    static final String CONTRACT = BASE + "/openapi.yaml";
 
     private ObjectPaths() {}
 
@@ -30,6 +33,7 @@ final class ObjectPaths {
                         Stream.of(Noun.values()).flatMap(ObjectPaths::of),
                         Stream.of(
                                 Door.Rule.open("GET", BASE + "/auth/server"),
+                                Door.Rule.open("GET", CONTRACT),
                                 Door.Rule.token("*", BASE),
                                 Door.Rule.token("*", BASE + "/**")))
                 .flatMap(it -> it)

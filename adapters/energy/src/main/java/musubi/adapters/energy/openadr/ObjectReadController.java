@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists and single objects. The contract of the standard says what they are ({@link OpenAdrContract}). */
+/** Lists and single objects. The contract of the standard says what they are ({@link musubi.adapters.energy.openadr.contract.DoorContract}). */
 @RestController
 @Hidden
 final class ObjectReadController {

@@ -3,8 +3,10 @@ package musubi.adapters.energy.openadr;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import musubi.adapters.energy.openadr.ObjectWrite.Verb;
 import musubi.hub.flow.Admission;
+import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
@@ -110,6 +112,17 @@ final class ObjectWriteController {
                         && reads.find(party, noun, asked.id()).isEmpty()
                 ? ObjectRefused.missing(noun).response()
                 : ObjectAnswers.of(admission);
+    }
+
+    /** A receipt keeps 64 kB of an answer. */
+    private static boolean isTooLong(@Nullable Answer answer) {
+        return answer != null && answer.body().length == 0 && answer.headers().containsKey(ObjectAnswers.LOCATION);
+    }
+
+    private static String id(@Nullable Answer answer) {
+        var place =
+                Objects.requireNonNull(Objects.requireNonNull(answer).headers().get(ObjectAnswers.LOCATION));
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 
     /** A body that is wrong was not tried; yet of an object that is not there, that is what counts. */

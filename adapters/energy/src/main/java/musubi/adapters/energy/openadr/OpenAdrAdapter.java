@@ -1,5 +1,6 @@
 package musubi.adapters.energy.openadr;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import musubi.adapters.energy.openadr.contract.DoorContract;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Audience;
 import musubi.hub.adapter.CatalogueEntry;
@@ -31,7 +33,8 @@ record OpenAdrAdapter(
         CallbackRule callbacks,
         CallbackAudience audience,
         CallbackOutlet outlet,
-        ObjectBoard board)
+        ObjectBoard board,
+        DoorContract contract)
         implements Adapter {
 
     private static final Set<String> SCOPES = Arrays.stream(Noun.values())
@@ -97,6 +100,11 @@ record OpenAdrAdapter(
     }
 
     @Override
+    public void describe(OpenAPI api) {
+        contract.describe(api);
+    }
+
+    @Override
     public List<CatalogueEntry> catalogue() {
         return List.of(new CatalogueEntry.DataService(
                 "openadr",
@@ -106,7 +114,7 @@ record OpenAdrAdapter(
                         "電力会社のプログラムとイベントを需要家に伝え、需要家のレポートを受け取る OpenADR 3.1.0 の VTN です。"),
                 ObjectPaths.BASE,
                 null,
-                "/openapi.json",
+                ObjectPaths.CONTRACT,
                 false,
                 List.of()));
     }

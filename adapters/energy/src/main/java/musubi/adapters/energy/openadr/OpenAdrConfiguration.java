@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import musubi.adapters.energy.openadr.contract.DoorContract;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.PartnerClient;
 import musubi.hub.flow.Intake;
@@ -36,7 +37,8 @@ class OpenAdrConfiguration {
             ClientStore clients,
             PartnerClient http,
             CallbackCredentials callbackCredentials,
-            ObjectBoard objectBoard) {
+            ObjectBoard objectBoard,
+            DoorContract contract) {
         var subscriptions = new CallbackStore(jdbc);
         var targets = new TargetStore(jdbc);
         Supplier<Grant> hub = notifications(gate);
@@ -47,7 +49,13 @@ class OpenAdrConfiguration {
                 new CallbackRule(subscriptions, targets, hub, scopes),
                 new CallbackAudience(subscriptions, targets, hub),
                 new CallbackOutlet(http, callbackCredentials),
-                objectBoard);
+                objectBoard,
+                contract);
+    }
+
+    @Bean
+    DoorContract doorContract() {
+        return DoorContract.load();
     }
 
     @Bean

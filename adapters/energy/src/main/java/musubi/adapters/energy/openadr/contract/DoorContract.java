@@ -15,10 +15,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The contract of the OpenADR door, as bytes and as operations. */
-final class DoorContract {
+public final class DoorContract {
 
     /** Where the door stands. */
-    static final String BASE = "/openadr3/3.1.0";
+    public static final String BASE = "/openadr3/3.1.0";
 
     private static final String FILE = "/profiles/energy/openadr-3.1/openapi.yaml";
     private static final String SCHEMAS = "#/components/schemas/";
@@ -32,7 +32,7 @@ final class DoorContract {
     }
 
     /** Reads it once; a hub without it does not start. */
-    static DoorContract load() {
+    public static DoorContract load() {
         try (var in = Objects.requireNonNull(
                 DoorContract.class.getResourceAsStream(FILE), "no " + FILE + " on the class path")) {
             return new DoorContract(in.readAllBytes());
@@ -41,12 +41,12 @@ final class DoorContract {
         }
     }
 
-    byte[] yaml() {
+    public byte[] yaml() {
         return yaml.clone();
     }
 
     /** Adds its operations, below the door, and its schemas, under names that are no other domain's. */
-    void describe(OpenAPI api) {
+    public void describe(OpenAPI api) {
         Map<String, Object> root =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, StandardCharsets.UTF_8));
         var responses = map(map(root, "components"), "responses");
