@@ -3,6 +3,7 @@ package musubi.conformance.apis;
 import static musubi.conformance.apis.ApiDocument.each;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -141,7 +142,9 @@ final class Gaps {
     /** Each has a schema, and an example has no member that the schema does not know. */
     private static void typed(ApiDocument api, String what, JsonNode content, List<String> found) {
         var schema = api.resolved(content.path("schema"));
-        if (schema.path("type").asText().isEmpty() && schema.path("properties").isEmpty()) {
+        if (schema.path("type").asText().isEmpty()
+                && schema.path("properties").isEmpty()
+                && forms(schema).findAny().isEmpty()) {
             found.add(what + " has no type");
         }
         unknown(api, schema, content.path("example"), found, what);
@@ -153,7 +156,7 @@ final class Gaps {
             each(example).forEach(it -> unknown(api, type.path("items"), it, found, at + "[]"));
         } else if (example.isObject() && !type.has("additionalProperties")) {
             example.properties().forEach(it -> {
-                var member = type.path("properties").path(it.getKey());
+                var member = member(api, type, it.getKey());
                 if (member.isMissingNode()) {
                     found.add(at + ": the example has '" + it.getKey() + "', which its schema does not know");
                 } else {
@@ -161,5 +164,18 @@ final class Gaps {
                 }
             });
         }
+    }
+
+    /** Of several forms, of which an object has one, that of the first that knows it. */
+    private static JsonNode member(ApiDocument api, JsonNode type, String name) {
+        return Stream.concat(Stream.of(type), forms(type).map(api::resolved))
+                .map(it -> it.path("properties").path(name))
+                .filter(it -> !it.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Stream<JsonNode> forms(JsonNode type) {
+        return Stream.concat(each(type.path("oneOf")), each(type.path("anyOf")));
     }
 }
