@@ -21,8 +21,9 @@ class StoryTest extends EnergyCity {
 
     @Test
     @Claim(
-            value = "A utility calls for less load; one site polls, one is told by webhook, both report, and a fourth party sees nothing;"
-                    + " each step is a message of the journal",
+            value =
+                    "A utility calls for less load; one site polls, one is told by webhook, both report, and a fourth party sees nothing;"
+                            + " each step is a message of the journal",
             standard = "OpenADR 3.1.0",
             clause = "User Guide §8")
     void aUtilityCallsForLessLoadAndSitesAnswer() {
@@ -47,8 +48,7 @@ class StoryTest extends EnergyCity {
                     {"programID":"%s","targets":["%s"],"priority":0,"intervalPeriod":{"start":"%s","duration":"PT30M"},
                      "reportDescriptors":[{"payloadType":"USAGE","aggregate":false}],
                      "intervals":[{"id":0,"payloads":[{"type":"IMPORT_CAPACITY_LIMIT","values":[50.0]}]},
-                      {"id":1,"payloads":[{"type":"IMPORT_CAPACITY_LIMIT","values":[30.0]}]}]}"""
-                    .formatted(program, street, start);
+                      {"id":1,"payloads":[{"type":"IMPORT_CAPACITY_LIMIT","values":[30.0]}]}]}""".formatted(program, street, start);
             var event = logic().made("/events", body).path("id").asText();
 
             assertThat(polling.ids("/events?active=true&programID=" + program)).containsExactly(event);
@@ -59,17 +59,21 @@ class StoryTest extends EnergyCity {
             problem(fourth.get("/events/" + event), 404);
             problem(fourth.get("/programs/" + program), 404);
 
-            var first = polling.made("/reports", Samples.report(event, "works")).path("id").asText();
-            var second = listening.made("/reports", Samples.report(event, "battery")).path("id").asText();
+            var first = polling.made("/reports", Samples.report(event, "works"))
+                    .path("id")
+                    .asText();
+            var second = listening
+                    .made("/reports", Samples.report(event, "battery"))
+                    .path("id")
+                    .asText();
             assertThat(logic().ids("/reports?eventID=" + event)).containsExactly(first, second);
             assertThat(polling.ids("/reports")).containsExactly(first);
             assertThat(fourth.ids("/reports")).isEmpty();
             problem(fourth.post("/reports", Samples.report(event, "spy")), 409);
 
             good(logic().put("/events/" + event, body.replace("50.0", "45.0")), 200);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(endpoint.what())
-                            .containsExactly("EVENT CREATE " + event, "EVENT UPDATE " + event));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(endpoint.what())
+                    .containsExactly("EVENT CREATE " + event, "EVENT UPDATE " + event));
 
             assertThat(journal(polling)).containsEntry("energy/openadr-report/3.1", 1L);
             assertThat(journal(listening)).containsEntry("energy/openadr-subscription/3.1", 1L);

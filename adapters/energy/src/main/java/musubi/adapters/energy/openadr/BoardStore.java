@@ -21,13 +21,10 @@ final class BoardStore {
     /** @param now bodies of what is over by then are left where they are */
     void each(Grant grant, Noun noun, Instant now, Consumer<Shelf.Entry> taker) {
         grant.require(noun.format());
-        jdbc
-                .sql("SELECT * FROM energy.openadr_object WHERE kind = ?")
-                .param(noun.name())
-                .query(ObjectStore.OBJECT)
-                .stream()
-                .map(it -> entry(it, now))
-                .forEach(taker);
+        var all = jdbc.sql("SELECT * FROM energy.openadr_object WHERE kind = ?").param(noun.name());
+        try (var rows = all.query(ObjectStore.OBJECT).stream()) { // which holds its connection until it is closed
+            rows.map(it -> entry(it, now)).forEach(taker);
+        }
     }
 
     List<Shelf.Entry> find(Grant grant, Noun noun, Collection<String> ids, Instant now) {

@@ -24,8 +24,8 @@ class AnnouncementCodecTest {
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        assertThat(codec.read(codec.write(EVENT)))
-                .isInstanceOfSatisfying(Codec.Read.class, it -> assertThat(it.data()).isEqualTo(EVENT));
+        assertThat(codec.read(codec.write(EVENT))).isInstanceOfSatisfying(Codec.Read.class, it -> assertThat(it.data())
+                .isEqualTo(EVENT));
     }
 
     @Test

@@ -14,10 +14,7 @@ class EventLifeTest {
     private static final EventLife LIFE = new EventLife(ZoneId.of("Asia/Tokyo"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             2026-12-02T00:00:00Z | PT30M             | 2026-12-02T00:30:00Z
             2026-12-02T00:00:00Z | P1D               | 2026-12-03T00:00:00Z
             2026-12-02T00:00:00Z | P9999Y            | -
@@ -38,11 +35,11 @@ class EventLifeTest {
     @ParameterizedTest
     @CsvSource({"PT1H, 2026-12-02T01:00:00Z", "PT2H, 2026-12-02T02:00:00Z"})
     void withoutAPeriodOfItsOwnItIsThatOfItsProgram(String duration, String ends) {
-        var program = "{\"programName\":\"p\",\"intervalPeriod\":{\"start\":\"2026-12-02T00:00:00Z\",\"duration\":\"%s\"}}"
-                .formatted(duration);
+        var program =
+                "{\"programName\":\"p\",\"intervalPeriod\":{\"start\":\"2026-12-02T00:00:00Z\",\"duration\":\"%s\"}}"
+                        .formatted(duration);
         var event = "{\"programID\":\"p\",\"priority\":3,\"intervals\":[{\"id\":0,\"payloads\":[]}]}";
 
-        assertThat(LIFE.of(event, program, WRITTEN))
-                .isEqualTo(new StoredObject.Life(3, Instant.parse(ends), false));
+        assertThat(LIFE.of(event, program, WRITTEN)).isEqualTo(new StoredObject.Life(3, Instant.parse(ends), false));
     }
 }
