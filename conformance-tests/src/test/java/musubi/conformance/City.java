@@ -61,6 +61,8 @@ public abstract class City {
                 "musubi.home",
                 () -> Project.here().top().resolve("deploy/target/musubi").toString());
         registry.add("musubi.relay.first-wait", () -> "200ms");
+        registry.add("musubi.energy.reports.every", () -> "1s");
+        registry.add("musubi.energy.reports.grace", () -> "2s");
     }
 
     private static Path folder() {

@@ -4,7 +4,7 @@ import java.util.Set;
 import musubi.hub.message.Party;
 
 /** Who looks, as OpenADR divides the world: business logic, which sees everything, and VENs, of which each is one client. */
-sealed interface Viewer {
+public sealed interface Viewer {
 
     /** The utility's side, or the hub itself. */
     record Logic(String client) implements Viewer {}
