@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** Holds JSON against a schema of a contract (OpenAPI 3.0, Schema Object), as far as contracts of ours go. */
 record ContractSchema(Description contract, Map<String, Object> node) {
 
+    /** How the fault of a member ends that the schema does not know. */
+    static final String UNKNOWN = " is not known";
+
     static ContractSchema of(Description contract, Map<String, Object> schema) {
         return new ContractSchema(contract, contract.resolved(schema));
     }
@@ -79,7 +82,7 @@ record ContractSchema(Description contract, Map<String, Object> node) {
             if (properties.containsKey(it.getKey())) {
                 of(contract, map(properties, it.getKey())).check(at + "/" + it.getKey(), it.getValue(), faults);
             } else if (!properties.isEmpty() && node.get("additionalProperties") != Boolean.TRUE) {
-                faults.add(at + "/" + it.getKey() + " is not known");
+                faults.add(at + "/" + it.getKey() + UNKNOWN);
             }
         });
     }

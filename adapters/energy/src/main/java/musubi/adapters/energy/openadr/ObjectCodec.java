@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import musubi.adapters.energy.openadr.ObjectWrite.Verb;
+import musubi.adapters.energy.openadr.contract.PayloadValidator;
+import musubi.adapters.energy.openadr.timing.TimingValidator;
+import musubi.adapters.energy.openadr.wire.EventRequest;
 import musubi.adapters.energy.openadr.wire.Reading.Right;
 import musubi.adapters.energy.openadr.wire.Reading.Wrong;
 import musubi.adapters.energy.openadr.wire.Requests;
@@ -15,7 +19,9 @@ import musubi.adapters.energy.openadr.wire.Shape;
 import musubi.adapters.energy.openadr.wire.VenRequests;
 import musubi.adapters.energy.openadr.wire.Wire;
 import musubi.hub.message.Codec;
+import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
+import musubi.hub.profile.ProfileCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked to be done with an object of one kind: the request line says what, the body how it is to be. */
@@ -29,6 +35,9 @@ final class ObjectCodec implements Codec<ObjectWrite> {
 
     private static final Circumstance NOTHING_SAID = new Circumstance(null, null, null);
     private static final String TYPE = "objectType";
+
+    private static final TimingValidator TIMING = new TimingValidator();
+    private static final PayloadValidator PAYLOADS = new PayloadValidator(ProfileCatalogue.load());
 
     private final Noun noun;
 
@@ -76,9 +85,18 @@ final class ObjectCodec implements Codec<ObjectWrite> {
                 if (!form.isSaid()) {
                     body.remove(TYPE);
                 }
-                yield new Read<>(new ObjectWrite(noun, verb, id, body), NOTHING_SAID, notices);
+                yield new Read<>(new ObjectWrite(noun, verb, id, body), NOTHING_SAID, warned(value, notices));
             }
         };
+    }
+
+    /** With what of an event is left open, or is not of the enumerations: it is taken, and its writer told. */
+    private static List<Notice> warned(Object value, List<Notice> notices) {
+        return value instanceof EventRequest event
+                ? Stream.of(notices, TIMING.validate(event), PAYLOADS.validate(event))
+                        .flatMap(List::stream)
+                        .toList()
+                : notices;
     }
 
     /** @param isSaid whether the body itself says in whose form it is; else that is seen by who writes */

@@ -17,19 +17,19 @@ public final class TimingValidator {
 
     private static final String CLAUSE = "OpenADR 3.1.0 User Guide §7.4";
 
-    /** @param ofProgram when the program's events are that say nothing of their own, or null */
-    public List<Notice> validate(EventRequest event, @Nullable IntervalPeriod ofProgram) {
+    public List<Notice> validate(EventRequest event) {
         var notices = new ArrayList<Notice>();
-        var period = event.intervalPeriod() == null ? ofProgram : event.intervalPeriod();
+        var period = event.intervalPeriod();
         var intervals = Objects.requireNonNullElse(event.intervals(), List.<Interval>of());
         for (var place = 0; place < intervals.size() && notices.isEmpty(); place++) {
             if (!hasDuration(intervals.get(place).intervalPeriod()) && !hasDuration(period)) {
                 notices.add(Notice.warning(
                         "interval-without-duration",
                         "/intervals/" + place,
-                        "Neither this interval nor the event nor its program has a duration: it is taken to last until the"
-                                + " next interval with a start of its own, or without end. Give intervalPeriod.duration.",
-                        "この区間にもイベントにもプログラムにも期間がないため、次に開始時刻のある区間まで、なければ無期限とみなします。"
+                        "Neither this interval nor the event has a duration. Unless its program has one, it is taken to last"
+                                + " until the next interval with a start of its own, or without end. Give"
+                                + " intervalPeriod.duration.",
+                        "この区間にもイベントにも期間がありません。プログラムにもなければ、次に開始時刻のある区間まで、なければ無期限とみなします。"
                                 + "intervalPeriod.duration を指定してください。",
                         CLAUSE));
             }

@@ -44,6 +44,19 @@ class DoorContractTest {
                 .containsExactly("read_all", "read_targets");
         assertThat(json.toString()).contains("OpenAdrProgramRequest").doesNotContain("schemas/program", "/responses/e");
         assertThat(json.at("/components/schemas/OpenAdrDuration/type").asText()).isEqualTo("string");
+        assertThat(json.at("/components/schemas/OpenAdrVenRequest/type").asText())
+                .isEqualTo("object");
+        assertThat(json.at("/components/schemas/OpenAdrVenRequest/properties").fieldNames())
+                .toIterable()
+                .contains("objectType", "clientID", "venName", "targets");
+        assertThat(json.at("/components/schemas/OpenAdrVenRequest/properties/objectType/enum"))
+                .extracting(it -> it.asText())
+                .containsExactly("VEN_VEN_REQUEST", "BL_VEN_REQUEST");
+        assertThat(json.at("/components/schemas/OpenAdrProgram/properties/payloadDescriptors/items/properties")
+                        .fieldNames())
+                .toIterable()
+                .contains("objectType", "payloadType", "currency", "readingType");
+        assertThat(json.toString()).doesNotContain("oneOf", "anyOf");
     }
 
     @ParameterizedTest

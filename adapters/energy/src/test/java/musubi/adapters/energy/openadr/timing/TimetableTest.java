@@ -172,14 +172,13 @@ class TimetableTest {
     @Test
     void whatIsLeftOpenIsToldAndKeepsNothingOut() {
         var validator = new TimingValidator();
-        var halfHours = new IntervalPeriod(null, Span.of("PT30M"), null);
         var event = event("\"intervals\":[{\"id\":0,\"payloads\":[]},{\"id\":1,\"payloads\":[]}]");
 
-        assertThat(validator.validate(event, null))
+        assertThat(validator.validate(event))
                 .extracting(it -> it.severity() + " " + it.code() + " " + it.place())
                 .containsExactly("WARNING interval-without-duration /intervals/0");
-        assertThat(validator.validate(event, halfHours)).isEmpty();
-        assertThat(validator.validate(event("\"duration\":\"PT0S\""), null))
+        assertThat(validator.validate(event(hours(2)))).isEmpty();
+        assertThat(validator.validate(event("\"duration\":\"PT0S\"")))
                 .extracting(it -> it.severity() + " " + it.code() + " " + it.place())
                 .containsExactly("WARNING event-without-length /duration");
     }
