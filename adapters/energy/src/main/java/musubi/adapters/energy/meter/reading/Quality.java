@@ -1,6 +1,9 @@
 package musubi.adapters.energy.meter.reading;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** What the meter's reader says of a value. */
+@Schema(name = "MeterQuality", enumAsRef = true)
 public enum Quality {
     /** Measured. */
     OK,
