@@ -4,12 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a list was asked for, read as openadr3.yaml types it. What is none of its parameters is passed over. */
 record QueryString(HttpServletRequest request) {
 
     private static final int MOST = 50;
     private static final int LONGEST = 128;
+
+    /** Parameters that hold the id of an object (schema objectID). */
+    private static final Set<String> IDS = Set.of("programID", "eventID", "venID");
+
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]{1,128}");
 
     /** From which on. */
     int skip() {
@@ -39,7 +46,11 @@ record QueryString(HttpServletRequest request) {
         if (values.length > 1) {
             throw wrong(name, "given once", "1回だけ指定");
         }
-        return Optional.of(checked(name, values[0]));
+        var value = checked(name, values[0]);
+        if (IDS.contains(name) && !ID.matcher(value).matches()) {
+            throw wrong(name, "an id of letters a to z, digits, _ and -", "英数字と _ と - だけのID");
+        }
+        return Optional.of(value);
     }
 
     /** Each value by a parameter of its own: {@code ?targets=a&targets=b}. */
