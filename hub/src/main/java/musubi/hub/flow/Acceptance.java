@@ -102,7 +102,7 @@ final class Acceptance {
         var envelope = message.envelope();
         var earlier = envelope.key() == null
                 ? Optional.<Receipt>empty()
-                : journal.receipts().find(envelope.sender().id(), envelope.key());
+                : journal.receipts().find(envelope.sender(), envelope.key());
         if (earlier.isPresent() && earlier.get().isOf(message)) {
             return repetition(earlier.get(), message, notices);
         }
@@ -169,7 +169,7 @@ final class Acceptance {
         var key = envelope.key();
         return key == null
                 ? null
-                : journal.receipts().claim(envelope.sender().id(), key, message).orElse(null);
+                : journal.receipts().claim(envelope.sender(), key, message).orElse(null);
     }
 
     /** The same notices as the first time, and not those that another version of a codec or a mapper would give today. */
@@ -188,7 +188,7 @@ final class Acceptance {
         var key = message.envelope().key();
         if (key != null) {
             var body = answer.body().length <= Answer.LIMIT ? answer.body() : new byte[0];
-            journal.receipts().answer(message.envelope().sender().id(), key, answer.status(), answer.headers(), body);
+            journal.receipts().answer(message.envelope().sender(), key, answer.status(), answer.headers(), body);
         }
     }
 

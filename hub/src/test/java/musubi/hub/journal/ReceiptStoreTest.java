@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import musubi.hub.HubContext;
 import musubi.hub.message.Message;
+import musubi.hub.message.Party;
+import musubi.hub.message.Purpose;
 import musubi.hub.message.Sample;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Under one key of a sender's there is one message, however many bring it at once. */
 class ReceiptStoreTest extends HubContext {
+
+    private static final Party CLINIC = party("omika-clinic");
 
     @Autowired
     JdbcClient jdbc;
@@ -38,9 +43,9 @@ class ReceiptStoreTest extends HubContext {
     void whoComesSecondIsShownWhatTheFirstWasTold() {
         var first = message("hello");
 
-        assertThat(receipts().claim("omika-clinic", key, first)).isEmpty();
-        receipts().answer("omika-clinic", key, 201, Map.of("ETag", "W/\"1\""), bytes("made"));
-        var seen = receipts().claim("omika-clinic", key, message("hello")).orElseThrow();
+        assertThat(receipts().claim(CLINIC, key, first)).isEmpty();
+        receipts().answer(CLINIC, key, 201, Map.of("ETag", "W/\"1\""), bytes("made"));
+        var seen = receipts().claim(CLINIC, key, message("hello")).orElseThrow();
 
         assertThat(seen.messageId()).isEqualTo(first.envelope().id());
         assertThat(seen.isOf(first)).isTrue();
@@ -53,9 +58,19 @@ class ReceiptStoreTest extends HubContext {
 
     @Test
     void theSameKeyOfAnotherSenderIsAnotherKey() {
-        receipts().claim("omika-clinic", key, message("hello"));
+        receipts().claim(CLINIC, key, message("hello"));
 
-        assertThat(receipts().claim("hitachi-bay-hospital", key, message("hello")))
+        assertThat(receipts().claim(party("hitachi-bay-hospital"), key, message("hello")))
+                .isEmpty();
+    }
+
+    /** The one would be told what the other has made. */
+    @Test
+    void theSameKeyOfAnotherClientIsAnotherKeyToo() {
+        receipts().claim(CLINIC.by("omika-clinic"), key, message("hello"));
+
+        assertThat(receipts().claim(CLINIC, key, message("hello"))).isPresent();
+        assertThat(receipts().claim(CLINIC.by("omika-clinic-pharmacy"), key, message("hello")))
                 .isEmpty();
     }
 
@@ -75,12 +90,16 @@ class ReceiptStoreTest extends HubContext {
     @Test
     void aReceiptIsForgottenAfterThirtyDaysAndNotADayBefore() {
         var made = Instant.parse("2020-01-01T00:00:00Z");
-        receipts(made).claim("omika-clinic", key, message("hello"));
+        receipts(made).claim(CLINIC, key, message("hello"));
 
         receipts(made.plus(Duration.ofDays(30))).forget();
-        assertThat(receipts().find("omika-clinic", key)).isPresent();
+        assertThat(receipts().find(CLINIC, key)).isPresent();
         receipts(made.plus(Duration.ofDays(30)).plusSeconds(1)).forget();
-        assertThat(receipts().find("omika-clinic", key)).isEmpty();
+        assertThat(receipts().find(CLINIC, key)).isEmpty();
+    }
+
+    private static Party party(String id) {
+        return new Party(id, Set.of(), Set.of(), Set.of(), Purpose.SERVICE);
     }
 
     private Optional<Receipt> whileFirst(boolean fails) throws Exception {
@@ -88,7 +107,7 @@ class ReceiptStoreTest extends HubContext {
         var goOn = new CountDownLatch(1);
         var first = CompletableFuture.runAsync(
                 () -> new TransactionTemplate(transactions).executeWithoutResult(it -> {
-                    receipts().claim("omika-clinic", key, message("hello"));
+                    receipts().claim(CLINIC, key, message("hello"));
                     claimed.countDown();
                     await(goOn);
                     if (fails) {
@@ -98,7 +117,7 @@ class ReceiptStoreTest extends HubContext {
                 Thread::startVirtualThread);
         await(claimed);
         var second = CompletableFuture.supplyAsync(
-                () -> receipts().claim("omika-clinic", key, message("hello")), Thread::startVirtualThread);
+                () -> receipts().claim(CLINIC, key, message("hello")), Thread::startVirtualThread);
         waiting();
         assertThat(second).as("waits").isNotDone();
         goOn.countDown();
