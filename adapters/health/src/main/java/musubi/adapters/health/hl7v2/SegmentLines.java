@@ -14,7 +14,6 @@ import musubi.hub.message.Notice;
 /** The lines of one message, each read as a segment, with what is to be said of its characters. Lives as long as one call. */
 final class SegmentLines {
 
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     private static final Pattern SEGMENT = Pattern.compile("[A-Z][A-Z0-9]{2}");
 
     private final Hl7v2Delimiters delimiters;
@@ -31,10 +30,10 @@ final class SegmentLines {
     }
 
     void read(String text) {
-        var lines = LINE_END.split(text);
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                read(lines[i], i + 1);
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                read(lines.get(i), i + 1);
             }
         }
     }

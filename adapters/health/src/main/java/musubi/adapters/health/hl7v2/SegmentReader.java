@@ -66,8 +66,11 @@ final class SegmentReader {
      * it written as characters. Many senders do not escape them, and what they wrote is what they mean.
      */
     String plain(String line, Hl7v2Delimiters delimiters) {
+        if (!line.startsWith("OBX")) {
+            return line;
+        }
         var fields = line.split(delimiters.quoted(delimiters.field()), VALUE + 2);
-        if (!line.startsWith("OBX") || fields.length <= VALUE || !isText(fields[TYPE])) {
+        if (fields.length <= VALUE || !isText(fields[TYPE])) {
             return line;
         }
         var value = fields[VALUE];
