@@ -14,9 +14,11 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * After the login people go where they wanted to, on this host and where they may; who wanted nothing goes to the first page that
- * he may open. The language is the one that the person chose.
+ * he may open. Who is to set up a second factor before anything else goes there. The language is the one that the person chose.
  */
 final class FirstPage extends SimpleUrlAuthenticationSuccessHandler {
+
+    private static final String SECOND_FACTOR = "/account/second-factor";
 
     private final Pages pages;
     private final RequestCache wanted;
@@ -43,7 +45,8 @@ final class FirstPage extends SimpleUrlAuthenticationSuccessHandler {
 
     /** Path and query alone: what host the request named does not matter. */
     private Optional<String> wanted(HttpServletRequest request, HttpServletResponse response, Authentication person) {
-        return wanted.getRequest(request, response) instanceof DefaultSavedRequest saved
+        return !needsSecondFactor(person)
+                        && wanted.getRequest(request, response) instanceof DefaultSavedRequest saved
                         && saved.getRequestURI().matches("/(?![/\\\\]).*")
                         && pages.readers(saved.getRequestURI()).include(CallerParty.roles(person))
                 ? Optional.of(
@@ -54,6 +57,10 @@ final class FirstPage extends SimpleUrlAuthenticationSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, Authentication person) {
-        return pages.first(CallerParty.roles(person));
+        return needsSecondFactor(person) ? SECOND_FACTOR : pages.first(CallerParty.roles(person));
+    }
+
+    private static boolean needsSecondFactor(Authentication person) {
+        return person.getPrincipal() instanceof PersonDetails details && details.needsSecondFactor();
     }
 }

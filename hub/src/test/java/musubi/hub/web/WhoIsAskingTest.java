@@ -88,6 +88,13 @@ class WhoIsAskingTest {
         assertThat(first(person("admin", "operator"))).isEqualTo("/");
     }
 
+    @Test
+    void whoIsToSetUpASecondFactorComesThereFirst() {
+        var user = new PersonDetails(new Person("goro", null, Set.of("operator"), null), null, true);
+
+        assertThat(first(new TestingAuthenticationToken(user, "x"))).isEqualTo("/account/second-factor");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/meals/kitchen", "/meals/kitchen/7", "/meals/%6Bitchen", "/%6deals/kitchen/"})
     void aPageIsFoundHoweverItsPathIsSpelled(String path) {

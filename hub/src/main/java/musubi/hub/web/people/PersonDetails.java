@@ -23,14 +23,15 @@ public final class PersonDetails implements UserDetails {
         this(person, partner, false);
     }
 
-    PersonDetails(Person person, @Nullable Partner partner, boolean needsSecondFactor) {
+    /** @param needsSecondFactor whether it has to set one up before it is what its roles say */
+    public PersonDetails(Person person, @Nullable Partner partner, boolean needsSecondFactor) {
         this.person = person;
         this.partner = partner;
         this.needsSecondFactor = needsSecondFactor;
     }
 
     /** Whether the person has to set up a second factor before it is what its roles say. */
-    boolean needsSecondFactor() {
+    public boolean needsSecondFactor() {
         return needsSecondFactor;
     }
 
