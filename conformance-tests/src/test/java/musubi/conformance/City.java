@@ -28,6 +28,12 @@ public abstract class City {
     /** Those that the city trusts, and those that it does not. */
     protected static final Certificates CERTIFICATES = Certificates.make();
 
+    /** Where the city's broker speaks MQTT, without TLS. */
+    protected static final int MQTT = freePort();
+
+    /** And with TLS. */
+    protected static final int MQTT_TLS = freePort();
+
     /** Where the city speaks HTTPS. */
     protected static final int HTTPS = freePort();
 
@@ -57,6 +63,10 @@ public abstract class City {
                 () -> CERTIFICATES.authority().toString());
         registry.add("spring.ssl.bundle.jks.city.truststore.password", () -> Certificates.PASSWORD);
         registry.add("musubi.https.port", () -> HTTPS);
+        registry.add("musubi.energy.mqtt.enabled", () -> true);
+        registry.add("musubi.energy.mqtt.port", () -> MQTT);
+        registry.add("musubi.energy.mqtt.tls-port", () -> MQTT_TLS);
+        registry.add("musubi.energy.mqtt.tls-bundle", () -> "city");
         registry.add(
                 "musubi.home",
                 () -> Project.here().top().resolve("deploy/target/musubi").toString());

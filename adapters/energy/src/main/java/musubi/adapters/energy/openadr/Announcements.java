@@ -1,5 +1,6 @@
 package musubi.adapters.energy.openadr;
 
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Grant;
@@ -10,17 +11,27 @@ final class Announcements {
 
     private final Intake intake;
     private final CallbackStore subscriptions;
+    private final BiConsumer<ObjectWrite.Verb, StoredObject> topics;
     private final Supplier<Grant> hub;
 
-    /** @param hub as which subscriptions are read */
-    Announcements(Intake intake, CallbackStore subscriptions, Supplier<Grant> hub) {
+    /**
+     * @param topics puts down what is told on topics
+     * @param hub as which subscriptions are read
+     */
+    Announcements(
+            Intake intake,
+            CallbackStore subscriptions,
+            BiConsumer<ObjectWrite.Verb, StoredObject> topics,
+            Supplier<Grant> hub) {
         this.intake = intake;
         this.subscriptions = subscriptions;
+        this.topics = topics;
         this.hub = hub;
     }
 
     /** Nothing is journalled of what nobody wants to hear. */
     void announce(Message cause, ObjectWrite.Verb verb, StoredObject it) {
+        topics.accept(verb, it);
         var announcement = Announcement.of(verb, it);
         if (subscriptions.isAnyone(hub.get(), announcement.kind())) {
             var format = ObjectFormats.NOTIFICATION;

@@ -24,10 +24,17 @@ final class NotifierController {
 
     private final ObjectReads reads;
     private final DoorContract contract;
+    private final TopicNotes notes;
     private final URI tokenUrl;
 
-    NotifierController(ObjectReads reads, DoorContract contract, TokenService tokens, OpenAdrProperties properties) {
+    NotifierController(
+            ObjectReads reads,
+            DoorContract contract,
+            TopicNotes notes,
+            TokenService tokens,
+            OpenAdrProperties properties) {
         this.contract = contract;
+        this.notes = notes;
         this.reads = reads;
         this.tokenUrl = properties.tokenUrl() == null ? tokens.tokenEndpoint() : properties.tokenUrl();
     }
@@ -45,7 +52,7 @@ final class NotifierController {
 
     @GetMapping(ObjectPaths.BASE + "/notifiers")
     NotifiersResponse notifiers() {
-        return new NotifiersResponse(true, null);
+        return notes.notifiers();
     }
 
     @GetMapping(TOPICS + "/programs")

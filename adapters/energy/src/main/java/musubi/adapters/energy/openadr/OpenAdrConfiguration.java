@@ -93,6 +93,7 @@ class OpenAdrConfiguration {
             Gate gate,
             Intake intake,
             CallbackCredentials credentials,
+            TopicNotes topicNotes,
             Supplier<UUID> ids,
             Clock clock,
             ZoneId zone,
@@ -100,7 +101,7 @@ class OpenAdrConfiguration {
         return new ObjectEffects(
                 store,
                 new Drafting(store, new EventLife(zone), properties.compat().unknownParent()),
-                new Announcements(intake, new CallbackStore(jdbc), notifications(gate)),
+                new Announcements(intake, new CallbackStore(jdbc), topicNotes::note, notifications(gate)),
                 credentials,
                 reading(gate),
                 ids,
@@ -117,7 +118,7 @@ class OpenAdrConfiguration {
         return (party, noun) -> gate.grant(new Access.Reading(party, noun.format(), noun.path(), null));
     }
 
-    private static Supplier<Grant> notifications(Gate gate) {
+    static Supplier<Grant> notifications(Gate gate) {
         return () -> gate.grant(new Access.Reading(Party.HUB, ObjectFormats.NOTIFICATION.id(), "subscriptions", null));
     }
 }

@@ -1,0 +1,40 @@
+package musubi.adapters.energy.mqtt;
+
+import java.nio.file.Path;
+import musubi.hub.partner.Credentials;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the broker together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MqttProperties.class)
+class MqttConfiguration {
+
+    @Bean
+    Broker broker(
+            MqttProperties properties, Credentials credentials, Hearing hearing, SslBundles bundles, Path dataPath) {
+        var folder = new BrokerFolder(dataPath.resolve("mqtt"));
+        return new Broker(
+                properties,
+                folder,
+                () -> write(folder, properties, bundles),
+                new Sessions(credentials::token, System::nanoTime),
+                hearing);
+    }
+
+    private static void write(BrokerFolder folder, MqttProperties properties, SslBundles bundles) {
+        if (properties.tlsPort() == 0 || properties.tlsBundle() == null) {
+            folder.write(properties, null, null);
+            return;
+        }
+        var bundle = bundles.getBundle(properties.tlsBundle());
+        folder.write(
+                properties,
+                bundle.getStores().getKeyStore(),
+                bundle.getKey().getPassword() == null
+                        ? bundle.getStores().getKeyStorePassword()
+                        : bundle.getKey().getPassword());
+    }
+}

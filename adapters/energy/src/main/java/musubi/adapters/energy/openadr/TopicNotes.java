@@ -1,0 +1,46 @@
+package musubi.adapters.energy.openadr;
+
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import musubi.adapters.energy.mqtt.MqttProperties;
+import musubi.adapters.energy.openadr.wire.MqttAuthentication.OAuth2BearerToken;
+import musubi.adapters.energy.openadr.wire.NotifiersResponse;
+
+/** What is told on topics, where the city has a broker, and where that is. */
+final class TopicNotes {
+
+    private final MqttProperties properties;
+    private final ChangeStore changes;
+    private final Supplier<String> host;
+
+    /** @param host by which the hub itself is reached */
+    TopicNotes(MqttProperties properties, ChangeStore changes, Supplier<String> host) {
+        this.properties = properties;
+        this.changes = changes;
+        this.host = host;
+    }
+
+    /** Puts down what was done, for the brokers of all nodes. Within the transaction that does it. */
+    void note(ObjectWrite.Verb verb, StoredObject it) {
+        if (properties.enabled()) {
+            changes.insert(verb, it);
+        }
+    }
+
+    /** With TLS first, as the standard asks. */
+    NotifiersResponse notifiers() {
+        if (!properties.enabled()) {
+            return new NotifiersResponse(true, null);
+        }
+        var name = properties.host() == null ? host.get() : properties.host();
+        var uris = new ArrayList<String>();
+        if (properties.tlsPort() > 0) {
+            uris.add("mqtts://" + name + ":" + properties.tlsPort());
+        }
+        if (properties.port() > 0) {
+            uris.add("mqtt://" + name + ":" + properties.port());
+        }
+        return new NotifiersResponse(
+                true, NotifiersResponse.Mqtt.json(uris, new OAuth2BearerToken(OAuth2BearerToken.CLIENT_ID)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package musubi.adapters.energy.mqtt;
+
+import org.jspecify.annotations.NullMarked;
