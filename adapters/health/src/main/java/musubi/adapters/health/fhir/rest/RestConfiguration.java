@@ -93,12 +93,7 @@ class RestConfiguration {
                 resources,
                 new BundleProvider(
                         transactions, new BatchEntries(fhir, system, transactions, writes, outcomes), outcomes),
-                server -> {
-                    var capabilities = new Capabilities(
-                            server, system, settings, searchParameters, validation, properties, tokens);
-                    capabilities.setIncludeResourceCounts(false); // how many patients there are is nobody's business
-                    return capabilities;
-                },
+                server -> new Capabilities(server, system, settings, searchParameters, validation, properties, tokens),
                 paging,
                 List.of(
                         new SmartConfigurationInterceptor(tokens),
