@@ -58,8 +58,8 @@ final class LongForm implements RowForm {
     }
 
     @Override
-    public String nameOf(int column) {
-        return column < header.size() ? header.get(column) : "#" + (column + 1);
+    public List<String> header() {
+        return header;
     }
 
     @Override

@@ -8,8 +8,13 @@ interface RowForm {
     /** How many cells a row has at the least. */
     int width();
 
+    /** What the columns are called. */
+    List<String> header();
+
     /** What a column is called, for whoever has to look for it. */
-    String nameOf(int column);
+    default String nameOf(int column) {
+        return column < header().size() ? header().get(column) : "#" + (column + 1);
+    }
 
     void read(List<String> cells, long row, ReadingSink sink, Findings findings);
 }

@@ -25,6 +25,7 @@ import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Party;
+import musubi.hub.message.Payload;
 import musubi.hub.message.Spool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -106,15 +107,12 @@ final class UploadController {
             @AuthenticationPrincipal Party sender,
             HttpServletRequest request)
             throws IOException {
-        return switch (SentFile.of(request, source, point, stage, direction, id -> mapping(sender, id))) {
-            case SentFile.Unknown(var status, var why) -> ProblemWriter.answer(HttpStatusCode.valueOf(status), why);
-            case SentFile.Readable(var mapping) -> {
-                try (var body = receive(request)) {
-                    yield ProblemAnswers.of(
-                            inlet.admit(sender, body.payload(), mapping, key, URI.create("https:" + READINGS)));
-                }
-            }
-        };
+        var file = SentFile.of(request, source, point, stage, direction, id -> mapping(sender, id));
+        return read(
+                file,
+                request,
+                (payload, mapping) ->
+                        ProblemAnswers.of(inlet.admit(sender, payload, mapping, key, URI.create("https:" + READINGS))));
     }
 
     @PostMapping(PREVIEW)
@@ -144,17 +142,29 @@ final class UploadController {
             @AuthenticationPrincipal Party sender,
             HttpServletRequest request)
             throws IOException {
-        return switch (SentFile.of(request, source, point, stage, direction, id -> mapping(sender, id))) {
+        var file = SentFile.of(request, source, point, stage, direction, id -> mapping(sender, id));
+        return read(file, request, (payload, mapping) -> {
+            var read = Preview.of(payload, mapping, zone);
+            var known = admissibility.check(sender, read.facts()).notices();
+            return ResponseEntity.ok(new FilePreview(
+                    Upload.of(null, read.facts()),
+                    read.rows(),
+                    Stream.concat(read.notices().stream(), known.stream()).toList()));
+        });
+    }
+
+    /** What is done with a file, whose bytes are gone afterwards. */
+    @FunctionalInterface
+    private interface Use {
+        ResponseEntity<Object> of(Payload payload, @Nullable MeterSource mapping);
+    }
+
+    private ResponseEntity<Object> read(SentFile file, HttpServletRequest request, Use use) throws IOException {
+        return switch (file) {
             case SentFile.Unknown(var status, var why) -> ProblemWriter.answer(HttpStatusCode.valueOf(status), why);
             case SentFile.Readable(var mapping) -> {
                 try (var body = receive(request)) {
-                    var read = Preview.of(body.payload(), mapping, zone);
-                    var known = admissibility.check(sender, read.facts()).notices();
-                    yield ResponseEntity.ok(new FilePreview(
-                            Upload.of(null, read.facts()),
-                            read.rows(),
-                            Stream.concat(read.notices().stream(), known.stream())
-                                    .toList()));
+                    yield use.of(body.payload(), mapping);
                 }
             }
         };
