@@ -11,7 +11,7 @@ final class Announcements {
 
     private final Intake intake;
     private final CallbackStore subscriptions;
-    private final BiConsumer<ObjectWrite.Verb, StoredObject> topics;
+    private final BiConsumer<Announcement, StoredObject> topics;
     private final Supplier<Grant> hub;
 
     /**
@@ -21,7 +21,7 @@ final class Announcements {
     Announcements(
             Intake intake,
             CallbackStore subscriptions,
-            BiConsumer<ObjectWrite.Verb, StoredObject> topics,
+            BiConsumer<Announcement, StoredObject> topics,
             Supplier<Grant> hub) {
         this.intake = intake;
         this.subscriptions = subscriptions;
@@ -31,8 +31,8 @@ final class Announcements {
 
     /** Nothing is journalled of what nobody wants to hear. */
     void announce(Message cause, ObjectWrite.Verb verb, StoredObject it) {
-        topics.accept(verb, it);
         var announcement = Announcement.of(verb, it);
+        topics.accept(announcement, it);
         if (subscriptions.isAnyone(hub.get(), announcement.kind())) {
             var format = ObjectFormats.NOTIFICATION;
             intake.derive(cause, format, format.codec().write(announcement), announcement);

@@ -34,13 +34,14 @@ record Change(long seq, String id, @Nullable String ven, Announcement announceme
         return switch (announcement.noun()) {
             case VEN ->
                 verb == ObjectWrite.Verb.CREATE ? Optional.empty() : Optional.of(Topics.of(Topics.ven(id), verb));
-            case RESOURCE -> Optional.ofNullable(ven).map(it -> Topics.of(Topics.ofVen(Noun.RESOURCE, it), verb));
+            case RESOURCE ->
+                Optional.ofNullable(ven).map(it -> Topics.of(Topics.ofVen(Noun.RESOURCE.path(), it), verb));
             case PROGRAM, EVENT, REPORT, SUBSCRIPTION -> Optional.empty();
         };
     }
 
     /** The topic of one VEN on which it hears of the programs and events that it sees. */
     String topicOf(String venId) {
-        return Topics.of(Topics.ofVen(announcement.noun(), venId), announcement.verb());
+        return Topics.of(Topics.ofVen(announcement.noun().path(), venId), announcement.verb());
     }
 }

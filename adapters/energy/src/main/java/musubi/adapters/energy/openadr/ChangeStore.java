@@ -31,8 +31,7 @@ final class ChangeStore {
     }
 
     /** Within the transaction that does it. */
-    void insert(ObjectWrite.Verb verb, StoredObject it) {
-        var announcement = Announcement.of(verb, it);
+    void insert(Announcement announcement, StoredObject it) {
         jdbc.sql("""
                 WITH change AS (
                     INSERT INTO energy.openadr_change (made, noun, verb, id, client, program, ven, targets, head)
@@ -41,7 +40,7 @@ final class ChangeStore {
                 """)
                 .param("made", Timestamp.from(clock.instant()))
                 .param("noun", it.noun().name())
-                .param("verb", verb.name())
+                .param("verb", announcement.verb().name())
                 .param("id", it.id())
                 .param("client", announcement.owner())
                 .param("program", announcement.program())

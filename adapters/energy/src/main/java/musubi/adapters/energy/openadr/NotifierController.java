@@ -57,19 +57,19 @@ final class NotifierController {
 
     @GetMapping(TOPICS + "/programs")
     NotifierTopicsResponse programs() {
-        return Topics.all("programs");
+        return Topics.all(Noun.PROGRAM.path());
     }
 
     @GetMapping(TOPICS + "/programs/{programID}")
     NotifierTopicsResponse program(@PathVariable String programID, @AuthenticationPrincipal Party party) {
         seen(party, Noun.PROGRAM, programID);
-        return Topics.one("programs/" + programID);
+        return Topics.one(Topics.program(programID));
     }
 
     @GetMapping(TOPICS + "/programs/{programID}/events")
     NotifierTopicsResponse eventsOfProgram(@PathVariable String programID, @AuthenticationPrincipal Party party) {
         seen(party, Noun.PROGRAM, programID);
-        return Topics.all("events/programs/" + programID);
+        return Topics.all(Topics.eventsOfProgram(programID));
     }
 
     /** Everybody's objects at once are for business logic. */
@@ -89,14 +89,14 @@ final class NotifierController {
     @GetMapping(TOPICS + "/vens/{venID}")
     NotifierTopicsResponse ven(@PathVariable String venID, @AuthenticationPrincipal Party party) {
         seen(party, Noun.VEN, venID);
-        return Topics.one("vens/" + venID);
+        return Topics.one(Topics.ven(venID));
     }
 
     @GetMapping(TOPICS + "/vens/{venID}/{noun:events|programs|resources}")
     NotifierTopicsResponse ofVen(
             @PathVariable String venID, @PathVariable String noun, @AuthenticationPrincipal Party party) {
         seen(party, Noun.VEN, venID);
-        return Topics.all(noun + "/vens/" + venID);
+        return Topics.all(Topics.ofVen(noun, venID));
     }
 
     @ExceptionHandler

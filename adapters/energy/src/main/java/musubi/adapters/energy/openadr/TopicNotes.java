@@ -21,9 +21,9 @@ final class TopicNotes {
     }
 
     /** Puts down what was done, for the brokers of all nodes. Within the transaction that does it. */
-    void note(ObjectWrite.Verb verb, StoredObject it) {
+    void note(Announcement announcement, StoredObject it) {
         if (properties.enabled()) {
-            changes.insert(verb, it);
+            changes.insert(announcement, it);
         }
     }
 

@@ -25,8 +25,9 @@ final class Topics {
         return OF_VENS + id;
     }
 
-    static String ofVen(Noun noun, String ven) {
-        return noun.path() + "/" + OF_VENS + ven;
+    /** @param path of the objects, as {@link Noun#path()} */
+    static String ofVen(String path, String ven) {
+        return path + "/" + OF_VENS + ven;
     }
 
     /** On which such a thing is told that happens below a root. */
@@ -41,7 +42,7 @@ final class Topics {
 
     /** Of all objects below a root. */
     static NotifierTopicsResponse all(String root) {
-        return said(root, root + "/create");
+        return said(root, of(root, ObjectWrite.Verb.CREATE));
     }
 
     /** Of one object, which is there already. */
@@ -50,7 +51,7 @@ final class Topics {
     }
 
     private static NotifierTopicsResponse said(String root, @Nullable String creation) {
-        return new NotifierTopicsResponse(
-                new NotifierTopicsResponse.Topics(creation, root + "/update", root + "/delete", root + "/+"));
+        return new NotifierTopicsResponse(new NotifierTopicsResponse.Topics(
+                creation, of(root, ObjectWrite.Verb.UPDATE), of(root, ObjectWrite.Verb.DELETE), root + "/+"));
     }
 }
