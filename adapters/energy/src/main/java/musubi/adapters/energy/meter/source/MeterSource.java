@@ -2,10 +2,13 @@ package musubi.adapters.energy.meter.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import musubi.adapters.energy.meter.reading.Direction;
 import musubi.adapters.energy.meter.reading.Quality;
@@ -91,10 +94,10 @@ public record MeterSource(
                                 .allMatch(Column::hasPlace),
                 "columns",
                 "are named by place (#1) where there is no header");
-        days = Set.copyOf(days);
-        qualities = Map.copyOf(qualities);
-        stages = Map.copyOf(stages);
-        directions = Map.copyOf(directions);
+        days = inOneOrder(days);
+        qualities = inOneOrder(qualities);
+        stages = inOneOrder(stages);
+        directions = inOneOrder(directions);
     }
 
     /** The same for one file, of which the sender says more. */
@@ -129,6 +132,15 @@ public record MeterSource(
     /** In the order in which they are tried. */
     public List<DayForm> dayForms() {
         return Stream.of(DayForm.values()).filter(days::contains).toList();
+    }
+
+    /** That of {@code Set.copyOf} is another in each process, and a file is known again by its mapping as it is written. */
+    private static <T> Set<T> inOneOrder(Set<T> values) {
+        return Collections.unmodifiableSet(new TreeSet<>(values));
+    }
+
+    private static <T> Map<String, T> inOneOrder(Map<String, T> values) {
+        return Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     private static void need(boolean good, String member, String what) {

@@ -35,6 +35,22 @@ class MeterFileCodecTest {
         assertThat(MeterFormats.source(action)).isEqualTo(source);
     }
 
+    /** Else a file that is sent again after a restart is another one, and its readings are there twice. */
+    @Test
+    void theRequestLineIsTheSameInEveryProcess() {
+        var source = SourceJson.read("""
+                {"name": {"en": "A", "ja": "A"}, "layout": "long", "label": "start", "unit": "kWh",
+                 "columns": {"day": "day", "time": "time", "value": "v", "quality": "q", "direction": "d"},
+                 "qualities": {"d": "OK", "b": "BAD", "c": "MISSING", "a": "ESTIMATED", "f": "BAD", "e": "OK"},
+                 "directions": {"z": "EXPORT", "y": "IMPORT", "x": "EXPORT"}}""");
+
+        assertThat(MeterFormats.action(source))
+                .contains(
+                        "{\"a\":\"ESTIMATED\",\"b\":\"BAD\",\"c\":\"MISSING\",\"d\":\"OK\",\"e\":\"OK\",\"f\":\"BAD\"}")
+                .contains("{\"x\":\"EXPORT\",\"y\":\"IMPORT\",\"z\":\"EXPORT\"}")
+                .contains("[\"date\",\"compact\",\"excel\",\"wareki\"]");
+    }
+
     @Test
     void theSameBytesReadInAnotherWayAreAnotherFile() {
         var bytes =
