@@ -44,7 +44,12 @@ final class BillReader {
         var separator = text.lines().limit(HEAD_WITHIN).anyMatch(it -> it.indexOf('\t') >= 0) && text.indexOf(',') < 0
                 ? '\t'
                 : ',';
-        try (var lines = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        // what stands above the head, and remarks below the rows, have columns of their own
+        try (var lines = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             return read(lines, defaults);
         } catch (CsvParseException _) {
             return unreadable("not-csv", "The file is no CSV: a quote is not closed.", "CSV として読めません。引用符が閉じていません。");

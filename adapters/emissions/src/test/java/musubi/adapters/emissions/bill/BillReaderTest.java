@@ -53,6 +53,15 @@ class BillReaderTest {
     }
 
     @Test
+    void whatStandsAboveTheHeadOrBelowTheRowsNeedsNoColumns() {
+        var text = "電気料金明細（架空）\n使用期間,使用量（kWh）,金額\n2025/4/13～2025/5/12,100,2500\n※税込\n";
+        var table = BillReader.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
+
+        assertThat(table.notices()).isEmpty();
+        assertThat(table.rows()).hasSize(1);
+    }
+
+    @Test
     void aTableReadsTheSameInEitherCharset() {
         var text = "検針日,使用量,単位,金額\n令和8年5月12日,820,ｍ３,131200\n";
         var utf = BillReader.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
