@@ -55,17 +55,16 @@ public final class Doors {
     }
 
     /**
-     * The door at which something is asked; none where a page stands.
+     * The door at which something is asked; none where a page stands. Where a door stands below a page, the longer path counts.
      *
      * @param path as it was asked for, still encoded
      */
     public Optional<Door> find(String path) {
-        if (pages.find(path).isPresent()) {
-            return Optional.empty();
-        }
         var decoded = DecodedPath.of(path);
+        var page = pages.find(path).map(it -> it.path().length()).orElse(0);
         return doors.stream()
                 .filter(it -> decoded.equals(it.prefix()) || decoded.startsWith(it.prefix() + "/"))
+                .filter(it -> it.prefix().length() > page)
                 .findFirst();
     }
 
