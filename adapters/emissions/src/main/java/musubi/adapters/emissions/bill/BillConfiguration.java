@@ -3,6 +3,7 @@ package musubi.adapters.emissions.bill;
 import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.FirmResults;
 import musubi.adapters.emissions.inventory.Estimators;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
@@ -42,7 +43,12 @@ class BillConfiguration {
     }
 
     @Bean
-    Adapter billAdapter(Format<BillTable> billFormat) {
-        return new BillAdapter(billFormat);
+    FirmYears firmYears(BillStore store, EditionShelf shelf, Estimators estimators, Gate gate) {
+        return new FirmYears(store, shelf, estimators, gate);
+    }
+
+    @Bean
+    Adapter billAdapter(Format<BillTable> billFormat, FirmReaders readers) {
+        return new BillAdapter(billFormat, readers);
     }
 }

@@ -23,7 +23,7 @@ import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
 
 /** Takes a firm's table in: journal and rows in one transaction. What it would come to is told without taking it, too. */
-final class BillInlet {
+public final class BillInlet {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(
@@ -53,18 +53,18 @@ final class BillInlet {
     }
 
     /** In bytes. */
-    long largest() {
+    public long largest() {
         return intake.largest(format.id());
     }
 
     /** The answer of a table that is taken is an {@link ImportAnswer} in JSON, with status 201. */
-    Admission admit(Party firm, Payload table, Defaults defaults, URI source) {
+    public Admission admit(Party firm, Payload table, Defaults defaults, URI source) {
         var inbound = Inbound.of(format.id(), table, firm, source).doing(defaults.action());
         return intake.admit(format, inbound, this::keep);
     }
 
     /** What would come of it, for the firm itself. */
-    ImportAnswer tryOut(Party firm, BillTable table) {
+    public ImportAnswer tryOut(Party firm, BillTable table) {
         var grant = gate.grant(new Access.Reading(firm, format.id(), "bills", firm.id()));
         return ImportAnswer.of(
                 true, table, sorting(store.list(grant, firm.id())).sort(table));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param yen null where the row has none
  * @param errors what cannot be read, by column
  */
-record BillRow(
+public record BillRow(
         int line,
         String site,
         String activity,
@@ -30,12 +30,12 @@ record BillRow(
         String vehicle,
         List<Notice> errors) {
 
-    BillRow {
+    public BillRow {
         errors = List.copyOf(errors);
     }
 
     /** What two rows of one bill have in common, wherever they stand: SHA-256 in hexadecimal digits. */
-    String identity() {
+    public String identity() {
         var said = String.join(
                 "|",
                 site,
@@ -51,7 +51,7 @@ record BillRow(
     }
 
     /** Of what meter it is: its bills follow one another and never overlap. */
-    String meter() {
+    public String meter() {
         return String.join("|", site, activity, supplier, vehicle);
     }
 }

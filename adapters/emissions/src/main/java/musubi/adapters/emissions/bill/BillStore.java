@@ -65,6 +65,16 @@ final class BillStore {
                 .list();
     }
 
+    /** The fiscal years of which a firm has bills, the last one first. */
+    List<Integer> listYears(Grant grant, String firm) {
+        grant.require(BillFormats.TABLE, firm);
+        return jdbc.sql(
+                        "SELECT DISTINCT fiscal_year FROM emissions.bill_row WHERE firm = :firm ORDER BY fiscal_year DESC")
+                .param("firm", firm)
+                .query(Integer.class)
+                .list();
+    }
+
     /** A row and whose it is. */
     record Kept(String firm, BillRow row) {}
 

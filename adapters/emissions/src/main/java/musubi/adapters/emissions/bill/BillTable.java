@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notices about the table as a whole; with an error among them there are no rows
  */
-record BillTable(List<BillRow> rows, List<Total> totals, int otherLines, List<Notice> notices) {
+public record BillTable(List<BillRow> rows, List<Total> totals, int otherLines, List<Notice> notices) {
 
     /** A row of sums (合計): held against the rows before it, and never one of them. */
-    record Total(
+    public record Total(
             int line,
             @Nullable BigDecimal quantity,
             @Nullable BigDecimal yen) {}
 
-    BillTable {
+    public BillTable {
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
         notices = List.copyOf(notices);

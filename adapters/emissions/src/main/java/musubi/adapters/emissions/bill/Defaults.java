@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every row of a table that does not say otherwise. What is not known is empty. It is a part of the message: its action. */
-record Defaults(String site, String activity, String supplier, String menu, String unit) {
+public record Defaults(String site, String activity, String supplier, String menu, String unit) {
 
-    static final Defaults NONE = new Defaults("", "", "", "", "");
+    public static final Defaults NONE = new Defaults("", "", "", "", "");
 
     private static final String BEFORE = "POST imports?";
 

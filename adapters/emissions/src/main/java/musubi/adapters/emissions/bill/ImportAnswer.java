@@ -13,7 +13,7 @@ import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a firm is told of a table that it sent. Numbers are decimal strings. */
-record ImportAnswer(
+public record ImportAnswer(
         @Schema(description = "whether it was only looked at, and nothing kept")
         boolean dryRun,
 
@@ -38,11 +38,11 @@ record ImportAnswer(
 
     /** @param quantities by unit, those of unknown units as {@code ?}; with yen they come to what the table comes to */
     @Schema(name = "ImportPart")
-    record Part(int rows, Map<String, String> quantities, String yen) {}
+    public record Part(int rows, Map<String, String> quantities, String yen) {}
 
     /** @param reason for machines */
     @Schema(name = "ImportRow")
-    record RowView(
+    public record RowView(
             int line,
             String outcome,
             @Nullable String reason,

@@ -16,7 +16,7 @@ import musubi.adapters.emissions.inventory.Result;
 
 /** A firm's fiscal year by month, site and source, in one of the two views of time; both come to the same. */
 @Schema(name = "EmissionLedger")
-record Ledger(
+public record Ledger(
         int fiscalYear,
         @Schema(allowableValues = {"billed", "calendar"}) String view,
         List<Entry> entries,
@@ -26,7 +26,7 @@ record Ledger(
 
     /** @param tonnes the figure that counts; of electricity market-based */
     @Schema(name = "EmissionLedgerEntry")
-    record Entry(
+    public record Entry(
             String month,
             String site,
             String activity,
@@ -39,13 +39,13 @@ record Ledger(
             String tonnesLocation) {}
 
     /** How a bill is spread over months. */
-    enum View {
+    public enum View {
         BILLED(MonthShares::billed),
         CALENDAR(MonthShares::calendar);
 
         private final BiFunction<Period, BigDecimal, SortedMap<YearMonth, BigDecimal>> shares;
 
-        static View of(String text) {
+        public static View of(String text) {
             return switch (text) {
                 case "billed" -> BILLED;
                 case "calendar" -> CALENDAR;
@@ -76,7 +76,7 @@ record Ledger(
             .thenComparing(Place::activity)
             .thenComparing(Place::unit);
 
-    static Ledger of(int fiscalYear, View view, List<Outcome> outcomes) {
+    public static Ledger of(int fiscalYear, View view, List<Outcome> outcomes) {
         var places = new TreeMap<Place, Amounts>(IN_ORDER);
         var unresolved = 0;
         for (var outcome : outcomes) {

@@ -6,7 +6,7 @@ import musubi.hub.message.Notice;
 import musubi.hub.message.Text;
 
 /** How a row ends: in exactly one of four ways. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     BillRow row();
 

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import musubi.adapters.emissions.factors.Gas;
  * What a fiscal year comes to. Each total is the sum of the rounded figures that it is made of, so that it can be added up by hand.
  * What is unresolved is counted, and stands in no total.
  *
+ * @param basis of scope 2 in {@code total}: market or location
+ * @param total of scopes 1 and 2 by that basis
  * @param scope1 the figure that counts of each
  * @param scope2Location by the national average
  * @param scope2Market by the suppliers' adjusted factors, before certificates
@@ -28,6 +32,8 @@ import musubi.adapters.emissions.factors.Gas;
  */
 public record Inventory(
         int fiscalYear,
+        @Schema(allowableValues = {"market", "location"}) String basis,
+        Total total,
         Total scope1,
         Total scope2Location,
         Total scope2Market,
@@ -47,9 +53,15 @@ public record Inventory(
 
     /** @param gas CO2 where nothing else is in it */
     @Schema(name = "EmissionTotal")
-    record Total(String tonnes, String gas) {}
+    public record Total(String tonnes, String gas) {}
 
+    /** With scope 2 market-based in the total. */
     public static Inventory of(int fiscalYear, List<Result> results) {
+        return of(fiscalYear, Basis.MARKET, results);
+    }
+
+    /** @param basis market or location */
+    public static Inventory of(int fiscalYear, Basis basis, List<Result> results) {
         var calculated = new ArrayList<Result.Calculated>();
         for (var result : results) {
             if (result instanceof Result.Calculated it) {
@@ -67,12 +79,19 @@ public record Inventory(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Inventory(
                 fiscalYear,
-                total(calculated, Scope.SCOPE1, it -> it.figures().getFirst()),
-                total(calculated, Scope.SCOPE2, it -> figure(it, Basis.LOCATION)),
-                total(calculated, Scope.SCOPE2, it -> figure(it, Basis.MARKET)),
-                total(calculated, Scope.SCOPE3, it -> it.figures().getFirst()),
-                total(calculated, Scope.OZONE, it -> it.figures().getFirst()),
-                total(calculated, Scope.BIOGENIC, it -> it.figures().getFirst()),
+                basis.text(),
+                total(
+                        calculated,
+                        EnumSet.of(Scope.SCOPE1, Scope.SCOPE2),
+                        it -> it.activity().scope() == Scope.SCOPE2
+                                ? figure(it, basis)
+                                : it.figures().getFirst()),
+                total(calculated, EnumSet.of(Scope.SCOPE1), it -> it.figures().getFirst()),
+                total(calculated, EnumSet.of(Scope.SCOPE2), it -> figure(it, Basis.LOCATION)),
+                total(calculated, EnumSet.of(Scope.SCOPE2), it -> figure(it, Basis.MARKET)),
+                total(calculated, EnumSet.of(Scope.SCOPE3), it -> it.figures().getFirst()),
+                total(calculated, EnumSet.of(Scope.OZONE), it -> it.figures().getFirst()),
+                total(calculated, EnumSet.of(Scope.BIOGENIC), it -> it.figures().getFirst()),
                 Tonnes.of(crude).toPlainString(),
                 calculated.size(),
                 results.size() - calculated.size(),
@@ -98,9 +117,9 @@ public record Inventory(
     }
 
     private static Total total(
-            List<Result.Calculated> results, Scope scope, Function<Result.Calculated, Figure> which) {
+            List<Result.Calculated> results, Set<Scope> scopes, Function<Result.Calculated, Figure> which) {
         var figures = results.stream()
-                .filter(it -> it.activity().scope() == scope)
+                .filter(it -> scopes.contains(it.activity().scope()))
                 .map(which)
                 .toList();
         var sum = figures.stream().map(Figure::tonnes).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -25,6 +25,11 @@ final class InventoryAdapter implements Adapter {
                 Door.Rule.scoped("*", DOOR + "/imports", WRITE),
                 Door.Rule.scoped("GET", DOOR + "/ledger/*", READ, WRITE),
                 Door.Rule.scoped("GET", DOOR + "/inventories/*", READ, WRITE),
+                Door.Rule.scoped("GET", DOOR + "/energy/*", READ, WRITE),
+                Door.Rule.scoped("GET", DOOR + "/intensities/*", READ, WRITE),
+                Door.Rule.scoped("GET", DOOR + "/reports/*", READ, WRITE),
+                Door.Rule.scoped("GET", DOOR + "/mandates", READ, WRITE),
+                Door.Rule.scoped("*", DOOR + "/mandates/*", WRITE),
                 Door.Rule.scoped("*", EstimateController.PATH, READ, WRITE));
         return List.of(new Door(DOOR, rules, new ProblemWriter(), false));
     }

@@ -1,0 +1,49 @@
+package musubi.adapters.emissions.bill;
+
+import java.util.List;
+import musubi.adapters.emissions.factors.EditionShelf;
+import musubi.adapters.emissions.factors.FactorFormats;
+import musubi.adapters.emissions.inventory.Estimators;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.message.Party;
+
+/** Fiscal years of firms, calculated anew each time from the bills and the editions at hand, for whoever may read them. */
+public final class FirmYears {
+
+    private static final int FIRST = 2000;
+    private static final int LAST = 2099;
+
+    private final BillStore store;
+    private final EditionShelf shelf;
+    private final Estimators estimators;
+    private final Gate gate;
+
+    FirmYears(BillStore store, EditionShelf shelf, Estimators estimators, Gate gate) {
+        this.store = store;
+        this.shelf = shelf;
+        this.estimators = estimators;
+        this.gate = gate;
+    }
+
+    /**
+     * @param firm whose bills; who is neither the firm nor has its mandate gets {@link musubi.hub.gate.Denied}
+     * @throws IllegalArgumentException where this is no fiscal year
+     */
+    public FirmYear read(Party reader, String firm, int fiscalYear) {
+        if (fiscalYear < FIRST || fiscalYear > LAST) {
+            throw new IllegalArgumentException("A fiscal year stands between " + FIRST + " and " + LAST + ".");
+        }
+        var grant = gate.grant(new Access.Reading(reader, BillFormats.TABLE, "year", firm));
+        var factors = gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "year", null));
+        var rows = store.list(grant, firm, fiscalYear);
+        var outcomes = new Sorting(estimators.with(shelf.editions(factors)), List.of())
+                .sort(new BillTable(rows, List.of(), 0, List.of()));
+        return new FirmYear(firm, fiscalYear, outcomes);
+    }
+
+    /** The fiscal years of which the firm has bills, the last one first. */
+    public List<Integer> list(Party reader, String firm) {
+        return store.listYears(gate.grant(new Access.Reading(reader, BillFormats.TABLE, "years", firm)), firm);
+    }
+}
