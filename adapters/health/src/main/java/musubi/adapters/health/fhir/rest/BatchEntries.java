@@ -69,7 +69,7 @@ final class BatchEntries {
             RequestDetails request, BundleEntryComponent entry, Party sender, @Nullable String key) {
         var payload = FhirFormats.R4.codec().write(transaction(entry));
         try {
-            return told(writes.admit(WriteIntake.inbound(sender, payload, key), () -> store(request, entry)));
+            return told(writes.admit(WriteIntake.inbound(sender, payload, key), _ -> store(request, entry)));
         } catch (RuntimeException e) { // ours: it stops no other entry
             return told(refusal(e));
         }

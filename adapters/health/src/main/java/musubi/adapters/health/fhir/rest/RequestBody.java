@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.springframework.util.unit.DataSize;
 
@@ -12,6 +14,7 @@ import org.springframework.util.unit.DataSize;
 final class RequestBody {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> SAYING = Set.of("resourceType", "type");
 
     /** The body is larger than the server takes. */
     static final class TooLarge extends Exception {
@@ -37,24 +40,25 @@ final class RequestBody {
         }
     }
 
-    /** Whether it is a Bundle of independent requests; looks no further than needed, and what is no JSON is none. */
-    static boolean isBatch(byte[] body) {
+    /** What kind of Bundle it is; empty: none. Looks no further than needed, and what is no JSON is no Bundle. */
+    static String bundleType(byte[] body) {
+        var said = new HashMap<String, String>();
         try (var parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
+                return "";
             }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            while (said.size() < SAYING.size() && parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
                 parser.nextToken();
-                if (name.equals("type")) {
-                    return "batch".equals(parser.getValueAsString());
+                if (SAYING.contains(name)) {
+                    said.put(name, String.valueOf(parser.getValueAsString()));
                 }
                 parser.skipChildren();
             }
-            return false;
         } catch (IOException e) {
-            return false; // the codec says what is wrong with it
+            return ""; // the codec says what is wrong with it
         }
+        return "Bundle".equals(said.get("resourceType")) ? said.getOrDefault("type", "") : "";
     }
 
     private static InputStream unpacked(HttpServletRequest request) throws IOException {

@@ -97,6 +97,7 @@ class RestConfiguration {
                 paging,
                 List.of(
                         new SmartConfigurationInterceptor(tokens),
+                        new ReadInterceptor(),
                         scopes,
                         new RecordInterceptor(visibility, records),
                         new WriterInterceptor(visibility, versions),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
+import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** HAPI's servlet as the effect of a write: what it answers is kept until the commit. */
@@ -18,6 +19,15 @@ record ServedWrite(HttpServletRequest request, HttpServletResponse response, Fil
         implements Supplier<Effect.Result> {
 
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "ETag", "Last-Modified", "Location");
+
+    /**
+     * The same of a body that is read already. HAPI writes into what it stores, so it gets a copy: others have the Bundle
+     * after it, and an attempt that failed is followed by another.
+     */
+    Effect.Result ofRead(Bundle bundle) {
+        ReadInterceptor.note(request, bundle.copy());
+        return get();
+    }
 
     @Override
     public Effect.Result get() {

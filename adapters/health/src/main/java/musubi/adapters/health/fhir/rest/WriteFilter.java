@@ -73,15 +73,15 @@ final class WriteFilter extends OncePerRequestFilter {
             return;
         }
         var recorded = new RecordedRequest(request, body, OwnCondition.of(sender));
-        if (path(request).isEmpty()
-                && RequestBody.isBatch(body)
-                && StrictJson.check(body).isEmpty()) {
+        var bundle = path(request).isEmpty() ? RequestBody.bundleType(body) : "";
+        if (bundle.equals("batch") && StrictJson.check(body).isEmpty()) {
             chain.doFilter(recorded, response);
             return;
         }
         var inbound = WriteIntake.inbound(sender, Payload.of(body), request.getHeader("Idempotency-Key"))
                 .doing(action(request));
-        write(writes.admit(inbound, new ServedWrite(recorded, response, chain, refusals)), response);
+        var served = new ServedWrite(recorded, response, chain, refusals);
+        write(writes.admit(inbound, bundle.equals("transaction") ? served::ofRead : _ -> served.get()), response);
     }
 
     private static void write(Answer answer, HttpServletResponse response) throws IOException {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import musubi.adapters.health.fhir.FhirFormats;
 import musubi.adapters.health.fhir.RecordVersionStore;
 import musubi.adapters.health.fhir.StoreTrouble;
@@ -21,6 +21,7 @@ import musubi.hub.flow.Overloaded;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,13 @@ final class WriteIntake {
     /**
      * Returns when it is committed or refused.
      *
-     * @param store stores it, once the write's turn has come
+     * @param store stores what the codec read, once the write's turn has come
      */
-    Answer admit(Inbound inbound, Supplier<Effect.Result> store) {
+    Answer admit(Inbound inbound, Function<Bundle, Effect.Result> store) {
         try {
             return answer(intake.admit(FhirFormats.R4, inbound, (_, write) -> {
                 versions.await(WriteTargets.of(write));
-                return flushed(store.get());
+                return flushed(store.apply(write));
             }));
         } catch (Overloaded e) {
             var late = outcomes.answer(
