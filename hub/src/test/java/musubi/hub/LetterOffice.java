@@ -19,6 +19,7 @@ import musubi.hub.message.Destination;
 import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Sample;
+import musubi.hub.message.Text;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -117,7 +118,7 @@ final class LetterOffice implements Adapter {
 
             @Override
             public Readiness readiness() {
-                return new Readiness(!shown.isEmpty(), shown.size() + " looks");
+                return new Readiness(!shown.isEmpty(), new Text(shown.size() + " looks", shown.size() + "回見た"));
             }
         });
     }

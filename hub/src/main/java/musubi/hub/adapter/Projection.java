@@ -2,6 +2,7 @@ package musubi.hub.adapter;
 
 import java.time.Duration;
 import java.util.Set;
+import musubi.hub.message.Text;
 
 /**
  * Node-local state that is rebuilt from the database: a planner's graph, a cache. Idempotent, woken after commits of the
@@ -38,5 +39,5 @@ public interface Projection {
     Readiness readiness();
 
     /** @param detail what is loaded or missing, without personal data */
-    record Readiness(boolean ready, String detail) {}
+    record Readiness(boolean ready, Text detail) {}
 }

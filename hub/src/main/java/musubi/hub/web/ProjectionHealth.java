@@ -11,6 +11,6 @@ record ProjectionHealth(Projection projection) implements HealthIndicator {
     public Health health() {
         var readiness = projection.readiness();
         var health = readiness.ready() ? Health.up() : Health.outOfService();
-        return health.withDetail("detail", readiness.detail()).build();
+        return health.withDetail("detail", readiness.detail().en()).build();
     }
 }

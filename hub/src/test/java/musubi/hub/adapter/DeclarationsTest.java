@@ -144,7 +144,7 @@ class DeclarationsTest {
 
             @Override
             public Readiness readiness() {
-                return new Readiness(true, "");
+                return new Readiness(true, new Text("here", "あり"));
             }
         };
 

@@ -4,6 +4,7 @@ import java.util.List;
 import musubi.hub.journal.story.LedgerStore;
 import musubi.hub.journal.story.OverviewStore;
 import musubi.hub.journal.story.Traffic;
+import musubi.hub.message.Text;
 import musubi.hub.web.operator.PartnerHealth;
 
 /**
@@ -23,5 +24,5 @@ public record Overview(
         List<PartnerHealth> partners) {
 
     /** @param detail what is loaded or missing */
-    public record Part(String name, boolean ready, String detail) {}
+    public record Part(String name, boolean ready, Text detail) {}
 }

@@ -74,7 +74,7 @@ final class OverviewController {
     private List<Overview.Part> parts() {
         return projections.list().stream()
                 .map(it -> new Overview.Part(
-                        it.channel(), it.readiness().ready(), it.readiness().detail()))
+                        it.name(), it.readiness().ready(), it.readiness().detail()))
                 .sorted(Comparator.comparing(Overview.Part::name))
                 .toList();
     }

@@ -7,6 +7,7 @@ import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
+import musubi.hub.message.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,12 @@ public final class EditionShelf implements Projection {
 
     @Override
     public Readiness readiness() {
-        var detail = all.list().size() + " editions";
-        return new Readiness(loaded, unreadable.isEmpty() ? detail : detail + "; cannot be read: " + unreadable);
+        var count = all.list().size();
+        var lacking = unreadable.isEmpty();
+        return new Readiness(
+                loaded,
+                new Text(
+                        count + " editions" + (lacking ? "" : "; cannot be read: " + unreadable),
+                        "排出係数の版" + count + "件" + (lacking ? "" : "。読めないもの: " + unreadable)));
     }
 }

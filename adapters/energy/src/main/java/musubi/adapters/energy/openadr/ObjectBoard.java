@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import musubi.hub.adapter.Projection;
 import musubi.hub.gate.Grant;
+import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +100,14 @@ final class ObjectBoard implements Projection {
     public Readiness readiness() {
         var standing = shelves;
         return standing == null
-                ? new Readiness(false, "programs and events are being loaded")
+                ? new Readiness(false, new Text("programs and events are being loaded", "プログラムとイベントを読み込み中"))
                 : new Readiness(
                         true,
-                        standing.programs().size() + " programs, "
-                                + standing.events().size() + " events");
+                        new Text(
+                                standing.programs().size() + " programs, "
+                                        + standing.events().size() + " events",
+                                "プログラム" + standing.programs().size() + "件、イベント"
+                                        + standing.events().size() + "件"));
     }
 
     /** Those that are shown to whoever holds the grant, in order. */

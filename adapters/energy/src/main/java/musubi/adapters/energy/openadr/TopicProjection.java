@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import musubi.adapters.energy.mqtt.Broker;
 import musubi.hub.adapter.Projection;
 import musubi.hub.gate.Grant;
+import musubi.hub.message.Text;
 
 /**
  * Tells the clients of this node's broker what was done, on whichever node. Not a delivery: who is not connected reads the
@@ -66,7 +67,11 @@ final class TopicProjection implements Projection {
 
     @Override
     public Readiness readiness() {
-        return new Readiness(true, broker.serves() ? "the broker serves" : "there is no broker, or it starts");
+        return new Readiness(
+                true,
+                broker.serves()
+                        ? new Text("the broker serves", "ブローカー稼働中")
+                        : new Text("there is no broker, or it starts", "ブローカーなし、または起動中"));
     }
 
     private void tell(Change it) {

@@ -3,6 +3,7 @@ package musubi.adapters.transit.planner;
 import java.util.stream.Collectors;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.hub.adapter.Projection;
+import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,9 @@ import org.springframework.dao.DataAccessException;
 final class PlannerProjection implements Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlannerProjection.class);
+
+    private static final Text NO_GRAPH = new Text("no graph yet", "経路グラフなし");
+    private static final Text LOADING = new Text("loading the graph", "経路グラフを読み込み中");
 
     private final OtpFiles files;
     private final GraphKeeper keeper;
@@ -47,7 +51,7 @@ final class PlannerProjection implements Projection {
             throw unanswered;
         } catch (RuntimeException failure) {
             LOG.error("The trip planner could not take up the published feeds", failure);
-            trouble = "the last attempt to take up the published feeds failed: " + failure.getMessage();
+            trouble = String.valueOf(failure.getMessage());
         }
     }
 
@@ -57,15 +61,24 @@ final class PlannerProjection implements Projection {
      */
     @Override
     public Readiness readiness() {
-        var failed = trouble;
-        var state =
-                keeper.live().map(PlannerProjection::describe).orElse(looked ? "no graph yet" : "loading the graph");
-        return new Readiness(looked, state + (failed == null ? "" : "; " + failed));
+        var state = keeper.live().map(PlannerProjection::describe).orElse(looked ? NO_GRAPH : LOADING);
+        var why = trouble;
+        return new Readiness(looked, why == null ? state : failed(state, why));
     }
 
-    private static String describe(Graph graph) {
+    private static Text failed(Text state, String why) {
+        return new Text(
+                state.en() + "; the last attempt to take up the published feeds failed: " + why,
+                state.ja() + "。公開済みフィードの直近の取り込みは失敗: " + why);
+    }
+
+    private static Text describe(Graph graph) {
+        return new Text(feeds(graph, " version ", "live: "), feeds(graph, " 版", "稼働中: "));
+    }
+
+    private static String feeds(Graph graph, String version, String before) {
         return graph.inputs().feeds().stream()
-                .map(feed -> feed.feedId() + " version " + feed.version())
-                .collect(Collectors.joining(", ", "live: ", ""));
+                .map(feed -> feed.feedId() + version + feed.version())
+                .collect(Collectors.joining(", ", before, ""));
     }
 }
