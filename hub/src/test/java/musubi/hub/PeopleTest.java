@@ -71,6 +71,12 @@ class PeopleTest extends HubContext {
         for (var path : List.of("/console/people", "/partner/people", "/console/partners", "/letters/desk")) {
             assertThat(guest.get(path).statusCode()).as(path).isEqualTo(403);
         }
+        assertThat(jdbc.sql("SELECT basis FROM hub.decision WHERE person = ? AND what = 'login' AND permitted")
+                        .param(name)
+                        .query(String.class)
+                        .single())
+                .as("who came in is written down")
+                .contains("logged in");
         assertThat(jdbc.sql("SELECT password_hash FROM hub.person WHERE name = ?")
                         .param(name)
                         .query(String.class)

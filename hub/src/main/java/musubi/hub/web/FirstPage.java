@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import musubi.hub.web.people.PersonDetails;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
@@ -23,24 +24,38 @@ final class FirstPage extends SimpleUrlAuthenticationSuccessHandler {
     private final Pages pages;
     private final RequestCache wanted;
     private final LocaleResolver languages;
+    private final Consumer<PersonDetails> journal;
 
-    FirstPage(Pages pages, RequestCache wanted, LocaleResolver languages) {
+    /** @param journal where it is written down who came in, before the answer leaves; where that fails nobody has come in */
+    FirstPage(Pages pages, RequestCache wanted, LocaleResolver languages, Consumer<PersonDetails> journal) {
         this.pages = pages;
         this.wanted = wanted;
         this.languages = languages;
+        this.journal = journal;
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
-        if (person.getPrincipal() instanceof PersonDetails details
-                && details.person().language() instanceof String language) {
-            languages.setLocale(request, response, Locale.forLanguageTag(language));
+        if (person.getPrincipal() instanceof PersonDetails details) {
+            writeDown(details, request);
+            if (details.person().language() instanceof String language) {
+                languages.setLocale(request, response, Locale.forLanguageTag(language));
+            }
         }
         var target = wanted(request, response, person).orElseGet(() -> determineTargetUrl(request, response, person));
         wanted.removeRequest(request, response);
         clearAuthenticationAttributes(request);
         getRedirectStrategy().sendRedirect(request, response, target);
+    }
+
+    private void writeDown(PersonDetails details, HttpServletRequest request) {
+        try {
+            journal.accept(details);
+        } catch (RuntimeException e) {
+            request.getSession().invalidate();
+            throw e;
+        }
     }
 
     /** Path and query alone: what host the request named does not matter. */

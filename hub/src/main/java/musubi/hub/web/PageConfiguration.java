@@ -2,6 +2,9 @@ package musubi.hub.web;
 
 import java.util.List;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.gate.Access;
+import musubi.hub.gate.Gate;
+import musubi.hub.gate.HubFormats;
 import musubi.hub.web.people.LoginAnswer;
 import musubi.hub.web.people.PeopleWhoLogIn;
 import musubi.hub.web.people.PersonFilter;
@@ -34,8 +37,18 @@ class PageConfiguration {
 
     /** Also for those who come in otherwise than by the form of names and passwords. */
     @Bean
-    FirstPage firstPage(Pages pages, LocaleResolver languages) {
-        return new FirstPage(pages, new HttpSessionRequestCache(), languages);
+    FirstPage firstPage(Pages pages, LocaleResolver languages, Gate gate) {
+        return new FirstPage(
+                pages,
+                new HttpSessionRequestCache(),
+                languages,
+                it -> gate.grant(
+                        new Access.Reading(
+                                it.party(),
+                                HubFormats.ACCOUNT,
+                                "login",
+                                it.person().name()),
+                        "logged in"));
     }
 
     /** Each page says who may open it; all that is the hub's own is for those who operate it. */

@@ -143,7 +143,7 @@ class WhoIsAskingTest {
     }
 
     private String first(Authentication person) {
-        return new FirstPage(pages, new NullRequestCache(), new FixedLocaleResolver())
+        return new FirstPage(pages, new NullRequestCache(), new FixedLocaleResolver(), _ -> {})
                 .determineTargetUrl(new MockHttpServletRequest(), new MockHttpServletResponse(), person);
     }
 
