@@ -49,17 +49,22 @@ class CrashTest {
     @Test
     @Claim(
             value =
-                    "Through kill -9 of the hub and of its database nothing acknowledged is lost, no effect is double, no meter file is there in part, order per patient is kept, and due = delivered + refused + parked + cancelled + open",
+                    "Through kill -9 of the hub and of its database nothing acknowledged is lost, no effect is double, no meter file is there in part, every webhook of 1,000 and more comes and in order, order per patient is kept, and due = delivered + refused + parked + cancelled + open",
             standard = "Musubi")
     void nothingAcknowledgedIsLostAndNoEffectIsDouble() throws Exception {
-        try (var receiver = new Receiver()) {
+        try (var receiver = new Receiver();
+                var listeners = new Listeners(EventSender.LISTENERS)) {
             var hub = HubProcess.start(data, "");
             city.set(hub.client());
             new Partners(city.get()).subscribe("hitachi-bay-hospital", "health/hl7v2/2.5", receiver.address());
             var meters = new MeterSender(city::get, stop);
             meters.register();
-            try (var wards = Executors.newFixedThreadPool(WARDS + 1)) {
+            var events = new EventSender(listeners, city::get, stop);
+            events.subscribe();
+            try (var wards = Executors.newFixedThreadPool(WARDS + 2);
+                    var _ = (AutoCloseable) () -> stop.set(true)) {
                 wards.execute(meters);
+                wards.execute(events);
                 IntStream.range(0, WARDS)
                         .forEach(it -> wards.execute(new Sender(it, it % 2 == 0, city::get, stop, acknowledged)));
                 for (var kill = 1; kill <= KILLS; kill++) {
@@ -73,11 +78,12 @@ class CrashTest {
                 stopTheDatabaseHard();
                 LOG.info("Database stopped hard; {} messages acknowledged so far", acknowledged.size());
                 await().atMost(Duration.ofMinutes(2)).until(this::goesOn);
-                stop.set(true);
+                await().atMost(Duration.ofMinutes(5)).until(events::hasSentEnough);
             }
             await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> ledger("open") == 0);
             check(receiver);
             meters.check();
+            events.check();
             theDatabaseHearsNoCtrlC();
             hub.close();
         }
