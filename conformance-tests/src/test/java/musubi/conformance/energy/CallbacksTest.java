@@ -4,6 +4,7 @@ import static musubi.conformance.energy.Vtn.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
                 "Each change is told to those who subscribed and may know it, in order, at least once, with the token that they gave",
         standard = "OpenADR 3.1.0",
         clause = "Definition, Webhooks",
-        deviation = "READ is accepted and never told")
+        deviation = "READ is refused, since reads are not told")
 class CallbacksTest extends EnergyCity {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -271,6 +272,57 @@ class CallbacksTest extends EnergyCity {
         } finally {
             endpoints.forEach(Endpoint::close);
         }
+    }
+
+    private JsonNode fares(Vtn client, String subscription) {
+        return good(client.send("GET", "/energy/endpoints/" + subscription), 200);
+    }
+
+    @Test
+    void theOwnerOfAnEndpointThatIsAwayIsToldSinceWhenAndWhy() {
+        var id = subscribe(logic(), "PROGRAM", "CREATE", name);
+        assertThat(fares(logic(), id).path("state").asText()).isEqualTo("WORKING");
+        endpoint.fail(Integer.MAX_VALUE);
+
+        program(name);
+        program(name);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var fares = fares(logic(), id);
+            assertThat(fares.path("state").asText()).isEqualTo("AWAY");
+            assertThat(fares.path("waiting").asInt()).isEqualTo(2);
+            assertThat(fares.at("/tried/callbackUrl").asText()).isEqualTo(endpoint.address());
+            assertThat(fares.at("/tried/reason").asText()).contains("503");
+        });
+
+        endpoint.fail(0);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(fares(logic(), id).path("state").asText()).isEqualTo("WORKING"));
+    }
+
+    @Test
+    void theOwnerOfAnEndpointThatIsBrokenIsToldUntilItWritesTheSubscriptionAnew() {
+        var ven = ven();
+        enrol(ven, name);
+        var id = subscribe(ven, "PROGRAM", "CREATE", name);
+        endpoint.gone(true);
+
+        program(name);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var fares = fares(ven, id);
+            assertThat(fares.path("state").asText()).isEqualTo("BROKEN");
+            assertThat(fares.path("lost").asInt()).isEqualTo(1);
+            assertThat(fares.at("/lastLost/reason").asText()).contains("410");
+        });
+        assertThat(good(ven.send("GET", "/energy/endpoints"), 200).findValuesAsText("subscriptionID"))
+                .containsExactly(id);
+        Vtn.problem(ven().send("GET", "/energy/endpoints/" + id), 404);
+
+        endpoint.gone(false);
+        good(ven.put("/subscriptions/" + id, Samples.subscription(name, endpoint.address(), "PROGRAM", "CREATE")), 200);
+        assertThat(fares(ven, id).path("state").asText()).isEqualTo("WORKING");
     }
 
     @Test

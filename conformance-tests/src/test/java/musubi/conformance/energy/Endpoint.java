@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Endpoint implements AutoCloseable {
     private final boolean echoes;
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicBoolean gone = new AtomicBoolean();
 
     /** One notification. */
     record Told(@Nullable String authorization, @Nullable String id, JsonNode body) {
@@ -65,6 +67,11 @@ final class Endpoint implements AutoCloseable {
         failures.set(times);
     }
 
+    /** Whether it says from now on that there is no such thing, and will not be. */
+    void gone(boolean yes) {
+        gone.set(yes);
+    }
+
     List<Told> told() {
         return List.copyOf(told);
     }
@@ -77,6 +84,8 @@ final class Endpoint implements AutoCloseable {
         var query = exchange.getRequestURI().getQuery();
         if (exchange.getRequestMethod().equals("GET")) {
             answer(exchange, 200, echoes && query != null ? query.replaceFirst(".*echo=", "") : "hello");
+        } else if (gone.get()) {
+            answer(exchange, 410, "gone");
         } else if (failures.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
             answer(exchange, 503, "later");
         } else {

@@ -166,6 +166,7 @@ class SubscriptionsTest extends EnergyCity {
             "objectOperations":[{"objects":["EVENT"],"operations":["CREATE"]}]                         | callbackUrl
             "objectOperations":[{"objects":["X"],"operations":["CREATE"],"callbackUrl":"https://a.example.jp/"}] | objects/0
             "objectOperations":[{"objects":["EVENT"],"operations":["POST"],"callbackUrl":"https://a.example.jp/"}] | operations/0
+            "objectOperations":[{"objects":["EVENT"],"operations":["CREATE","READ"],"callbackUrl":"https://a.example.jp/"}] | operations/1
             "objectOperations":[{"operations":["CREATE"],"callbackUrl":"https://a.example.jp/"}]       | objects""")
     void whatTheSchemaForbidsIsRefusedWithItsPlace(String members, String place) {
         var problem = problem(ven().post("/subscriptions", "{\"clientName\":\"%s\",%s}".formatted(name, members)), 400);

@@ -40,6 +40,12 @@ record Vtn(CityClient city, String client, String token) {
         return send("DELETE", path, "", BodyPublishers.noBody());
     }
 
+    /** Beside the door of the standard. */
+    HttpResponse<byte[]> send(String method, String path) {
+        return city.send(
+                city.request(path).header("Authorization", "Bearer " + token).method(method, BodyPublishers.noBody()));
+    }
+
     /** @param type empty: none is said */
     HttpResponse<byte[]> send(String method, String path, String type, BodyPublisher body) {
         var request = city.request(BASE + path).method(method, body);

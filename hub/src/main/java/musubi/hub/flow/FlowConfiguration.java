@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Lines;
 import musubi.hub.adapter.TimeTables;
 import musubi.hub.gate.Gate;
 import musubi.hub.journal.DayPartitionStore;
@@ -13,6 +14,7 @@ import musubi.hub.journal.FirstDeliveryStore;
 import musubi.hub.journal.Journal;
 import musubi.hub.journal.JournalProperties;
 import musubi.hub.journal.Keeping;
+import musubi.hub.journal.LineStore;
 import musubi.hub.journal.NotificationStore;
 import musubi.hub.partner.PartnerStore;
 import musubi.hub.partner.SubscriptionStore;
@@ -162,6 +164,11 @@ class FlowConfiguration {
     @Bean
     TimeTables timeTables(SingletonSupplier<Catalogue> catalogue, DayPartitionStore days, Clock clock) {
         return new TimeTableUpkeep(() -> catalogue.obtain().timeTables(), days, clock);
+    }
+
+    @Bean
+    Lines lines(JdbcClient jdbc) {
+        return new LineStore(jdbc)::list;
     }
 
     @Bean

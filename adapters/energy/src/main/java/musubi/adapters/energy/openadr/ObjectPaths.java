@@ -40,6 +40,14 @@ final class ObjectPaths {
                 .toList();
     }
 
+    /** As a subscription is read. */
+    static List<Door.Rule> ofEndpoints() {
+        var reading = Noun.SUBSCRIPTION.readScopes().toArray(String[]::new);
+        return List.of(
+                Door.Rule.scoped("GET", EndpointController.PREFIX, reading),
+                Door.Rule.scoped("GET", EndpointController.PREFIX + "/*", reading));
+    }
+
     private static Stream<Door.Rule> of(Noun noun) {
         var reading = noun.readScopes().toArray(String[]::new);
         var writing = noun.writeScopes().toArray(String[]::new);

@@ -91,12 +91,19 @@ record OpenAdrAdapter(
     /** Clients ask for tokens below the door, and some at the root of the host. */
     @Override
     public List<Door> doors() {
-        return List.of(new Door(
-                ObjectPaths.BASE,
-                ObjectPaths.rules(),
-                new OpenAdrErrorWriter(properties.compat().ri()),
-                properties.httpsOnly(),
-                Set.of(ObjectPaths.BASE + "/auth/token", "/auth/token")));
+        return doors(properties);
+    }
+
+    static List<Door> doors(OpenAdrProperties properties) {
+        var dialect = new OpenAdrErrorWriter(properties.compat().ri());
+        return List.of(
+                new Door(
+                        ObjectPaths.BASE,
+                        ObjectPaths.rules(),
+                        dialect,
+                        properties.httpsOnly(),
+                        Set.of(ObjectPaths.BASE + "/auth/token", "/auth/token")),
+                new Door(EndpointController.PREFIX, ObjectPaths.ofEndpoints(), dialect, properties.httpsOnly()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import musubi.adapters.energy.openadr.contract.DoorContract;
 import musubi.hub.adapter.Adapter;
+import musubi.hub.adapter.Lines;
 import musubi.hub.adapter.PartnerClient;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Access;
@@ -112,6 +113,11 @@ class OpenAdrConfiguration {
     @Bean
     SubscriptionRequests subscriptionRequests(PartnerClient client, OpenAdrProperties properties, Supplier<UUID> ids) {
         return new SubscriptionRequests(new EchoClient(client, properties.insecureCallback(), ids));
+    }
+
+    @Bean
+    Endpoints endpoints(JdbcClient jdbc, ObjectStore store, Lines lines, Gate gate) {
+        return new Endpoints(new OwnedListStore(jdbc), store, lines, notifications(gate));
     }
 
     private static BiFunction<Party, Noun, Grant> reading(Gate gate) {

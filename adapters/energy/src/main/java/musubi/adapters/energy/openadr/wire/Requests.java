@@ -20,9 +20,25 @@ public final class Requests {
                 () -> new ReportResource(requireNonNull(resourceName), intervalPeriod, requireNonNull(intervals)));
     });
 
+    /**
+     * Who asks to be told of reads is told at once that nobody is, and not by silence: each poll of each VEN would be a notification
+     * (notifications by MQTT know no READ either).
+     */
+    private static final Shape<Operation> TOLD_OPERATION = spot -> {
+        var operation = Words.oneOf(Operation.class).read(spot);
+        if (operation == Operation.READ) {
+            spot.note(
+                    "reads-are-not-told",
+                    "This VTN does not notify of READ; leave it out, and ask for CREATE, UPDATE and DELETE.",
+                    "この VTN は READ を通知しません。READ を除き、CREATE、UPDATE、DELETE を指定してください。");
+            return null;
+        }
+        return operation;
+    };
+
     private static final Shape<ObjectOperation> OBJECT_OPERATION = object("subscriptionRequest", spot -> {
         var objects = spot.required("objects", list(Words.oneOf(ObjectType.class)));
-        var operations = spot.required("operations", list(Words.oneOf(Operation.class)));
+        var operations = spot.required("operations", list(TOLD_OPERATION));
         var callbackUrl = spot.required("callbackUrl", Words.ADDRESS);
         var bearerToken = spot.optional("bearerToken", Words.TOKEN);
         return spot.built(() -> new ObjectOperation(
