@@ -71,7 +71,14 @@ final class FailedStart implements SpringBootExceptionReporter {
     private static Text unbound(org.springframework.boot.context.properties.bind.BindException unbound) {
         var property = unbound.getProperty();
         var name = unbound.getName().toString();
-        return setting(name + value(name, property == null ? null : property.getValue()), "");
+        return setting(name + value(name, property == null ? null : property.getValue()), why(unbound));
+    }
+
+    /** What a record of settings says of itself: it names the setting, and never a secret. */
+    private static String why(Throwable unbound) {
+        var root = causes(unbound).getLast();
+        var said = String.valueOf(root.getMessage());
+        return root instanceof IllegalArgumentException && said.startsWith("musubi.") ? ": " + said : "";
     }
 
     private static Text invalid(BindValidationException invalid) {

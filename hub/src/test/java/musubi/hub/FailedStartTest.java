@@ -38,6 +38,23 @@ class FailedStartTest {
                 .contains("config/application.yaml");
     }
 
+    private record OnlyOne(int port) {
+        OnlyOne {
+            if (port != 1) {
+                throw new IllegalArgumentException("musubi.example.port is 1");
+            }
+        }
+    }
+
+    @Test
+    void itSaysWhatTheSettingsSayOfThemselves() {
+        var failure =
+                catchThrowable(() -> new Binder(new MapConfigurationPropertySource(Map.of("musubi.example.port", "2")))
+                        .bind("musubi.example", Bindable.of(OnlyOne.class)));
+
+        assertThat(sentence(failure)).contains("musubi.example is not valid: musubi.example.port is 1;");
+    }
+
     @Test
     void itNamesTheSettingThatIsNoNumberAndNeverASecret() {
         assertThat(sentence(new InvalidConfigurationPropertyValueException("server.port", "abc", "no number")))

@@ -169,6 +169,10 @@ class TwoHubsTest {
                 "応答しません");
         refused(StartAttempt.run(first, Map.of("MUSUBI_DATABASE_URL", "mysql://x")), "cannot be read", "読み取れません");
         refused(StartAttempt.run(first, Map.of("MUSUBI_HTTPS_PORT", "99999")), "musubi.https.port", "設定");
+        refused(
+                StartAttempt.run(first, Map.of("MUSUBI_ENERGY_OPENADR_COMPAT_UNKNOWNPARENT", "404")),
+                "musubi.energy.openadr.compat.unknown-parent is 409 or 400",
+                "設定");
         refused(StartAttempt.run(Path.of("/proc/nowhere"), Map.of()), "/proc/nowhere", "書き込めません");
     }
 

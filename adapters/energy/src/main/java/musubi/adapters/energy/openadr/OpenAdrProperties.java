@@ -26,6 +26,13 @@ record OpenAdrProperties(
         @DefaultValue("false") boolean cascadeVens,
         @DefaultValue Compat compat) {
 
+    OpenAdrProperties {
+        if (tokenUrl != null && !String.valueOf(tokenUrl.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(
+                    "musubi.energy.openadr.token-url is a whole address, as https://login.example.jp/token");
+        }
+    }
+
     /**
      * As the reference implementation of the alliance does.
      *

@@ -1,0 +1,121 @@
+package musubi.conformance.energy;
+
+import static musubi.conformance.energy.Vtn.good;
+import static musubi.conformance.energy.Vtn.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import musubi.conformance.Claim;
+import musubi.conformance.HubProcess;
+import musubi.conformance.Partners;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A city that has switched on every quirk of older peers. What it is without them, all other tests of OpenADR say. */
+@Tag("crash")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Claim(value = "Quirks of older peers are switched on by a city, one by one", standard = "OpenADR 3.1.0")
+class CompatibilityTest {
+
+    private static final Map<String, String> EVERYTHING = Map.of(
+            "MUSUBI_ENERGY_OPENADR_STRICTTARGETS", "true",
+            "MUSUBI_ENERGY_OPENADR_MATCHALLTARGETS", "true",
+            "MUSUBI_ENERGY_OPENADR_CASCADEVENS", "true",
+            "MUSUBI_ENERGY_OPENADR_COMPAT_RI", "true",
+            "MUSUBI_ENERGY_OPENADR_COMPAT_UNKNOWNPARENT", "400",
+            "MUSUBI_ENERGY_OPENADR_TOKENURL", "https://login.example.jp/token");
+
+    private final HubProcess hub;
+    private final String program;
+    private final String ven;
+
+    CompatibilityTest(@TempDir Path data) {
+        hub = HubProcess.start(data, "", EVERYTHING);
+        program = made("/programs", Samples.program("quirks"));
+        ven = made("/vens", Samples.ven("quirks", "kuji-works", "north", "south"));
+    }
+
+    private Vtn logic() {
+        return as("joban-energy");
+    }
+
+    private Vtn kuji() {
+        return as("kuji-works");
+    }
+
+    private Vtn as(String client) {
+        return new Vtn(hub.client(), client, hub.token(client));
+    }
+
+    @AfterAll
+    void stopTheHub() {
+        hub.close();
+    }
+
+    private String made(String path, String body) {
+        return logic().made(path, body).path("id").asText();
+    }
+
+    @Test
+    void strictTargetsShowAVenNothingThatItDoesNotNameTheTargetOf() {
+        var open = made("/events", Samples.event(program));
+        var own = made("/events", Samples.event(program, "north"));
+
+        assertThat(kuji().ids("/events")).isEmpty();
+        assertThat(kuji().ids("/events?targets=north")).contains(own).doesNotContain(open);
+        assertThat(logic().ids("/events")).contains(own, open);
+    }
+
+    @Test
+    void severalTargetsOfAQueryAreAllWanted() {
+        var one = made("/events", Samples.event(program, "south"));
+        var both = made("/events", Samples.event(program, "north", "south", "east"));
+
+        assertThat(kuji().ids("/events?targets=north&targets=south"))
+                .contains(both)
+                .doesNotContain(one);
+        assertThat(logic().ids("/vens?targets=north&targets=south")).containsExactly(ven);
+        assertThat(logic().ids("/vens?targets=north&targets=west")).isEmpty();
+    }
+
+    @Test
+    void theResourcesOfAVenGoWithIt() {
+        var id = made("/vens", Samples.ven("goes", "tagagawa-seiki"));
+        var resource = made("/resources", Samples.resource("goes-with-it", id));
+
+        good(logic().delete("/vens/" + id), 200);
+
+        problem(logic().get("/resources/" + resource), 404);
+    }
+
+    @Test
+    void aBadTokenIsForbiddenAndNotUnknown() {
+        problem(new Vtn(hub.client(), "nobody", "no-token").get("/programs"), 403);
+    }
+
+    @Test
+    void businessLogicDeletesNoReport() {
+        var event = made("/events", Samples.event(program));
+        var report = kuji().made("/reports", Samples.report(event, "kuji"))
+                .path("id")
+                .asText();
+
+        problem(logic().delete("/reports/" + report), 403);
+        good(kuji().delete("/reports/" + report), 200);
+    }
+
+    @Test
+    void whatIsOfAProgramThatNobodyKnowsIsABadRequest() {
+        problem(logic().post("/events", Samples.event("no-such-program")), 400);
+        problem(kuji().post("/reports", Samples.report(Partners.fresh("no-such-event"), "kuji")), 400);
+    }
+
+    @Test
+    void theTokenEndpointIsTheOneThatTheCityNames() {
+        assertThat(logic().read("/auth/server").path("tokenURL").asText()).isEqualTo("https://login.example.jp/token");
+    }
+}
