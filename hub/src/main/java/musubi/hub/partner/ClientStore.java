@@ -41,6 +41,13 @@ public final class ClientStore {
                 .optional();
     }
 
+    /** How often the register of partners and clients has changed. */
+    public long version() {
+        return jdbc.sql("SELECT version FROM hub.register_version")
+                .query(Long.class)
+                .single();
+    }
+
     /** For the doors: the client, where it and its partner are switched on. What cannot be an id finds nothing. */
     public Optional<Client> findEnabled(String id) {
         if (id.indexOf('\0') >= 0) { // which PostgreSQL takes in no text

@@ -6,11 +6,13 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
@@ -38,9 +40,13 @@ public final class Credentials {
      * What a token says that was proved.
      *
      * @param generation of its client when it was issued; null: another issuer's, which says itself when its tokens end
+     * @param ends when it is good no longer, for connections that last; null: nobody said
      */
     public record Proof(
-            String client, Set<String> scopes, @Nullable String generation) {}
+            String client,
+            Set<String> scopes,
+            @Nullable String generation,
+            @Nullable Instant ends) {}
 
     /** Who it is, and its limit on HTTP. */
     public record Known(Party party, int requestsPerMinute) {}
@@ -56,17 +62,19 @@ public final class Credentials {
     /**
      * @param clients finds a client that is switched on
      * @param partners finds a partner
+     * @param versions another number after each change of a client or a partner
      * @param identities finds a partner that is switched on, by kind and value of an identity
      * @param tokens proves a token; empty where it is none of those that count here
      */
     public Credentials(
             Function<String, Optional<Client>> clients,
             Function<String, Optional<Partner>> partners,
+            LongSupplier versions,
             BiFunction<String, String, Optional<Partner>> identities,
             Function<String, Optional<Proof>> tokens,
             PasswordEncoder hashes,
             Clock clock) {
-        this.clients = new KnownClients(clients, partners, clock);
+        this.clients = new KnownClients(clients, partners, versions, clock);
         this.identities = identities;
         this.tokens = tokens;
         this.hashes = hashes;
@@ -78,6 +86,11 @@ public final class Credentials {
     /** By an access token. A client that was switched off a moment ago may be let in for five seconds more. */
     public Optional<Party> token(String token) {
         return tokens.apply(token).flatMap(this::find).map(Known::party);
+    }
+
+    /** What a token says, for a connection that lasts: {@link #find} then says as long as it does whether it still counts. */
+    public Optional<Proof> proof(String token) {
+        return tokens.apply(token);
     }
 
     /** By what a token said that somebody else has proved. No token has a scope that its client was not given. */

@@ -85,6 +85,7 @@ class DoorConfiguration {
         return new Credentials(
                 clients::findEnabled,
                 partners::find,
+                clients::version,
                 partners::findByIdentity,
                 token -> proof(tokens, token),
                 hashes,

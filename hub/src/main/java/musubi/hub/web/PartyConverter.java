@@ -49,7 +49,8 @@ final class PartyConverter implements Converter<Jwt, AbstractAuthenticationToken
         return new Credentials.Proof(
                 client,
                 scopes(token).collect(Collectors.toUnmodifiableSet()),
-                generation == null ? null : generation.toString());
+                generation == null ? null : generation.toString(),
+                token.getExpiresAt());
     }
 
     /** RFC 9068 has scopes as one string; some issuers send a list, or call it {@code scp}. */

@@ -49,17 +49,19 @@ class CredentialsTest {
     private final Map<String, Client> clients = new HashMap<>();
     private final Map<String, Partner> partners = new HashMap<>();
     private Instant now = Instant.parse("2027-01-01T00:00:00Z");
+    private long version;
     private final InstantSource time = () -> now;
 
     private final Credentials credentials = new Credentials(
             id -> Optional.ofNullable(clients.get(id)).filter(Client::enabled),
             id -> Optional.ofNullable(partners.get(id)),
+            () -> version,
             (kind, value) -> partners.values().stream()
                     .filter(Partner::enabled)
                     .filter(it -> value.equals(it.identities().get(kind)))
                     .findFirst(),
             token -> token.startsWith("good ")
-                    ? Optional.of(new Credentials.Proof(token.substring(5), Set.of("read", "rule"), "1"))
+                    ? Optional.of(new Credentials.Proof(token.substring(5), Set.of("read", "rule"), "1", null))
                     : Optional.empty(),
             HASHES,
             new Clock() {
@@ -115,6 +117,7 @@ class CredentialsTest {
         assertThat(credentials.secret("station-1", "s3cret", HERE)).isPresent();
 
         clients.put("station-1", client("station-1", HASHES.encode("s3cret"), false, 2));
+        version++;
 
         assertThat(credentials.secret("station-1", "s3cret", HERE)).isEmpty();
         now = now.plusSeconds(5);

@@ -40,6 +40,7 @@ class PartyConverterTest {
                     Set.of("health/*"),
                     Map.of(),
                     600)),
+            () -> 0,
             (_, _) -> Optional.empty(),
             _ -> Optional.empty(),
             plain(),

@@ -8,13 +8,12 @@ import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.builder.Builders;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,9 +99,9 @@ public final class Broker implements SmartLifecycle {
         return serving;
     }
 
-    /** Who is connected now, by client. */
-    public Map<String, Party> connected() {
-        return sessions.parties();
+    /** Which clients are connected now. */
+    public Set<String> connected() {
+        return sessions.clients();
     }
 
     /**

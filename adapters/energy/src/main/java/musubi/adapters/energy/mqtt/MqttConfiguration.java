@@ -1,6 +1,7 @@
 package musubi.adapters.energy.mqtt;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import musubi.hub.partner.Credentials;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
@@ -14,13 +15,18 @@ class MqttConfiguration {
 
     @Bean
     Broker broker(
-            MqttProperties properties, Credentials credentials, Hearing hearing, SslBundles bundles, Path dataPath) {
+            MqttProperties properties,
+            Credentials credentials,
+            Hearing hearing,
+            SslBundles bundles,
+            Path dataPath,
+            Clock clock) {
         var folder = new BrokerFolder(dataPath.resolve("mqtt"));
         return new Broker(
                 properties,
                 folder,
                 () -> write(folder, properties, bundles),
-                new Sessions(credentials::token, System::nanoTime),
+                new Sessions(credentials::proof, it -> credentials.find(it).map(Credentials.Known::party), clock),
                 hearing);
     }
 

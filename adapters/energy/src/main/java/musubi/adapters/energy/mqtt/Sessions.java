@@ -1,38 +1,44 @@
 package musubi.adapters.energy.mqtt;
 
-import java.time.Duration;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import musubi.hub.message.Party;
+import musubi.hub.partner.Credentials.Proof;
 
-/** Who is connected, by the MQTT client identifier that the hub gave. A token counts as long as it would over HTTP. */
+/**
+ * Who is connected, by the MQTT client identifier that the hub gave. What its token said is kept, so that thousands are looked at in a
+ * moment; the token counts until it ends, or its client counts no more.
+ */
 final class Sessions {
 
-    /** How long what a token proved is believed: as long as a client that was switched off may still be let in. */
-    static final Duration BELIEVED = Duration.ofSeconds(5);
+    private final Function<String, Optional<Proof>> tokens;
+    private final Function<Proof, Optional<Party>> parties;
+    private final Clock clock;
+    private final ConcurrentHashMap<String, Proof> sessions = new ConcurrentHashMap<>();
 
-    private record Session(String token, Party party, long provedAt) {}
-
-    private final Function<String, Optional<Party>> tokens;
-    private final LongSupplier nanoTime;
-    private final ConcurrentHashMap<String, Session> sessions = new ConcurrentHashMap<>();
-
-    /** @param tokens who stands behind a token now */
-    Sessions(Function<String, Optional<Party>> tokens, LongSupplier nanoTime) {
+    /**
+     * @param tokens what a token says, where it is a good one
+     * @param parties who stands behind that now
+     */
+    Sessions(Function<String, Optional<Proof>> tokens, Function<Proof, Optional<Party>> parties, Clock clock) {
         this.tokens = tokens;
-        this.nanoTime = nanoTime;
+        this.parties = parties;
+        this.clock = clock;
     }
 
     /** Whether the token is one of the client that the user name says; then the session begins. */
     boolean begin(String identifier, String userName, String token) {
-        var party = tokens.apply(token).filter(it -> userName.equals(it.client()));
-        party.ifPresent(it -> sessions.put(identifier, new Session(token, it, nanoTime.getAsLong())));
-        return party.isPresent();
+        var proof = tokens.apply(token).filter(it -> userName.equals(it.client()));
+        var counts = proof.flatMap(this::now).isPresent();
+        if (counts) {
+            sessions.put(identifier, proof.get());
+        }
+        return counts;
     }
 
     void end(String identifier) {
@@ -41,18 +47,19 @@ final class Sessions {
 
     /** Who it is today; empty where there is no session, or what it proved itself with counts no more. */
     Optional<Party> find(String identifier) {
-        var session = sessions.get(identifier);
-        if (session == null) {
+        var proof = sessions.get(identifier);
+        if (proof == null) {
             return Optional.empty();
         }
-        if (nanoTime.getAsLong() - session.provedAt() < BELIEVED.toNanos()) {
-            return Optional.of(session.party());
+        var party = now(proof);
+        if (party.isEmpty()) {
+            sessions.remove(identifier, proof);
         }
-        var now = tokens.apply(session.token());
-        now.ifPresentOrElse(
-                it -> sessions.replace(identifier, session, new Session(session.token(), it, nanoTime.getAsLong())),
-                () -> sessions.remove(identifier, session));
-        return now;
+        return party;
+    }
+
+    private Optional<Party> now(Proof proof) {
+        return proof.ends() == null || clock.instant().isBefore(proof.ends()) ? parties.apply(proof) : Optional.empty();
     }
 
     /** The connections whose tokens count no more. */
@@ -60,10 +67,8 @@ final class Sessions {
         return sessions.keySet().stream().filter(it -> find(it).isEmpty()).toList();
     }
 
-    /** Who is connected, by client. */
-    Map<String, Party> parties() {
-        var parties = new HashMap<String, Party>();
-        sessions.values().forEach(it -> parties.put(String.valueOf(it.party().client()), it.party()));
-        return parties;
+    /** Which clients are connected. */
+    Set<String> clients() {
+        return sessions.values().stream().map(Proof::client).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -90,7 +90,7 @@ final class TopicProjection implements Projection {
 
     /** Those of the connected VENs that see the object, by client. */
     private Map<String, Told.Seen> seen(Announcement it) {
-        var clients = broker.connected().keySet();
+        var clients = broker.connected();
         var ours = it.targets();
         if (!it.noun().isTargeted()) {
             return it.owner() != null && clients.contains(it.owner())

@@ -14,15 +14,19 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
+import musubi.hub.partner.Credentials.Proof;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,14 +42,17 @@ class BrokerTest {
     /** Tokens that count now, with their clients. */
     private final ConcurrentHashMap<String, String> tokens = new ConcurrentHashMap<>();
 
-    private final AtomicLong time = new AtomicLong();
     private final int port = freePort();
     private Broker broker;
 
     BrokerTest(@TempDir Path folder) {
         var properties = new MqttProperties(true, "127.0.0.1", port, 0, null, null);
         var files = new BrokerFolder(folder);
-        var sessions = new Sessions(it -> Optional.ofNullable(tokens.get(it)).map(BrokerTest::party), time::get);
+        var sessions = new Sessions(
+                it -> Optional.ofNullable(tokens.get(it)).map(client -> new Proof(client, Set.of(), it, null)),
+                it -> Optional.ofNullable(tokens.get(String.valueOf(it.generation())))
+                        .map(BrokerTest::party),
+                Clock.systemUTC());
         this.broker =
                 new Broker(properties, files, () -> files.write(properties, null, null), sessions, BrokerTest::own);
     }
@@ -160,10 +167,21 @@ class BrokerTest {
         var client = client("ven-a", "short", "short-lived");
         client.connect();
         tokens.remove("short");
-        time.addAndGet(Sessions.BELIEVED.toNanos());
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(client.getState().isConnected()).isFalse());
+    }
+
+    @Test
+    void aTokenThatHasEndedIsNobodys() {
+        var now = Instant.parse("2027-01-01T00:00:00Z");
+        Function<Instant, Sessions> at = time -> new Sessions(
+                _ -> Optional.of(new Proof("ven-a", Set.of(), null, now)),
+                _ -> Optional.of(party("ven-a")),
+                Clock.fixed(time, ZoneOffset.UTC));
+
+        assertThat(at.apply(now.minusSeconds(1)).begin("x", "ven-a", "t")).isTrue();
+        assertThat(at.apply(now).begin("x", "ven-a", "t")).isFalse();
     }
 
     private List<String> listening(String name, String token, String identifier) {
