@@ -119,6 +119,11 @@ public final class HubProcess implements AutoCloseable {
         return value.toString();
     }
 
+    /** The hub's own process. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** The processes that it has started itself. */
     public Stream<ProcessHandle> children() {
         return process.children();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param perSecond things done in a second
  * @param p50 milliseconds of one call, as are the other two; {@code NaN}: not measured
- * @param cpuMillis CPU time of this process for one thing, client and hub together, without the database's
+ * @param cpuMillis CPU time for one thing, without the database's: of client and hub together where they are one process, else the hub's
  */
 record Figures(String name, int clients, double perSecond, double p50, double p95, double p99, double cpuMillis) {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,21 @@ final class Series {
     private final String name;
     private final int clients;
     private final IntFunction<Call> client;
+    private final LongSupplier cpu;
     private final List<Sample> samples = new ArrayList<>();
     private long wallNanos;
     private long cpuNanos;
 
     Series(String name, int clients, IntFunction<Call> client) {
+        this(name, clients, client, () -> cpuNanos(ProcessHandle.current()));
+    }
+
+    /** @param cpu what processor time the measured process has taken, in nanoseconds */
+    Series(String name, int clients, IntFunction<Call> client, LongSupplier cpu) {
         this.name = name;
         this.clients = clients;
         this.client = client;
+        this.cpu = cpu;
     }
 
     /** Without counting. */
@@ -45,11 +53,11 @@ final class Series {
 
     Series measure(Duration time) throws Exception {
         LOG.info("{}: measuring for {} s", name, time.toSeconds());
-        var cpu = cpuNanos();
+        var before = cpu.getAsLong();
         var start = System.nanoTime();
         samples.addAll(go(time));
         wallNanos += System.nanoTime() - start;
-        cpuNanos += cpuNanos() - cpu;
+        cpuNanos += cpu.getAsLong() - before;
         return this;
     }
 
@@ -106,11 +114,7 @@ final class Series {
         return sorted.isEmpty() ? Double.NaN : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
-    private static long cpuNanos() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO)
-                .toNanos();
+    static long cpuNanos(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 }
