@@ -30,7 +30,14 @@ final class InventoryAdapter implements Adapter {
                 Door.Rule.scoped("GET", DOOR + "/reports/*", READ, WRITE),
                 Door.Rule.scoped("GET", DOOR + "/mandates", READ, WRITE),
                 Door.Rule.scoped("*", DOOR + "/mandates/*", WRITE),
-                Door.Rule.scoped("*", EstimateController.PATH, READ, WRITE));
+                Door.Rule.scoped("*", EstimateController.PATH, READ, WRITE),
+                Door.Rule.scoped("GET", DOOR + "/footprints/**", READ, WRITE),
+                Door.Rule.scoped("*", DOOR + "/footprints/**", WRITE),
+                Door.Rule.scoped("GET", DOOR + "/footprint-requests/**", READ, WRITE),
+                Door.Rule.scoped("*", DOOR + "/footprint-requests/**", WRITE),
+                Door.Rule.scoped("GET", DOOR + "/suppliers/**", READ, WRITE),
+                Door.Rule.scoped("*", DOOR + "/suppliers/**", WRITE),
+                Door.Rule.scoped("*", DOOR + "/pact-endpoints/*", "footprint:list", "footprint:read", "hub:operate"));
         return List.of(new Door(DOOR, rules, new ProblemWriter(), false));
     }
 
