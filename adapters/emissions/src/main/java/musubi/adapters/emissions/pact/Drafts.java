@@ -104,7 +104,8 @@ final class Drafts {
     private static void check(ObjectNode footprint) {
         var wrong = new FootprintValidator(Strictness.OUT)
                 .validate("", footprint).stream()
-                        .filter(it -> it.severity() == Severity.ERROR && !it.code().equals("required-missing"))
+                        .filter(it ->
+                                it.severity() == Severity.ERROR && !it.code().equals("required-missing"))
                         .toList();
         if (!wrong.isEmpty()) {
             throw refused(wrong);

@@ -83,7 +83,8 @@ final class EndpointRequests {
         }
         for (var name : new String[] {"baseUrl", "authBaseUrl"}) {
             var address = body.path(name).asText("");
-            var refused = address.isEmpty() ? null : client.refusal(partner, address).orElse(null);
+            var refused =
+                    address.isEmpty() ? null : client.refusal(partner, address).orElse(null);
             if (refused != null || address.contains("?")) {
                 return Refused.of(
                         422,

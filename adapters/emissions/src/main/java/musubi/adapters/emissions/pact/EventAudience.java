@@ -26,8 +26,7 @@ final class EventAudience implements Audience<PactEvent> {
      * @param events as which it is read where an event goes
      * @param footprints as which it is read where a partner is
      */
-    EventAudience(
-            OutgoingStore outgoing, EndpointStore endpoints, Supplier<Grant> events, Supplier<Grant> footprints) {
+    EventAudience(OutgoingStore outgoing, EndpointStore endpoints, Supplier<Grant> events, Supplier<Grant> footprints) {
         this.outgoing = outgoing;
         this.endpoints = endpoints;
         this.events = events;

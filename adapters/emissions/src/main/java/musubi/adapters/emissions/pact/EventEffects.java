@@ -76,7 +76,8 @@ final class EventEffects {
                     400,
                     "no-endpoint",
                     "/source",
-                    "It is not known where you speak PACT. Register it at PUT /emissions/v1/pact-endpoints/" + partner + ".",
+                    "It is not known where you speak PACT. Register it at PUT /emissions/v1/pact-endpoints/" + partner
+                            + ".",
                     "貴社の PACT 接続先が未登録です。PUT /emissions/v1/pact-endpoints/" + partner + " で登録してください。");
         }
         if (known.stream().noneMatch(it -> it.isSource(source))) {
@@ -96,7 +97,8 @@ final class EventEffects {
                     400,
                     "no-endpoint",
                     "/source",
-                    "An answer could not be brought to you. Register at PUT /emissions/v1/pact-endpoints/" + asker.id() + ".",
+                    "An answer could not be brought to you. Register at PUT /emissions/v1/pact-endpoints/" + asker.id()
+                            + ".",
                     "回答の送り先が未登録です。PUT /emissions/v1/pact-endpoints/" + asker.id() + " で登録してください。");
         }
         var found = found(asker, event.criteria());
@@ -121,9 +123,13 @@ final class EventEffects {
         waiting.forEach(it -> requests.insertWaiting(id, it));
         if (!found.isEmpty()) {
             var trees = found.stream().map(it -> it.footprint().tree()).toList();
-            outgoing.tell(message, asker.id(), head -> new RequestFulfilled(head, event.head().id(), trees));
+            outgoing.tell(
+                    message,
+                    asker.id(),
+                    head -> new RequestFulfilled(head, event.head().id(), trees));
         } else if (waiting.isEmpty()) {
-            outgoing.tell(message, asker.id(), head -> nothing(head, event.head().id()));
+            outgoing.tell(
+                    message, asker.id(), head -> nothing(head, event.head().id()));
         }
     }
 

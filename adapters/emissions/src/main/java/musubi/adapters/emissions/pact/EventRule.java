@@ -43,14 +43,16 @@ final class EventRule implements AccessRule {
                         ? Decision.Permit.on("the hub's own")
                         : new Decision.Deny("events are sent, and not read");
             case Access.Sending sending ->
-                sending.destination() instanceof Destination.Line line && line.name().equals(EventOutlet.NAME)
+                sending.destination() instanceof Destination.Line line
+                                && line.name().equals(EventOutlet.NAME)
                         ? decide(sending.recipient().id(), line, sending.data(PactFormats.OUTGOING))
                         : new Decision.Deny("only to where a partner speaks PACT");
         };
     }
 
     private Decision decide(String partner, Destination.Line line, PactEvent event) {
-        var way = outgoing.find(events.get(), UUID.fromString(event.head().id())).orElse(null);
+        var way =
+                outgoing.find(events.get(), UUID.fromString(event.head().id())).orElse(null);
         if (way == null || !way.partner().equals(partner)) {
             return new Decision.Deny("the event is another partner's");
         }

@@ -43,9 +43,7 @@ final class FirmInlet {
 
     Spool.Received receive(HttpServletRequest request) throws IOException {
         return spool.receive(
-                request.getInputStream(),
-                request.getContentLengthLong(),
-                intake.largest(PactFormats.FOOTPRINT.id()));
+                request.getInputStream(), request.getContentLengthLong(), intake.largest(PactFormats.FOOTPRINT.id()));
     }
 
     ResponseEntity<Object> take(Party party, HttpServletRequest request, Payload payload, Act act) {

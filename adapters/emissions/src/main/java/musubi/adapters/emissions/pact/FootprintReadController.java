@@ -31,11 +31,7 @@ final class FootprintReadController {
     private final Grants grants;
 
     FootprintReadController(
-            FootprintStore store,
-            GrantedStore granted,
-            RequestStore requests,
-            SupplierStore suppliers,
-            Grants grants) {
+            FootprintStore store, GrantedStore granted, RequestStore requests, SupplierStore suppliers, Grants grants) {
         this.store = store;
         this.granted = granted;
         this.requests = requests;
@@ -91,7 +87,9 @@ final class FootprintReadController {
                     .put("supplier", it.supplier())
                     .put("received", it.received().toString());
             view.set("footprint", PactJson.stored(it.body()));
-            view.set("warnings", PactJson.stored("{\"list\":" + it.warnings() + "}").get("list"));
+            view.set(
+                    "warnings",
+                    PactJson.stored("{\"list\":" + it.warnings() + "}").get("list"));
             return view;
         });
     }

@@ -98,7 +98,6 @@ final class FootprintWriteController {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused) {
-        return ProblemWriter.answer(
-                HttpStatusCode.valueOf(refused.status()), refused.text(), refused.notices());
+        return ProblemWriter.answer(HttpStatusCode.valueOf(refused.status()), refused.text(), refused.notices());
     }
 }

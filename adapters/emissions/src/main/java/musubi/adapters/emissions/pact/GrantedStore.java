@@ -66,8 +66,8 @@ final class GrantedStore {
                 .param("until", until)
                 .param("most", most)
                 .params(values)
-                .query((row, number) ->
-                        new Seen(row.getLong("ordinal"), Objects.requireNonNull(FootprintStore.FOOTPRINT.mapRow(row, number))))
+                .query((row, number) -> new Seen(
+                        row.getLong("ordinal"), Objects.requireNonNull(FootprintStore.FOOTPRINT.mapRow(row, number))))
                 .list();
     }
 

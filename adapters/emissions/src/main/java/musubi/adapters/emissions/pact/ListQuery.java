@@ -75,9 +75,6 @@ record ListQuery(Criteria criteria, int limit, boolean isSaid, long after, long 
         if (values.length == 1 && values[0].matches("\\d{1,18}") && fits.test(Long.parseLong(values[0]))) {
             return Long.parseLong(values[0]);
         }
-        throw new Refused(
-                400,
-                new Text(name + " is one whole number, 0 or more.", name + " は0以上の整数一つです。"),
-                List.of());
+        throw new Refused(400, new Text(name + " is one whole number, 0 or more.", name + " は0以上の整数一つです。"), List.of());
     }
 }

@@ -87,7 +87,12 @@ class PactConfiguration {
             PartnerStore partners,
             Clock clock) {
         return new EndpointRequests(
-                client, discovery, endpoints, credentials, it -> partners.find(it).isPresent(), clock);
+                client,
+                discovery,
+                endpoints,
+                credentials,
+                it -> partners.find(it).isPresent(),
+                clock);
     }
 
     @Bean

@@ -70,9 +70,15 @@ final class PactController {
     ResponseEntity<byte[]> get(@PathVariable String id, @AuthenticationPrincipal Party party) {
         var grant = grants.of(party);
         var key = FirmInlet.id(id);
-        var found = granted.find(grant, key).orElseThrow(() -> granted.isPublished(grant, key)
-                ? Refused.of(403, "not-granted", "", "This footprint was not granted to you.", "このフットプリントの閲覧は許可されていません。")
-                : Refused.missing());
+        var found = granted.find(grant, key)
+                .orElseThrow(() -> granted.isPublished(grant, key)
+                        ? Refused.of(
+                                403,
+                                "not-granted",
+                                "",
+                                "This footprint was not granted to you.",
+                                "このフットプリントの閲覧は許可されていません。")
+                        : Refused.missing());
         return ResponseEntity.ok()
                 .header("Content-Type", PactFormats.MEDIA_TYPE)
                 .body(("{\"data\":" + found.json() + "}").getBytes(StandardCharsets.UTF_8));

@@ -27,8 +27,7 @@ class PactDoorConfiguration {
             Grants grants,
             Supplier<UUID> ids,
             Clock clock) {
-        return new EventEffects(
-                endpoints, granted, footprints, requests, arrivals, outgoing, grants, ids, clock);
+        return new EventEffects(endpoints, granted, footprints, requests, arrivals, outgoing, grants, ids, clock);
     }
 
     @Bean

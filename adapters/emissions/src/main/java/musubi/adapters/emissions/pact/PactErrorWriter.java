@@ -38,8 +38,7 @@ final class PactErrorWriter implements Door.ErrorWriter {
 
     @Override
     public ErrorForm form() {
-        return new ErrorForm(
-                PactFormats.MEDIA_TYPE, PactError.class, (status, text) -> error(status, text, List.of()));
+        return new ErrorForm(PactFormats.MEDIA_TYPE, PactError.class, (status, text) -> error(status, text, List.of()));
     }
 
     static byte[] body(int status, Text text, List<Notice> notices) {

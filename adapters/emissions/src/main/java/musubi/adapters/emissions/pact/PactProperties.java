@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl below which partners find {@code /3/footprints}; null: the hub's public URL
  */
 @ConfigurationProperties("musubi.emissions.pact")
-record PactProperties(@DefaultValue("true") boolean httpsOnly, @Nullable URI baseUrl) {}
+record PactProperties(
+        @DefaultValue("true") boolean httpsOnly, @Nullable URI baseUrl) {}

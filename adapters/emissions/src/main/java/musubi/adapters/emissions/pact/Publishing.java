@@ -71,8 +71,7 @@ final class Publishing {
     Answer deprecate(Message message, UUID id) {
         var footprint = published(message, id);
         store.deprecate(id);
-        var after =
-                new Footprint(id, footprint.firm(), Footprint.State.DEPRECATED, footprint.body());
+        var after = new Footprint(id, footprint.firm(), Footprint.State.DEPRECATED, footprint.body());
         return Answers.json(200, FootprintView.of(after, readers(message, id)));
     }
 
@@ -140,11 +139,7 @@ final class Publishing {
     private void check(String partner, String place) {
         if (!isPartner.test(partner)) {
             throw Refused.of(
-                    422,
-                    "unknown-partner",
-                    place,
-                    "Nobody is registered here under this id.",
-                    "この id の連携先は登録されていません。");
+                    422, "unknown-partner", place, "Nobody is registered here under this id.", "この id の連携先は登録されていません。");
         }
     }
 }

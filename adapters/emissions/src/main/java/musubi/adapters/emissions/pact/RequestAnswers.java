@@ -38,7 +38,10 @@ final class RequestAnswers {
         if (chosen.isArray() && !chosen.isEmpty() && chosen.size() <= MOST && refusal.isMissingNode()) {
             return fulfil(message, request, chosen);
         }
-        if (refusal.isTextual() && !refusal.asText().isBlank() && refusal.asText().length() <= LONGEST && chosen.isMissingNode()) {
+        if (refusal.isTextual()
+                && !refusal.asText().isBlank()
+                && refusal.asText().length() <= LONGEST
+                && chosen.isMissingNode()) {
             return reject(message, request, refusal.asText());
         }
         throw Refused.of(
@@ -57,9 +60,7 @@ final class RequestAnswers {
             granted.insert(request.asker(), id); // what came by an answer can be read as well (PACT 3.0, events)
         }
         outgoing.tell(
-                message,
-                request.asker(),
-                head -> new PactEvent.RequestFulfilled(head, request.eventId(), footprints));
+                message, request.asker(), head -> new PactEvent.RequestFulfilled(head, request.eventId(), footprints));
         requests.answer(request.id(), "fulfilled");
         return told(request, "fulfilled");
     }

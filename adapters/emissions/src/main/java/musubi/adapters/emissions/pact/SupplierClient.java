@@ -63,11 +63,12 @@ final class SupplierClient {
         var bodies = new ArrayList<Payload>();
         var next = Optional.of(URI.create(supplier.base() + "/3/footprints" + query));
         while (next.isPresent() && bodies.size() < MOST_PAGES) {
-            var answer = switch (ask(supplier, next.orElseThrow())) {
-                case PartnerReply.Taken(var taken) -> taken;
-                case PartnerReply.NotTaken(var reason, var _) -> throw away(reason);
-                case PartnerReply.Away(var reason, var _) -> throw away(reason);
-            };
+            var answer =
+                    switch (ask(supplier, next.orElseThrow())) {
+                        case PartnerReply.Taken(var taken) -> taken;
+                        case PartnerReply.NotTaken(var reason, var _) -> throw away(reason);
+                        case PartnerReply.Away(var reason, var _) -> throw away(reason);
+                    };
             bodies.add(answer.body());
             next = answer.header("link").flatMap(it -> next(supplier, it));
         }

@@ -30,8 +30,7 @@ final class SupplierController {
     private final Suppliers suppliers;
     private final SupplierClient client;
 
-    SupplierController(
-            FirmInlet inlet, EndpointRequests endpoints, Suppliers suppliers, SupplierClient client) {
+    SupplierController(FirmInlet inlet, EndpointRequests endpoints, Suppliers suppliers, SupplierClient client) {
         this.inlet = inlet;
         this.endpoints = endpoints;
         this.suppliers = suppliers;
@@ -83,10 +82,12 @@ final class SupplierController {
         try (var body = inlet.receive(request)) {
             var asked = PactJson.read(body.payload().bytes());
             if (!(asked instanceof PactJson.Good(var criteria))) {
-                return inlet.take(firm, request, body.payload(), (message, it) -> suppliers.keep(message, it, supplier));
+                return inlet.take(
+                        firm, request, body.payload(), (message, it) -> suppliers.keep(message, it, supplier));
             }
             Supplier<Payload> read = criteria.path("id").isTextual()
-                    ? () -> client.find(endpoint, FirmInlet.id(criteria.path("id").asText()))
+                    ? () -> client.find(
+                                    endpoint, FirmInlet.id(criteria.path("id").asText()))
                             .orElseThrow(Refused::missing)
                     : () -> whole(client.list(endpoint, Suppliers.criteria(criteria)));
             return inlet.take(firm, request, read.get(), (message, it) -> suppliers.keep(message, it, supplier));
@@ -97,14 +98,21 @@ final class SupplierController {
     private static Payload whole(SupplierClient.Pages pages) {
         if (!pages.isWhole()) {
             throw Refused.of(
-                    422, "too-many", "", "The supplier's list is too long. Narrow the criteria.", "サプライヤーの一覧が長すぎます。条件を絞ってください。");
+                    422,
+                    "too-many",
+                    "",
+                    "The supplier's list is too long. Narrow the criteria.",
+                    "サプライヤーの一覧が長すぎます。条件を絞ってください。");
         }
         if (pages.bodies().size() == 1) {
             return pages.bodies().getFirst();
         }
         var json = PactJson.object();
         var data = json.putArray("data");
-        pages.bodies().stream().map(SupplierClient::footprints).flatMap(List::stream).forEach(data::add);
+        pages.bodies().stream()
+                .map(SupplierClient::footprints)
+                .flatMap(List::stream)
+                .forEach(data::add);
         return Payload.of(PactJson.write(json));
     }
 

@@ -62,7 +62,12 @@ final class Suppliers {
         endpoint(firm, supplier);
         var criteria = criteria(command.body());
         if (criteria.isNone()) {
-            throw Refused.of(422, "no-criteria", "", "Say what is asked for, for example productId.", "productId など、依頼の対象を指定してください。");
+            throw Refused.of(
+                    422,
+                    "no-criteria",
+                    "",
+                    "Say what is asked for, for example productId.",
+                    "productId など、依頼の対象を指定してください。");
         }
         var comment = command.body().path("comment").isTextual()
                 ? command.body().path("comment").asText()
@@ -76,7 +81,11 @@ final class Suppliers {
                 new OutgoingStore.Way(supplier, firm.id()),
                 head -> new PactEvent.RequestCreated(head, criteria, comment));
         return Answers.json(
-                202, PactJson.object().put("id", id.toString()).put("supplier", supplier).put("state", "open"));
+                202,
+                PactJson.object()
+                        .put("id", id.toString())
+                        .put("supplier", supplier)
+                        .put("state", "open"));
     }
 
     static Criteria criteria(ObjectNode body) {
@@ -101,8 +110,7 @@ final class Suppliers {
             var at = "/data/" + index++;
             var notices = each instanceof ObjectNode footprint
                     ? arrivals.keep(firm, supplier, footprint)
-                    : List.of(Notice.error(
-                            "not-a-footprint", "", "This is no footprint.", "フットプリントではありません。", null));
+                    : List.of(Notice.error("not-a-footprint", "", "This is no footprint.", "フットプリントではありません。", null));
             var placed = notices.stream()
                     .map(it -> new Notice(it.code(), it.severity(), at + it.place(), it.text(), it.clause()))
                     .toList();

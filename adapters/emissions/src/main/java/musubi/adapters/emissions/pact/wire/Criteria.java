@@ -119,7 +119,11 @@ public record Criteria(Map<Criterion, List<String>> anyOf, Map<Moment, Instant> 
             if (known && entries.stream().anyMatch(it -> !it.isTextual())) {
                 wrong("not-text", at + "/" + name, "Write text here, or a list of texts.", "文字列またはその一覧を書いてください。");
             } else if (known) {
-                take(at + "/" + name, name, entries.stream().map(JsonNode::textValue).toList(), false);
+                take(
+                        at + "/" + name,
+                        name,
+                        entries.stream().map(JsonNode::textValue).toList(),
+                        false);
             }
         }
 

@@ -23,6 +23,8 @@ public enum Criterion {
 
     /** The standard's own example writes names in small letters. */
     static Optional<Criterion> find(String name) {
-        return Arrays.stream(values()).filter(it -> it.word.equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(it -> it.word.equalsIgnoreCase(name))
+                .findFirst();
     }
 }

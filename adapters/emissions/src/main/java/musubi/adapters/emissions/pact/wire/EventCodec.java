@@ -46,7 +46,8 @@ public final class EventCodec implements Codec<PactEvent> {
     /** Source and id together name an event (CloudEvents 1.0.2 §3.1.1); the source may be longer than a key. */
     private static Circumstance circumstance(PactEvent event) {
         var source = event.head().source().getBytes(StandardCharsets.UTF_8);
-        var key = Payload.of(source).sha256Hex().substring(0, HASH) + " " + event.head().id();
+        var key = Payload.of(source).sha256Hex().substring(0, HASH) + " "
+                + event.head().id();
         return new Circumstance(key, null, null);
     }
 

@@ -39,7 +39,12 @@ final class EventReader {
         var version = text("", json, "specversion");
         var id = text("", json, "id");
         if (id.length() > LONGEST_ID) {
-            wrong("too-long", "/id", "An id has at most " + LONGEST_ID + " characters here.", "id は" + LONGEST_ID + "文字までです。", CLOUD);
+            wrong(
+                    "too-long",
+                    "/id",
+                    "An id has at most " + LONGEST_ID + " characters here.",
+                    "id は" + LONGEST_ID + "文字までです。",
+                    CLOUD);
         }
         if (!version.isEmpty() && !version.equals("1.0")) {
             wrong("wrong-version", "/specversion", "Write \"1.0\".", "\"1.0\" と書いてください。", CLOUD);
@@ -58,7 +63,12 @@ final class EventReader {
         var text = text("", json, "time");
         var found = Moments.find(text);
         if (found.isEmpty() && !text.isEmpty()) {
-            wrong("not-a-moment", "/time", "Write a moment such as 2026-04-01T00:00:00Z.", "2026-04-01T00:00:00Z の形で書いてください。", CLOUD);
+            wrong(
+                    "not-a-moment",
+                    "/time",
+                    "Write a moment such as 2026-04-01T00:00:00Z.",
+                    "2026-04-01T00:00:00Z の形で書いてください。",
+                    CLOUD);
         }
         return found.orElse(Instant.EPOCH);
     }
@@ -101,14 +111,21 @@ final class EventReader {
                     "PACT 3.0.4, RequestCreatedEvent");
         }
         return new PactEvent.RequestCreated(
-                head, read.criteria(), data.path("comment").isTextual() ? data.path("comment").textValue() : null);
+                head,
+                read.criteria(),
+                data.path("comment").isTextual() ? data.path("comment").textValue() : null);
     }
 
     /** The schema lets an event pass that names none, and the standard's own test wants 400 for a URN. */
     private List<UUID> ids(JsonNode list) {
         var at = DATA + "/pfIds";
         if (!list.isArray() || list.isEmpty() || list.size() > MOST) {
-            wrong("required-missing", at, "Name 1 to " + MOST + " footprints by their ids.", "フットプリントの id を1～" + MOST + "件指定してください。", "PACT 3.0.4, PublishedEvent");
+            wrong(
+                    "required-missing",
+                    at,
+                    "Name 1 to " + MOST + " footprints by their ids.",
+                    "フットプリントの id を1～" + MOST + "件指定してください。",
+                    "PACT 3.0.4, PublishedEvent");
             return List.of();
         }
         var ids = new ArrayList<UUID>();
@@ -117,7 +134,12 @@ final class EventReader {
             if (list.get(index).isTextual() && Kind.isUuid(text)) {
                 ids.add(UUID.fromString(text.toLowerCase(Locale.ROOT)));
             } else {
-                wrong("not-an-id", at + "/" + index, "An id of a footprint is a UUID.", "フットプリントの id は UUID です。", "PACT 3.0.4, PublishedEvent");
+                wrong(
+                        "not-an-id",
+                        at + "/" + index,
+                        "An id of a footprint is a UUID.",
+                        "フットプリントの id は UUID です。",
+                        "PACT 3.0.4, PublishedEvent");
             }
         }
         return ids;
@@ -126,7 +148,12 @@ final class EventReader {
     private List<ObjectNode> footprints(JsonNode list) {
         var at = DATA + "/pfs";
         if (!list.isArray() || list.isEmpty() || list.size() > MOST) {
-            wrong("required-missing", at, "Give at least one footprint.", "フットプリントを1件以上入れてください。", "PACT 3.0.4, RequestFulfilledEvent");
+            wrong(
+                    "required-missing",
+                    at,
+                    "Give at least one footprint.",
+                    "フットプリントを1件以上入れてください。",
+                    "PACT 3.0.4, RequestFulfilledEvent");
             return List.of();
         }
         var all = new ArrayList<ObjectNode>();

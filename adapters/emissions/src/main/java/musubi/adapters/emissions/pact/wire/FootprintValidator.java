@@ -67,12 +67,17 @@ public final class FootprintValidator {
         for (var previous : whole.path("precedingPfIds")) {
             if (previous.asText().equalsIgnoreCase(whole.path("id").asText())) {
                 findings.loose(
-                        "precedes-itself", at + "/precedingPfIds", "A footprint does not precede itself.", "自分自身を前の版にはできません。", "PACT 3.0, lifecycle");
+                        "precedes-itself",
+                        at + "/precedingPfIds",
+                        "A footprint does not precede itself.",
+                        "自分自身を前の版にはできません。",
+                        "PACT 3.0, lifecycle");
             }
         }
         var share = Decimals.find(pcf.path("primaryDataShare").asText());
         if (findings.strictness() == Strictness.IN
-                && share.filter(it -> it.signum() > 0 && it.compareTo(BigDecimal.ONE) < 0).isPresent()) {
+                && share.filter(it -> it.signum() > 0 && it.compareTo(BigDecimal.ONE) < 0)
+                        .isPresent()) {
             findings.loose(
                     "perhaps-a-fraction",
                     at + "/pcf/primaryDataShare",
@@ -95,7 +100,9 @@ public final class FootprintValidator {
         }
         var validity = Validity.find(whole).orElseThrow();
         var longest = Validity.usualEnd(end);
-        if (validity.start().isBefore(end) || validity.end().isAfter(longest) || !validity.start().isBefore(validity.end())) {
+        if (validity.start().isBefore(end)
+                || validity.end().isAfter(longest)
+                || !validity.start().isBefore(validity.end())) {
             findings.loose(
                     "validity-out-of-bounds",
                     at + (whole.has("validityPeriodEnd") ? "/validityPeriodEnd" : "/validityPeriodStart"),

@@ -44,7 +44,11 @@ enum Kind {
             it -> it.matches("[A-Za-z]{2}-[A-Za-z0-9]{1,3}"),
             "a subdivision, JP-08",
             "地域コード（例 JP-08）"),
-    REPORT(it -> it.matches("AR\\d{1,2}"), it -> it.matches("AR\\d{1,2}"), "a report of the IPCC, AR6", "IPCC 報告書（例 AR6）");
+    REPORT(
+            it -> it.matches("AR\\d{1,2}"),
+            it -> it.matches("AR\\d{1,2}"),
+            "a report of the IPCC, AR6",
+            "IPCC 報告書（例 AR6）");
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
@@ -85,7 +89,12 @@ enum Kind {
         return switch (this) {
             case MOMENT -> Moments.find(text, zone).map(Moments::text).orElse(text);
             case ID -> text.toLowerCase(Locale.ROOT);
-            default -> isNumber ? Decimals.find(text).map(it -> isPlain(text) ? text : Decimals.plain(it)).orElse(text) : text;
+            default ->
+                isNumber
+                        ? Decimals.find(text)
+                                .map(it -> isPlain(text) ? text : Decimals.plain(it))
+                                .orElse(text)
+                        : text;
         };
     }
 

@@ -20,6 +20,8 @@ public enum Moment {
     }
 
     static Optional<Moment> find(String name) {
-        return Arrays.stream(values()).filter(it -> it.word.equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(it -> it.word.equalsIgnoreCase(name))
+                .findFirst();
     }
 }

@@ -25,7 +25,8 @@ public sealed interface PactEvent {
     }
 
     /** Footprints are asked for. */
-    record RequestCreated(Head head, Criteria criteria, @Nullable String comment) implements PactEvent {}
+    record RequestCreated(
+            Head head, Criteria criteria, @Nullable String comment) implements PactEvent {}
 
     /** Here they are. */
     record RequestFulfilled(Head head, String requestEventId, List<ObjectNode> pfs) implements PactEvent {

@@ -117,6 +117,7 @@ public final class PactJson {
     }
 
     private static boolean isHoldable(String text) {
-        return text.codePoints().noneMatch(it -> it == 0 || it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(it -> it == 0 || it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE);
     }
 }

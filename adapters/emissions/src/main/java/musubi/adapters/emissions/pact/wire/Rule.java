@@ -38,7 +38,8 @@ sealed interface Rule {
                 findings.loose(
                         "loosely-written",
                         at,
-                        "Write " + kind.expected().en() + " here; this is understood, and is not what the schema wants.",
+                        "Write " + kind.expected().en()
+                                + " here; this is understood, and is not what the schema wants.",
                         "意味は分かりますがスキーマに合いません。" + kind.expected().ja() + "を書いてください。",
                         SCHEMA);
             }
@@ -95,16 +96,14 @@ sealed interface Rule {
         @Override
         public void check(String at, JsonNode json, Findings findings) {
             if (!json.isArray() || json.isEmpty()) {
-                findings.wrong(
-                        "not-a-list", at, "Write a list with at least one entry.", "1件以上の一覧を書いてください。", SCHEMA);
+                findings.wrong("not-a-list", at, "Write a list with at least one entry.", "1件以上の一覧を書いてください。", SCHEMA);
                 return;
             }
             var seen = new HashSet<JsonNode>();
             for (var index = 0; index < json.size(); index++) {
                 var entry = json.get(index);
                 if (!seen.add(entry)) {
-                    findings.loose(
-                            "twice", at + "/" + index, "This stands twice.", "同じ値が二度あります。", SCHEMA);
+                    findings.loose("twice", at + "/" + index, "This stands twice.", "同じ値が二度あります。", SCHEMA);
                 }
                 each.check(at + "/" + index, entry, findings);
             }
@@ -161,7 +160,8 @@ sealed interface Rule {
                 }
             }
             object.properties().stream()
-                    .filter(it -> !it.getValue().isNull() && members.stream().noneMatch(m -> m.name().equals(it.getKey())))
+                    .filter(it -> !it.getValue().isNull()
+                            && members.stream().noneMatch(m -> m.name().equals(it.getKey())))
                     .forEach(it -> tidied.set(it.getKey(), it.getValue()));
             return tidied;
         }
