@@ -148,7 +148,8 @@ final class GrantedStore {
         for (var criterion : criteria.anyOf().keySet()) {
             var name = criterion.name().toLowerCase(Locale.ROOT);
             var column = COLUMNS.get(criterion);
-            sql.append(column == null ? " AND f.state = ANY(:" + name + ")" : " AND f." + column + " && :" + name);
+            var wanted = "CAST(:" + name + " AS text[])";
+            sql.append(column == null ? " AND f.state = ANY(" + wanted + ")" : " AND f." + column + " && " + wanted);
             values.put(name, criteria.small(criterion).toArray(String[]::new));
         }
         for (var moment : new ArrayList<>(criteria.moments().entrySet())) {
