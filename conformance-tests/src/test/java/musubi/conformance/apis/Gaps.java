@@ -9,11 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import musubi.conformance.apis.ApiDocument.Operation;
 
 /** What an operation does not say, though a stranger has to know it. */
 final class Gaps {
+
+    /** Also within a part of the path: {@code /{year}.pdf}. */
+    private static final Pattern IN_PATH = Pattern.compile("\\{[^}]+}");
 
     private Gaps() {}
 
@@ -60,8 +65,9 @@ final class Gaps {
                 .filter(it -> it.path("in").asText().equals("path"))
                 .map(it -> "{" + it.path("name").asText() + "}")
                 .toList();
-        var inPath = Stream.of(operation.path().split("/"))
-                .filter(it -> it.startsWith("{"))
+        var inPath = IN_PATH.matcher(operation.path())
+                .results()
+                .map(MatchResult::group)
                 .toList();
         if (!new HashSet<>(named).equals(new HashSet<>(inPath))) {
             found.add("path parameters " + named);

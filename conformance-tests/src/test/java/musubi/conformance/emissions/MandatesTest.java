@@ -37,7 +37,13 @@ class MandatesTest extends City {
 
     /** Every door at which a firm's year is read. */
     private static Stream<String> reads() {
-        return Stream.of("ledger/2025", "inventories/2025", "inventories/2025?basis=location")
+        return Stream.of(
+                        "ledger/2025",
+                        "inventories/2025",
+                        "inventories/2025?basis=location",
+                        "energy/2025",
+                        "reports/2025.csv",
+                        "reports/2025.pdf")
                 .map(it -> "/emissions/v1/" + it);
     }
 

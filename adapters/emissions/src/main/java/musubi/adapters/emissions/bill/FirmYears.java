@@ -2,6 +2,7 @@ package musubi.adapters.emissions.bill;
 
 import java.util.List;
 import musubi.adapters.emissions.factors.EditionShelf;
+import musubi.adapters.emissions.factors.Editions;
 import musubi.adapters.emissions.factors.FactorFormats;
 import musubi.adapters.emissions.inventory.Estimators;
 import musubi.hub.gate.Access;
@@ -31,15 +32,31 @@ public final class FirmYears {
      * @throws IllegalArgumentException where this is no fiscal year
      */
     public FirmYear read(Party reader, String firm, int fiscalYear) {
+        return read(reader, firm, fiscalYear, List.of());
+    }
+
+    /**
+     * The same with these editions alone, as a report of a closed year names them, whatever was loaded since.
+     *
+     * @param only ids of editions; none: all that are at hand
+     */
+    public FirmYear read(Party reader, String firm, int fiscalYear, List<String> only) {
         if (fiscalYear < FIRST || fiscalYear > LAST) {
             throw new IllegalArgumentException("A fiscal year stands between " + FIRST + " and " + LAST + ".");
         }
         var grant = gate.grant(new Access.Reading(reader, BillFormats.TABLE, "year", firm));
         var factors = gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "year", null));
         var rows = store.list(grant, firm, fiscalYear);
-        var outcomes = new Sorting(estimators.with(shelf.editions(factors)), List.of())
+        var outcomes = new Sorting(estimators.with(chosen(shelf.editions(factors), only)), List.of())
                 .sort(new BillTable(rows, List.of(), 0, List.of()));
         return new FirmYear(firm, fiscalYear, outcomes);
+    }
+
+    private static Editions chosen(Editions all, List<String> only) {
+        only.stream().filter(it -> all.find(it).isEmpty()).findFirst().ifPresent(it -> {
+            throw new IllegalArgumentException("There is no such edition. All are listed at /emissions/v1/editions.");
+        });
+        return only.isEmpty() ? all : all.only(only);
     }
 
     /** The fiscal years of which the firm has bills, the last one first. */

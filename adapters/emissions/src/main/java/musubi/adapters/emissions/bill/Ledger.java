@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import musubi.adapters.emissions.factors.Unit;
 import musubi.adapters.emissions.inventory.Basis;
 import musubi.adapters.emissions.inventory.Figure;
 import musubi.adapters.emissions.inventory.Result;
@@ -56,6 +57,16 @@ public record Ledger(
         View(BiFunction<Period, BigDecimal, SortedMap<YearMonth, BigDecimal>> shares) {
             this.shares = shares;
         }
+
+        /** What of an amount of a bill belongs to each month; the shares come to the amount, to the last digit. */
+        public SortedMap<YearMonth, BigDecimal> shares(Period period, BigDecimal amount) {
+            return shares.apply(period, amount);
+        }
+
+        /** As it is asked for. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private record Amounts(BigDecimal quantity, BigDecimal yen, BigDecimal tonnes, BigDecimal location) {
@@ -89,7 +100,7 @@ public record Ledger(
         var entries = places.entrySet().stream()
                 .map(it -> entry(it.getKey(), it.getValue()))
                 .toList();
-        return new Ledger(fiscalYear, view.name().toLowerCase(Locale.ROOT), entries, unresolved);
+        return new Ledger(fiscalYear, view.text(), entries, unresolved);
     }
 
     private static Entry entry(Place place, Amounts amounts) {
@@ -115,9 +126,10 @@ public record Ledger(
         var quantities = view.shares.apply(period, Objects.requireNonNull(row.quantity()));
         var yen = view.shares.apply(period, Objects.requireNonNullElse(row.yen(), BigDecimal.ZERO));
         var tonnes = view.shares.apply(period, counts);
+        var unit = Unit.find(row.unit()).map(Unit::text).orElse(row.unit());
         var byLocation = view.shares.apply(period, location);
         quantities.forEach((month, quantity) -> places.merge(
-                new Place(month, row.site(), result.activity().id(), row.unit()),
+                new Place(month, row.site(), result.activity().id(), unit),
                 new Amounts(
                         quantity,
                         yen.getOrDefault(month, BigDecimal.ZERO),
