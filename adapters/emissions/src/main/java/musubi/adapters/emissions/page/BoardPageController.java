@@ -1,0 +1,97 @@
+package musubi.adapters.emissions.page;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import musubi.adapters.emissions.bill.FirmYears;
+import musubi.adapters.emissions.bill.Ledger;
+import musubi.adapters.emissions.report.BoardReader;
+import musubi.hub.adapter.Page;
+import musubi.hub.adapter.PageController;
+import musubi.hub.adapter.Readers;
+import musubi.hub.message.Party;
+import musubi.hub.message.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A firm's year, and behind each of its figures the bills that it is made of. */
+@PageController
+final class BoardPageController {
+
+    static final Page PAGE = new Page(
+            "/emissions",
+            new Text("Emissions", "CO2排出量"),
+            Readers.roles("of-firm", "of-site", "of-adviser"),
+            "emissions",
+            List.of("/assets/emissions/emissions.css", "/assets/emissions/emissions.js"));
+
+    private static final int FIRST_MONTH = 4;
+
+    private final FirmYears years;
+    private final FirmChoice choice;
+
+    BoardPageController(FirmYears years, FirmChoice choice) {
+        this.years = years;
+        this.choice = choice;
+    }
+
+    @GetMapping("/emissions")
+    String board(
+            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "billed") String view,
+            Party reader,
+            Model model) {
+        var shown = choice.of(reader, firm);
+        var known = years.list(reader, shown.firm());
+        if (firm.isEmpty() && known.isEmpty() && !choice.held(reader).isEmpty()) {
+            return "redirect:/emissions/firms";
+        }
+        var asked = year == null ? known.stream().findFirst().orElseGet(this::current) : year;
+        model.addAttribute("shown", shown);
+        model.addAttribute("years", known);
+        model.addAttribute("board", BoardReader.of(years.read(reader, shown.firm(), asked), Ledger.View.of(view)));
+        return "emissions/board";
+    }
+
+    @GetMapping("/emissions/figure")
+    String figure(
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = "billed") String view,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String activity,
+            @RequestParam(defaultValue = "") String scope,
+            Party reader,
+            Model model) {
+        var shown = choice.of(reader, firm);
+        var query = new TraceQuery(Ledger.View.of(view), month(month), site, activity, scope);
+        var bills = TraceReader.of(years.read(reader, shown.firm(), year), query);
+        model.addAttribute("shown", shown);
+        model.addAttribute("year", year);
+        model.addAttribute("view", query.view().text());
+        model.addAttribute("month", query.month());
+        model.addAttribute("bills", bills);
+        model.addAttribute("tonnes", bills.stream().map(TracedBill::share).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return "emissions/figure";
+    }
+
+    private static @Nullable YearMonth month(String text) {
+        try {
+            return text.isEmpty() ? null : YearMonth.parse(text);
+        } catch (DateTimeException _) {
+            throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private int current() {
+        var today = choice.today();
+        return today.getMonthValue() < FIRST_MONTH ? today.getYear() - 1 : today.getYear();
+    }
+}

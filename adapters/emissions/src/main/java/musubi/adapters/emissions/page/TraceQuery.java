@@ -1,0 +1,14 @@
+package musubi.adapters.emissions.page;
+
+import java.time.YearMonth;
+import musubi.adapters.emissions.bill.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which bills of a year make a figure.
+ *
+ * @param month null: all
+ * @param activity empty: all; likewise site
+ * @param scopes joined by commas; empty: all
+ */
+record TraceQuery(Ledger.View view, @Nullable YearMonth month, String site, String activity, String scopes) {}
