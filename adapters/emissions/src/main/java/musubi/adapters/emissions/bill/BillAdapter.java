@@ -9,15 +9,15 @@ import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
 /** What bills plug into the hub. A firm's bills are read by the firm itself and by whom it gave a mandate; the hub keeps them. */
-record BillAdapter(Format<BillTable> format, FirmReaders readers) implements Adapter {
+record BillAdapter(BillFormats bills, FirmReaders readers) implements Adapter {
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(format);
+        return List.of(bills.csv(), bills.workbook());
     }
 
     @Override
     public Map<FormatId, AccessRule> rules() {
-        return Map.of(format.id(), readers);
+        return Map.of(BillFormats.TABLE, readers, BillFormats.WORKBOOK, readers);
     }
 }

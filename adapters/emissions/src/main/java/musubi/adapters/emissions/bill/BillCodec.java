@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads tables of bills. A row that cannot be read is that row's trouble; the table is taken with the others. */
 final class BillCodec implements Codec<BillTable> {
 
+    private final BillReader reader;
+
+    BillCodec(BillReader reader) {
+        this.reader = reader;
+    }
+
     @Override
     public Reading<BillTable> read(Payload payload) {
         return read(payload, null);
@@ -17,17 +23,18 @@ final class BillCodec implements Codec<BillTable> {
 
     @Override
     public Reading<BillTable> read(Payload payload, @Nullable String action) {
-        var table = BillReader.read(payload.bytes(), Defaults.of(action));
+        var mapping = MappingJson.of(action);
+        var table = reader.read(payload, mapping);
         if (Notice.anyError(table.notices())) {
             return new Unreadable<>(table.notices());
         }
-        return new Read<>(table, new Circumstance(key(payload, action), null, null), table.notices());
+        return new Read<>(table, new Circumstance(key(payload, mapping), null, null), table.notices());
     }
 
     /** With other words beside it the same table says other things. */
     @Override
     public boolean saysAll(BillTable data, @Nullable String action) {
-        return action == null || Defaults.of(action).equals(Defaults.NONE);
+        return MappingJson.of(action).equals(Mapping.NONE);
     }
 
     /** Tables come from firms; the hub makes none. */
@@ -36,10 +43,10 @@ final class BillCodec implements Codec<BillTable> {
         throw new UnsupportedOperationException("tables of bills are read here, never written");
     }
 
-    private static String key(Payload payload, @Nullable String action) {
+    private static String key(Payload payload, Mapping mapping) {
         var digest = Payload.digest();
         digest.update(payload.sha256());
-        digest.update(Defaults.of(action).action().getBytes(StandardCharsets.UTF_8));
+        digest.update(MappingJson.write(mapping).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 }

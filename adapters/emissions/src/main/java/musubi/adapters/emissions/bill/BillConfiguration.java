@@ -1,5 +1,6 @@
 package musubi.adapters.emissions.bill;
 
+import musubi.adapters.emissions.factors.Activities;
 import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.FirmResults;
 import musubi.adapters.emissions.inventory.Estimators;
@@ -7,7 +8,6 @@ import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
-import musubi.hub.message.Format;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BillConfiguration {
 
     @Bean
-    Format<BillTable> billFormat() {
-        return new Format<>(BillFormats.TABLE, BillTable.class, BillFormats.MEDIA_TYPE, new BillCodec());
+    BillReader billReader(Activities activities) {
+        return new BillReader(activities);
+    }
+
+    @Bean
+    BillFormats billFormats(BillReader reader) {
+        return BillFormats.of(reader);
     }
 
     @Bean
@@ -28,13 +33,13 @@ class BillConfiguration {
 
     @Bean
     BillInlet billInlet(
-            Format<BillTable> billFormat,
+            BillFormats billFormats,
             Intake intake,
             Gate gate,
             EditionShelf shelf,
             Estimators estimators,
             BillStore store) {
-        return new BillInlet(billFormat, intake, gate, shelf, estimators, store);
+        return new BillInlet(billFormats, intake, gate, shelf, estimators, store);
     }
 
     @Bean
@@ -48,7 +53,7 @@ class BillConfiguration {
     }
 
     @Bean
-    Adapter billAdapter(Format<BillTable> billFormat, FirmReaders readers) {
-        return new BillAdapter(billFormat, readers);
+    Adapter billAdapter(BillFormats billFormats, FirmReaders readers) {
+        return new BillAdapter(billFormats, readers);
     }
 }

@@ -17,7 +17,6 @@ import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
-import musubi.hub.message.Format;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
@@ -30,7 +29,7 @@ public final class BillInlet {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    private final Format<BillTable> format;
+    private final BillFormats formats;
     private final Intake intake;
     private final Gate gate;
     private final EditionShelf shelf;
@@ -38,13 +37,8 @@ public final class BillInlet {
     private final BillStore store;
 
     BillInlet(
-            Format<BillTable> format,
-            Intake intake,
-            Gate gate,
-            EditionShelf shelf,
-            Estimators estimators,
-            BillStore store) {
-        this.format = format;
+            BillFormats formats, Intake intake, Gate gate, EditionShelf shelf, Estimators estimators, BillStore store) {
+        this.formats = formats;
         this.intake = intake;
         this.gate = gate;
         this.shelf = shelf;
@@ -52,27 +46,38 @@ public final class BillInlet {
         this.store = store;
     }
 
-    /** In bytes. */
+    /** In bytes, in either form. */
     public long largest() {
-        return intake.largest(format.id());
+        return intake.largest(BillFormats.TABLE);
+    }
+
+    /** In bytes. */
+    long largestWorkbook() {
+        return intake.largest(BillFormats.WORKBOOK);
     }
 
     /** The answer of a table that is taken is an {@link ImportAnswer} in JSON, with status 201. */
-    public Admission admit(Party firm, Payload table, Defaults defaults, URI source) {
-        var inbound = Inbound.of(format.id(), table, firm, source).doing(defaults.action());
+    Admission admit(Party firm, Payload table, Mapping mapping, URI source) {
+        var format = formats.of(table);
+        var inbound = Inbound.of(format.id(), table, firm, source).doing(MappingJson.action(mapping));
         return intake.admit(format, inbound, this::keep);
+    }
+
+    /** Of a table whose own words say which column is what. */
+    public Admission admit(Party firm, Payload table, Defaults defaults, URI source) {
+        return admit(firm, table, Mapping.NONE.with(defaults), source);
     }
 
     /** What would come of it, for the firm itself. */
     public ImportAnswer tryOut(Party firm, BillTable table) {
-        var grant = gate.grant(new Access.Reading(firm, format.id(), "bills", firm.id()));
+        var grant = gate.grant(new Access.Reading(firm, BillFormats.TABLE, "bills", firm.id()));
         return ImportAnswer.of(
                 true, table, sorting(store.list(grant, firm.id())).sort(table));
     }
 
     private Effect.Result keep(Message message, BillTable table) {
         var firm = message.envelope().sender().id();
-        var grant = gate.grant(new Access.Reading(Party.HUB, format.id(), "bills", firm));
+        var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bills", firm));
         var outcomes = sorting(store.list(grant, firm)).sort(table);
         for (var outcome : outcomes) {
             switch (outcome) {

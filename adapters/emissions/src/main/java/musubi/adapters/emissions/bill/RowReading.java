@@ -1,11 +1,13 @@
 package musubi.adapters.emissions.bill;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import musubi.adapters.emissions.bill.file.Line;
+import musubi.adapters.emissions.factors.Activities;
+import musubi.adapters.emissions.factors.Activity;
 import musubi.adapters.emissions.factors.Unit;
 import musubi.hub.message.Notice;
 import org.jspecify.annotations.Nullable;
@@ -19,35 +21,65 @@ final class RowReading {
 
     private final BillHead head;
     private final Defaults defaults;
+    private final Activities activities;
+    private final @Nullable LocalDate dayZero;
 
-    RowReading(BillHead head, Defaults defaults) {
+    /** @param dayZero from which the file's serial numbers count days; null where it does not say */
+    RowReading(BillHead head, Defaults defaults, Activities activities, @Nullable LocalDate dayZero) {
         this.head = head;
         this.defaults = defaults;
+        this.activities = activities;
+        this.dayZero = dayZero;
     }
 
-    BillRow read(int line, List<String> cells) {
+    BillRow read(Line line) {
         var errors = new ArrayList<Notice>();
+        var cells = line.cells();
         TEXTS.stream()
                 .filter(it -> head.cell(cells, it).length() > LONGEST)
                 .forEach(it -> errors.add(
                         error("too-long", line, it, "At most " + LONGEST + " characters.", LONGEST + " 文字までです。")));
-        var period = period(line, cells, errors);
-        var yen = number(line, cells, Column.YEN, false, errors);
+        head.at().keySet().stream()
+                .filter(it -> head.flaw(line, it) == Line.Flaw.NOT_CALCULATED)
+                .sorted()
+                .forEach(it -> errors.add(error(
+                        "formula-without-value",
+                        line,
+                        it,
+                        "The cell holds a formula that was never calculated. Open the workbook, save it, and send it again.",
+                        "計算されていない数式のセルです。Excel で開いて保存し直してから送ってください。")));
+        var period = new PeriodReading(head, dayZero, errors).read(line);
+        var yen = number(line, Column.YEN, false, errors);
+        var activity = head.cell(cells, Column.ACTIVITY);
         var isOfTolls = head.has(Column.YEN) && !head.has(Column.QUANTITY);
-        var quantity = isOfTolls ? yen : number(line, cells, Column.QUANTITY, true, errors);
+        var isYenAlone = isOfTolls || yen != null && isBlank(cells) && saysNothingOfFuel(activity);
+        var quantity = isYenAlone ? yen : number(line, Column.QUANTITY, true, errors);
         return new BillRow(
-                line,
+                line.number(),
                 either(head.cell(cells, Column.SITE), defaults.site()),
-                either(head.cell(cells, Column.ACTIVITY), isOfTolls ? "toll" : defaults.activity()),
+                either(activity, isOfTolls ? "toll" : defaults.activity()),
                 either(head.cell(cells, Column.SUPPLIER), defaults.supplier()),
                 either(head.cell(cells, Column.MENU), defaults.menu()),
                 period,
                 quantity,
-                isOfTolls ? Unit.YEN.text() : unit(cells),
+                isYenAlone ? Unit.YEN.text() : unit(cells),
                 yen,
                 head.cell(cells, Column.SLIP),
                 head.cell(cells, Column.VEHICLE),
                 errors);
+    }
+
+    private boolean isBlank(List<String> cells) {
+        return BillNumber.of(head.cell(cells, Column.QUANTITY)) instanceof BillNumber.Missing;
+    }
+
+    /** The tolls on a fuel card, and what else is bought at the pump: they have a price, and no amount that counts. */
+    private boolean saysNothingOfFuel(String activity) {
+        var named = activities.named(activity);
+        return !named.isEmpty()
+                && named.stream()
+                        .allMatch(it -> it.carrier() == Activity.Carrier.NO_QUANTITY
+                                || it.carrier() == Activity.Carrier.NOT_A_FUEL);
     }
 
     private String unit(List<String> cells) {
@@ -57,9 +89,24 @@ final class RowReading {
         return either(head.cell(cells, Column.UNIT), named);
     }
 
-    private @Nullable BigDecimal number(
-            int line, List<String> cells, Column column, boolean isNeeded, List<Notice> errors) {
-        return switch (BillNumber.of(head.cell(cells, column))) {
+    private @Nullable BigDecimal number(Line line, Column column, boolean isNeeded, List<Notice> errors) {
+        var flaw = head.flaw(line, column);
+        if (flaw == Line.Flaw.MERGED) {
+            if (isNeeded) {
+                errors.add(error(
+                        "merged-cell",
+                        line,
+                        column,
+                        "The cell is one with the cell above, and a quantity is not for two rows. Take the cells apart, and"
+                                + " write the quantity of each row.",
+                        "上の行と結合されたセルです。結合を解除し、行ごとの数量を書いてください。"));
+            }
+            return null;
+        }
+        if (flaw == Line.Flaw.NOT_CALCULATED) {
+            return null; // told already
+        }
+        return switch (BillNumber.of(head.cell(line.cells(), column))) {
             case BillNumber.Good(var value) -> value;
             case BillNumber.Missing() -> {
                 if (isNeeded) {
@@ -79,74 +126,8 @@ final class RowReading {
         };
     }
 
-    private @Nullable Period period(int line, List<String> cells, List<Notice> errors) {
-        if (head.has(Column.FROM) && head.has(Column.TO)) {
-            return period(
-                    day(line, head.cell(cells, Column.FROM), Column.FROM, errors),
-                    day(line, head.cell(cells, Column.TO), Column.TO, errors),
-                    line,
-                    Column.TO,
-                    errors);
-        }
-        if (head.has(Column.PERIOD)) {
-            var text = Normalizer.normalize(head.period(cells), Normalizer.Form.NFKC);
-            var ends = text.split("\\s*[~〜–—―]\\s*|\\s+-\\s+|から", -1);
-            if (ends.length != 2) {
-                errors.add(error(
-                        "no-period",
-                        line,
-                        Column.PERIOD,
-                        "Write both days, 2026/04/13~2026/05/12.",
-                        "開始日と終了日を 2026/04/13～2026/05/12 の形で書いてください。"));
-                return null;
-            }
-            return period(
-                    day(line, ends[0], Column.PERIOD, errors),
-                    day(line, ends[1].replace("まで", ""), Column.PERIOD, errors),
-                    line,
-                    Column.PERIOD,
-                    errors);
-        }
-        var column = head.has(Column.DATE) ? Column.DATE : Column.TO;
-        var day = day(line, head.cell(cells, column), column, errors);
-        return day == null ? null : new Period(day, day);
-    }
-
-    private @Nullable Period period(
-            @Nullable LocalDate from, @Nullable LocalDate to, int line, Column column, List<Notice> errors) {
-        if (from == null || to == null) {
-            return null;
-        }
-        if (to.isBefore(from)) {
-            errors.add(error("period-backwards", line, column, "The period ends before it begins.", "終了日が開始日より前です。"));
-            return null;
-        }
-        return new Period(from, to);
-    }
-
-    private @Nullable LocalDate day(int line, String text, Column column, List<Notice> errors) {
-        var day = DayText.find(text);
-        if (day.isEmpty()) {
-            errors.add(
-                    DayText.isSerial(text.strip())
-                            ? error(
-                                    "serial-date",
-                                    line,
-                                    column,
-                                    "A spreadsheet's serial number. Give the column the format of a date, and save again.",
-                                    "表計算のシリアル値です。列の書式を日付にして保存し直してください。")
-                            : error(
-                                    "no-such-day",
-                                    line,
-                                    column,
-                                    "No such day, or no year. Write 2026-04-13 or 令和8年4月13日.",
-                                    "日付として読めないか、暦にない日です。2026-04-13 や 令和8年4月13日 の形で書いてください。"));
-        }
-        return day.orElse(null);
-    }
-
-    private Notice error(String code, int line, Column column, String en, String ja) {
-        return Notice.error(code, line + ":" + head.letters(column), en, ja, null);
+    private Notice error(String code, Line line, Column column, String en, String ja) {
+        return Notice.error(code, line.number() + ":" + head.letters(column), en, ja, null);
     }
 
     private static String either(String own, String instead) {

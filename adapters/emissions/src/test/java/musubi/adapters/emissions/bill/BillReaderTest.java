@@ -34,8 +34,8 @@ class BillReaderTest {
 
     @Test
     void anInvoiceOfSeveralPointsIsReadWithoutItsSum() {
-        var table = BillReader.read(
-                INVOICE.getBytes(StandardCharsets.UTF_8), new Defaults("", "electricity", "A0269", "", ""));
+        var table =
+                Tables.read(INVOICE.getBytes(StandardCharsets.UTF_8), new Defaults("", "electricity", "A0269", "", ""));
 
         assertThat(table.notices()).isEmpty();
         assertThat(table.totals())
@@ -55,7 +55,7 @@ class BillReaderTest {
     @Test
     void whatStandsAboveTheHeadOrBelowTheRowsNeedsNoColumns() {
         var text = "電気料金明細（架空）\n使用期間,使用量（kWh）,金額\n2025/4/13～2025/5/12,100,2500\n※税込\n";
-        var table = BillReader.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
+        var table = Tables.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
 
         assertThat(table.notices()).isEmpty();
         assertThat(table.rows()).hasSize(1);
@@ -64,11 +64,11 @@ class BillReaderTest {
     @Test
     void aTableReadsTheSameInEitherCharset() {
         var text = "検針日,使用量,単位,金額\n令和8年5月12日,820,ｍ３,131200\n";
-        var utf = BillReader.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
+        var utf = Tables.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
 
-        assertThat(BillReader.read(text.getBytes(Charset.forName("MS932")), Defaults.NONE))
+        assertThat(Tables.read(text.getBytes(Charset.forName("MS932")), Defaults.NONE))
                 .isEqualTo(utf);
-        assertThat(BillReader.read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), Defaults.NONE))
+        assertThat(Tables.read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), Defaults.NONE))
                 .isEqualTo(utf);
         assertThat(utf.rows()).hasSize(1);
     }
@@ -182,19 +182,96 @@ class BillReaderTest {
     }
 
     @Test
-    void workbooksAreToldToBeSavedAsCsv() {
-        assertThat(code(new byte[] {'P', 'K', 3, 4})).isEqualTo("a-workbook");
-        assertThat(code(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}))
-                .isEqualTo("an-old-workbook");
+    void whatIsNeitherTextNorAWorkbookIsTold() {
+        assertThat(code(new byte[] {'P', 'K', 3, 4})).isEqualTo("broken-workbook");
         assertThat(code(new byte[] {(byte) 0xff, (byte) 0xff})).isEqualTo("no-text");
     }
 
+    @Test
+    void unicodeTextOfASpreadsheetIsRead() {
+        var row = Tables.read(
+                        "\uFEFF検針日\t使用量\t単位\n2026-05-12\t820\t㎥\n".getBytes(StandardCharsets.UTF_16LE), Defaults.NONE)
+                .rows()
+                .getFirst();
+
+        assertThat(row.unit()).isEqualTo("㎥");
+        assertThat(row.quantity()).isEqualTo(new BigDecimal("820"));
+    }
+
+    /** A fuel card: its tolls have yen and no litres, and wait with their yen; what was filled in counts. */
+    @Test
+    void theTollsOnAFuelCardAreNoFuel() {
+        var table = read("利用日,車両番号,商品名,数量,単位,金額\n2025-04-04,1234,軽油,40,L,6000\n2025-04-04,1234,ＥＴＣ通行料金,,,1250\n");
+
+        assertThat(table.rows())
+                .extracting(it -> it.activity() + " " + it.quantity() + " " + it.unit() + " "
+                        + it.errors().size())
+                .containsExactly("軽油 40 L 0", "ＥＴＣ通行料金 1250 円 0");
+    }
+
+    @Test
+    void aTimeBesideEachAmountTellsAMeter() {
+        assertThat(read("日付,時刻,使用量kWh\n2025-04-01,0:30,1.2\n").notices())
+                .extracting(Notice::code)
+                .containsExactly("half-hours");
+    }
+
+    @Test
+    void aSubtotalIsThatOfItsPart() {
+        var table = read("検針日,使用量,金額\n2026-05-12,10,100\n小計,10,100\n2026-06-12,20,200\n小計,20,200\n");
+
+        assertThat(table.notices()).isEmpty();
+        assertThat(table.rows()).hasSize(2);
+    }
+
+    /** A form of a supplier's own: its words for columns are said, or their places. */
+    @Test
+    void aMappingSaysWhichColumnIsWhat() {
+        var text = "帳票;;;\nお使いの月;から;まで;ご利用(千kWh)\n4月分;2025/04/01;2025/04/30;12.5\n";
+        var mapping = MappingJson.read("""
+                {"columns":{"from":"から","to":["至","まで"],"quantity":"#4"},"activity":"electricity","supplier":"A0269"}
+                """.getBytes(StandardCharsets.UTF_8));
+        var row = Tables.read(text, mapping).rows().getFirst();
+
+        assertThat(row.errors()).isEmpty();
+        assertThat(row.quantity() + " " + row.unit() + " " + row.activity() + " " + row.supplier())
+                .isEqualTo("12.5 千kWh electricity A0269");
+        assertThat(MappingJson.of(MappingJson.action(mapping))).isEqualTo(mapping);
+    }
+
+    @Test
+    void aTableWithoutAHeadIsReadByPlaces() {
+        var mapping =
+                MappingJson.read("{\"columns\":{\"date\":\"#1\",\"quantity\":\"#3\"},\"headLine\":0,\"unit\":\"L\"}"
+                        .getBytes(StandardCharsets.UTF_8));
+        var table = Tables.read("2025-04-01,軽油,40\n2025-04-02,軽油,41\n", mapping);
+
+        assertThat(table.rows()).extracting(it -> it.quantity() + it.unit()).containsExactly("40L", "41L");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"columns\":{\"amount\":\"x\"}}",
+                "{\"columns\":{\"date\":5}}",
+                "{\"columns\":{\"date\":[]}}",
+                "{\"headLine\":\"1\"}",
+                "{\"headLine\":0,\"columns\":{\"date\":\"日付\"}}",
+                "{\"colour\":1}",
+                "{"
+            })
+    void whatIsNoMappingIsTold(String json) {
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> MappingJson.read(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static BillTable read(String text) {
-        return BillReader.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
+        return Tables.read(text.getBytes(StandardCharsets.UTF_8), Defaults.NONE);
     }
 
     private static String code(byte[] bytes) {
-        return List.copyOf(BillReader.read(bytes, Defaults.NONE).notices())
+        return List.copyOf(Tables.read(bytes, Defaults.NONE).notices())
                 .getFirst()
                 .code();
     }

@@ -53,8 +53,8 @@ class LedgerTest {
     }
 
     private static Ledger ledger(Ledger.View view) {
-        var table = BillReader.read(
-                BILLS.getBytes(StandardCharsets.UTF_8), new Defaults("", "electricity", "A0269", "", ""));
+        var table =
+                Tables.read(BILLS.getBytes(StandardCharsets.UTF_8), new Defaults("", "electricity", "A0269", "", ""));
         var estimator = new Estimators(SHIPPED.activities(), "medium-city", GwpSet.AR5).with(SHIPPED.editions());
         return Ledger.of(2025, view, new Sorting(estimator, List.of()).sort(table));
     }

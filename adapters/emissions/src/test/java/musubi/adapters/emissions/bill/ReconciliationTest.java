@@ -133,7 +133,7 @@ class ReconciliationTest {
     }
 
     private static List<Outcome> sort(String text, List<BillRow> earlier) {
-        var table = BillReader.read(
+        var table = Tables.read(
                 text.getBytes(StandardCharsets.UTF_8), new Defaults("main", "electricity", "A0269", "", "kWh"));
         assertThat(table.notices()).isEmpty();
         return new Sorting(
