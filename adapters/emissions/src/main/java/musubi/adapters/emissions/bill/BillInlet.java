@@ -79,17 +79,27 @@ public final class BillInlet {
         var firm = message.envelope().sender().id();
         var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bills", firm));
         var outcomes = sorting(store.list(grant, firm)).sort(table);
-        for (var outcome : outcomes) {
-            switch (outcome) {
-                case Outcome.Calculated(var row, var _, var _) ->
-                    store.insert(firm, message.envelope().id(), row);
-                case Outcome.Unresolved(var row, var _, var _) ->
-                    store.insert(firm, message.envelope().id(), row);
-                case Outcome.Duplicate _, Outcome.Rejected _ -> {}
-            }
-        }
+        var kept = outcomes.stream()
+                .filter(it -> switch (it) {
+                    case Outcome.Calculated _, Outcome.Unresolved _ -> true;
+                    case Outcome.Duplicate _, Outcome.Rejected _ -> false;
+                })
+                .map(Outcome::row)
+                .toList();
+        store.insert(firm, message.envelope().id(), kept);
         return new Effect.Done(new Answer(
-                201, Map.of("Content-Type", "application/json"), bytes(ImportAnswer.of(false, table, outcomes))));
+                201, Map.of("Content-Type", "application/json"), kept(ImportAnswer.of(false, table, outcomes))));
+    }
+
+    /** Short enough to be remembered with the receipt. */
+    private static byte[] kept(ImportAnswer answer) {
+        var told = answer;
+        var bytes = bytes(told);
+        while (bytes.length > Answer.LIMIT) {
+            told = told.shorter();
+            bytes = bytes(told);
+        }
+        return bytes;
     }
 
     private Sorting sorting(List<BillRow> earlier) {

@@ -1,16 +1,22 @@
 package musubi.adapters.emissions.bill;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import musubi.hub.gate.Grant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of all bills that firms sent and that could be read, in PostgreSQL ({@code emissions.bill_row}). No figure is kept. */
 final class BillStore {
+
+    private static final int AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -18,32 +24,39 @@ final class BillStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a row of a firm, within the transaction that is open. */
-    void insert(String firm, UUID messageId, BillRow row) {
-        var period = Objects.requireNonNull(row.period());
-        jdbc.sql("""
-                        INSERT INTO emissions.bill_row (firm, identity, message_id, line, site, activity, supplier, menu, first_day,
-                            last_day, fiscal_year, quantity, unit, yen, slip, vehicle)
-                        VALUES (:firm, :identity, :message, :line, :site, :activity, :supplier, :menu, :from, :to, :year, :quantity,
-                            :unit, :yen, :slip, :vehicle)
-                        """)
-                .param("firm", firm)
-                .param("identity", row.identity())
-                .param("message", messageId)
-                .param("line", row.line())
-                .param("site", row.site())
-                .param("activity", row.activity())
-                .param("supplier", row.supplier())
-                .param("menu", row.menu())
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("year", period.fiscalYear())
-                .param("quantity", row.quantity())
-                .param("unit", row.unit())
-                .param("yen", row.yen())
-                .param("slip", row.slip())
-                .param("vehicle", row.vehicle())
-                .update();
+    /** Keeps rows of a firm in their order, within the transaction that is open. */
+    void insert(String firm, UUID messageId, List<BillRow> rows) {
+        for (var from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+            jdbc.sql("""
+                            INSERT INTO emissions.bill_row (firm, message_id, identity, line, site, activity, supplier, menu,
+                                first_day, last_day, fiscal_year, quantity, unit, yen, slip, vehicle)
+                            SELECT ?, ?, identity, CAST(line AS int), site, activity, supplier, menu, CAST(first_day AS date),
+                                CAST(last_day AS date), CAST(fiscal_year AS int), CAST(quantity AS numeric), unit,
+                                CAST(yen AS numeric), slip, vehicle
+                            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                                AS bill (identity, line, site, activity, supplier, menu, first_day, last_day, fiscal_year, quantity,
+                                    unit, yen, slip, vehicle, place)
+                            ORDER BY place
+                            """)
+                    .param(firm)
+                    .param(messageId)
+                    .param(texts(some, BillRow::identity))
+                    .param(texts(some, it -> Integer.toString(it.line())))
+                    .param(texts(some, BillRow::site))
+                    .param(texts(some, BillRow::activity))
+                    .param(texts(some, BillRow::supplier))
+                    .param(texts(some, BillRow::menu))
+                    .param(texts(some, it -> period(it).from().toString()))
+                    .param(texts(some, it -> period(it).to().toString()))
+                    .param(texts(some, it -> Integer.toString(period(it).fiscalYear())))
+                    .param(texts(some, it -> plain(it.quantity())))
+                    .param(texts(some, BillRow::unit))
+                    .param(texts(some, it -> plain(it.yen())))
+                    .param(texts(some, BillRow::slip))
+                    .param(texts(some, BillRow::vehicle))
+                    .update();
+        }
     }
 
     /** All that a firm sent before, in the order in which it came: of two bills for the same days the first counts. */
@@ -55,10 +68,14 @@ final class BillStore {
                 .list();
     }
 
-    /** Of one fiscal year. */
-    List<BillRow> list(Grant grant, String firm, int fiscalYear) {
+    /** Of one fiscal year, and of those before and behind it, whose bills may have days in common with it. */
+    List<BillRow> listAround(Grant grant, String firm, int fiscalYear) {
         grant.require(BillFormats.TABLE, firm);
-        return jdbc.sql("SELECT * FROM emissions.bill_row WHERE firm = :firm AND fiscal_year = :year ORDER BY ordinal")
+        return jdbc.sql("""
+                        SELECT * FROM emissions.bill_row
+                        WHERE firm = :firm AND fiscal_year BETWEEN :year - 1 AND :year + 1
+                        ORDER BY ordinal
+                        """)
                 .param("firm", firm)
                 .param("year", fiscalYear)
                 .query(BillStore::row)
@@ -84,6 +101,20 @@ final class BillStore {
         return jdbc.sql("SELECT * FROM emissions.bill_row ORDER BY firm, ordinal")
                 .query((row, number) -> new Kept(row.getString("firm"), row(row, number)))
                 .list();
+    }
+
+    private static @Nullable String[] texts(List<BillRow> rows, Function<BillRow, @Nullable String> which) {
+        var texts = new @Nullable String[rows.size()];
+        Arrays.setAll(texts, it -> which.apply(rows.get(it)));
+        return texts;
+    }
+
+    private static Period period(BillRow row) {
+        return Objects.requireNonNull(row.period());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     private static BillRow row(ResultSet row, int number) throws SQLException {

@@ -28,13 +28,15 @@ public record ImportAnswer(
         @Schema(description = "of the calculated rows, the figures that count", example = "0.949200")
         String tonnes,
 
-        @Schema(description = "rows that are not calculated, and those that are and look doubtful; at most 30")
+        @Schema(description = "rows that are not calculated, and those that are and look doubtful")
         List<RowView> toLookAt,
+
+        @Schema(description = "how many more such rows there are than are told here; a dry run tells a thousand")
+        int notTold,
 
         @Schema(description = "about the table as a whole") List<Notice> notices) {
 
-    /** Keeps the answer small enough to be remembered with the receipt. */
-    private static final int MOST = 30;
+    private static final int MOST = 1_000;
 
     /** @param quantities by unit, those of unknown units as {@code ?}; with yen they come to what the table comes to */
     @Schema(name = "ImportPart")
@@ -78,7 +80,24 @@ public record ImportAnswer(
                 part(outcomes, "rejected"),
                 tonnes.toPlainString(),
                 others.stream().limit(MOST).toList(),
+                Math.max(0, others.size() - MOST),
                 table.notices());
+    }
+
+    /** The same with half as many rows that are told. */
+    ImportAnswer shorter() {
+        var told = toLookAt.size() / 2;
+        return new ImportAnswer(
+                dryRun,
+                rows,
+                calculated,
+                unresolved,
+                duplicate,
+                rejected,
+                tonnes,
+                toLookAt.subList(0, told),
+                notTold + toLookAt.size() - told,
+                notices);
     }
 
     private static Part part(List<Outcome> outcomes, String word) {

@@ -1,32 +1,30 @@
 package musubi.adapters.emissions.bill;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayDeque;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import musubi.adapters.emissions.inventory.Doubt;
 import musubi.adapters.emissions.inventory.Estimator;
 import musubi.adapters.emissions.inventory.Result;
 import musubi.adapters.emissions.inventory.Use;
 import musubi.hub.message.Notice;
+import musubi.hub.message.Severity;
 import musubi.hub.message.Text;
 
 /** Says of every row of a table how it ends: none is lost on the way, and none ends twice. */
 final class Sorting {
 
     private static final int EARLIER = 0;
-    private static final int BILLS = 13;
-    private static final int DECIMALS = 3;
 
     private final Estimator estimator;
     private final Map<String, Integer> seen = new HashMap<>();
-    private final Map<String, List<Period>> periods = new HashMap<>();
-    private final Map<String, Deque<BigDecimal>> perDay = new HashMap<>();
+    /** By meter, and by their first day: none has a day in common with another. */
+    private final Map<String, TreeMap<LocalDate, Period>> periods = new HashMap<>();
+
+    private final DailyUse daily = new DailyUse();
 
     /** @param earlier rows that came with earlier tables of the same firm */
     Sorting(Estimator estimator, List<BillRow> earlier) {
@@ -34,14 +32,28 @@ final class Sorting {
         earlier.forEach(it -> {
             seen.put(it.identity(), EARLIER);
             var period = it.period();
-            if (period != null) {
-                overlaps(it, period);
+            if (period != null && !overlaps(it, period)) {
+                daily.add(it);
             }
         });
     }
 
     List<Outcome> sort(BillTable table) {
         return table.rows().stream().map(this::outcome).toList();
+    }
+
+    /** Of rows that are kept, those of one fiscal year: the others count where they have days in common with it. */
+    List<Outcome> sort(List<BillRow> kept, int fiscalYear) {
+        var outcomes = new ArrayList<Outcome>();
+        for (var row : kept) {
+            var period = row.period();
+            if (period != null && period.fiscalYear() == fiscalYear) {
+                outcomes.add(outcome(row));
+            } else if (period != null && !overlaps(row, period)) {
+                daily.add(row);
+            }
+        }
+        return outcomes;
     }
 
     private Outcome outcome(BillRow row) {
@@ -58,45 +70,39 @@ final class Sorting {
                     row,
                     "overlap",
                     new Text(
-                            "Another bill of this meter has some of these days. Decide which one counts.",
-                            "同じメーターの別の請求と期間が重なっています。どちらが正しいか確認してください。"));
+                            "Another bill of this meter has some of these days. Decide which one counts; where it is another"
+                                    + " meter, name its site.",
+                            "同じメーターの別の請求と期間が重なっています。どちらが正しいか確認してください。別のメーターなら拠点を分けてください。"));
         }
         return switch (estimator.estimate(use(row))) {
-            case Result.Calculated calculated -> new Outcome.Calculated(row, calculated, doubts(row, period));
+            case Result.Calculated calculated -> new Outcome.Calculated(row, calculated, doubts(row, calculated));
             case Result.Unresolved(var _, var reason, var text, var _) -> new Outcome.Unresolved(row, reason, text);
         };
     }
 
-    /** Yen per unit, and the days of this bill beside those of the same meter's last thirteen. */
-    private List<Notice> doubts(BillRow row, Period period) {
+    /** The amount itself, yen per unit, and the days of this bill beside those of the same meter's last ones. */
+    private List<Notice> doubts(BillRow row, Result.Calculated result) {
         var doubts = new ArrayList<Notice>();
+        result.hints().stream().filter(it -> it.severity() == Severity.WARNING).forEach(doubts::add);
         var yen = row.yen();
         if (yen != null) {
             estimator.doubt(use(row), yen).map(Doubt::notice).ifPresent(doubts::add);
         }
-        if (period.days() > 1) {
-            var before = perDay.computeIfAbsent(row.meter() + "|" + row.unit(), _ -> new ArrayDeque<>());
-            var ofDay = Objects.requireNonNull(row.quantity())
-                    .divide(BigDecimal.valueOf(period.days()), DECIMALS, RoundingMode.HALF_UP);
-            Doubt.ofDay(ofDay, List.copyOf(before)).map(Doubt::notice).ifPresent(doubts::add);
-            before.addLast(ofDay);
-            if (before.size() > BILLS) {
-                before.removeFirst();
-            }
-        }
+        daily.add(row).map(Doubt::notice).ifPresent(doubts::add);
         return doubts;
     }
 
-    /** A slip is of one day, and several of a day are usual. */
+    /** A slip is of one day, and several of a day are usual; a meter is read once a day. */
     private boolean overlaps(BillRow row, Period period) {
-        if (period.days() == 1) {
+        if (period.days() == 1 && !estimator.isMetered(use(row))) {
             return false;
         }
-        var others = periods.computeIfAbsent(row.meter(), _ -> new ArrayList<>());
-        if (others.stream().anyMatch(period::overlaps)) {
+        var others = periods.computeIfAbsent(row.meter(), _ -> new TreeMap<>());
+        var nearest = others.floorEntry(period.to());
+        if (nearest != null && nearest.getValue().overlaps(period)) {
             return true;
         }
-        others.add(period);
+        others.put(period.from(), period);
         return false;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import musubi.adapters.emissions.factors.Editions;
 import musubi.adapters.emissions.factors.FirmResults;
 import musubi.adapters.emissions.inventory.Estimators;
@@ -31,18 +32,19 @@ final class StoredResults implements FirmResults {
     @Override
     public List<Touched> touched(Editions before, Editions after, @Nullable Integer fiscalYear) {
         var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "touched", null));
-        var years = new TreeMap<Year, List<BillRow>>(
-                Comparator.comparing(Year::firm).thenComparing(Year::fiscalYear));
+        var firms = new TreeMap<String, List<BillRow>>();
+        var years = new TreeSet<>(Comparator.comparing(Year::firm).thenComparing(Year::fiscalYear));
         for (var kept : store.listAll(grant)) {
             var period = kept.row().period();
+            firms.computeIfAbsent(kept.firm(), _ -> new ArrayList<>()).add(kept.row());
             if (period != null && (fiscalYear == null || fiscalYear == period.fiscalYear())) {
-                years.computeIfAbsent(new Year(kept.firm(), period.fiscalYear()), _ -> new ArrayList<>())
-                        .add(kept.row());
+                years.add(new Year(kept.firm(), period.fiscalYear()));
             }
         }
         var touched = new ArrayList<Touched>();
-        years.forEach((year, rows) -> {
-            var changed = changed(results(rows, before), results(rows, after));
+        years.forEach(year -> {
+            var rows = firms.getOrDefault(year.firm(), List.of());
+            var changed = changed(results(rows, year.fiscalYear(), before), results(rows, year.fiscalYear(), after));
             if (changed > 0) {
                 touched.add(new Touched(year.firm(), year.fiscalYear(), changed));
             }
@@ -50,11 +52,9 @@ final class StoredResults implements FirmResults {
         return touched;
     }
 
-    private List<String> results(List<BillRow> rows, Editions editions) {
+    private List<String> results(List<BillRow> rows, int fiscalYear, Editions editions) {
         return new Sorting(estimators.with(editions), List.of())
-                .sort(new BillTable(rows, List.of(), 0, List.of())).stream()
-                        .map(StoredResults::said)
-                        .toList();
+                .sort(rows, fiscalYear).stream().map(StoredResults::said).toList();
     }
 
     private static int changed(List<String> before, List<String> after) {

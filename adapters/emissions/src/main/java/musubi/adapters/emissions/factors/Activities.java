@@ -51,7 +51,8 @@ public final class Activities {
 
     /** All that the word may mean: none where it is not known, several where it is ambiguous (重油: A, or B and C). */
     public List<Activity> named(String word) {
-        return byName.getOrDefault(folded(word), List.of());
+        var plain = byName.get(word);
+        return plain == null ? byName.getOrDefault(folded(word), List.of()) : plain;
     }
 
     private void add(NamedCsvRecord row) {

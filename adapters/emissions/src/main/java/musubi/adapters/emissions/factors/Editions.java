@@ -3,6 +3,7 @@ package musubi.adapters.emissions.factors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Editions {
     private final Map<String, Map<String, List<Factor>>> factors = new HashMap<>();
 
     private final Map<String, Map<String, List<Factor>>> suppliers = new HashMap<>();
+    private final Map<String, Map<FactorKind, Factor>> kinds = new HashMap<>();
 
     private Editions(Map<String, Edition> byId) {
         this.byId = byId;
@@ -70,6 +72,12 @@ public final class Editions {
                 .getOrDefault(SupplierRows.folded(supplier), List.of());
     }
 
+    /** The first row of one activity that is of a kind. */
+    public Optional<Factor> find(Edition edition, String activity, FactorKind kind) {
+        return Optional.ofNullable(
+                kinds.getOrDefault(edition.id() + " " + activity, Map.of()).get(kind));
+    }
+
     public Optional<Factor> find(Edition edition, String activity, Predicate<Factor> which) {
         return factors(edition, activity).stream().filter(which).findFirst();
     }
@@ -84,7 +92,12 @@ public final class Editions {
                 .computeIfAbsent(it.activity(), _ -> new ArrayList<>())
                 .add(it));
         factors.put(edition.id(), byActivity);
-        byActivity.forEach((activity, rows) -> suppliers.put(edition.id() + " " + activity, bySupplier(rows)));
+        byActivity.forEach((activity, rows) -> {
+            suppliers.put(edition.id() + " " + activity, bySupplier(rows));
+            var byKind = new EnumMap<FactorKind, Factor>(FactorKind.class);
+            rows.forEach(it -> byKind.putIfAbsent(it.kind(), it));
+            kinds.put(edition.id() + " " + activity, byKind);
+        });
     }
 
     private static Map<String, List<Factor>> bySupplier(List<Factor> rows) {

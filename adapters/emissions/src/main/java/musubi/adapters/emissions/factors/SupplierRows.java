@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Text;
 
@@ -16,7 +19,15 @@ public final class SupplierRows {
 
     private static final String PLACE = "supplier";
 
+    private static final Pattern FORMS = Pattern.compile("株式会社|\\(株\\)|\\s");
+
+    /** More words than any question has; beyond it each is looked up anew. */
+    private static final int MOST = 10_000;
+
     private final Editions editions;
+    private final Map<Asked, RowChoice> chosen = new ConcurrentHashMap<>();
+
+    private record Asked(String edition, String activity, String supplier, String menu) {}
 
     public SupplierRows(Editions editions) {
         this.editions = editions;
@@ -27,8 +38,21 @@ public final class SupplierRows {
      * @param menu the menu's letter, of gas {@code area/menu} or either of them; empty where none is known
      */
     public RowChoice choose(Edition edition, String activity, String supplier, String menu) {
+        var asked = new Asked(edition.id(), activity, supplier, menu);
+        var known = chosen.get(asked);
+        if (known != null) {
+            return known;
+        }
+        var choice = look(edition, activity, supplier, menu);
+        if (chosen.size() < MOST) {
+            chosen.put(asked, choice);
+        }
+        return choice;
+    }
+
+    private RowChoice look(Edition edition, String activity, String supplier, String menu) {
         if (supplier.isBlank()) {
-            return editions.find(edition, activity, it -> it.kind() == FactorKind.SUBSTITUTE)
+            return editions.find(edition, activity, FactorKind.SUBSTITUTE)
                     .<RowChoice>map(it -> new RowChoice.Chosen(it, it, List.of(substitute())))
                     .orElseGet(() -> none("no-row", "The edition has no substitute value.", "代替値がありません。", List.of()));
         }
@@ -99,8 +123,8 @@ public final class SupplierRows {
 
     /** As people write names of firms: without the form of the company, in any width. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("株式会社|\\(株\\)|\\s", "")
+        return FORMS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

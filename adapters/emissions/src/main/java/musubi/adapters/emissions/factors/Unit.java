@@ -73,7 +73,8 @@ public enum Unit {
 
     /** However a bill spells it: {@code ㎥}, {@code KWH}, {@code ℓ}. */
     public static Optional<Unit> find(String text) {
-        return Optional.ofNullable(BY_NAME.get(folded(text)));
+        var plain = BY_NAME.get(text);
+        return Optional.ofNullable(plain == null ? BY_NAME.get(folded(text)) : plain);
     }
 
     /** The units of one dimension, the smallest first. */
@@ -84,6 +85,7 @@ public enum Unit {
     private static Map<String, Unit> byName() {
         var byName = new HashMap<String, Unit>();
         for (var unit : values()) {
+            byName.put(unit.text, unit);
             byName.put(folded(unit.text), unit);
             unit.otherNames.forEach(it -> byName.put(folded(it), unit));
         }

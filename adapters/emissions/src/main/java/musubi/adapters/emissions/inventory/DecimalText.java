@@ -11,6 +11,8 @@ import musubi.hub.message.Text;
 final class DecimalText {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
+    private static final Pattern EXPONENT = Pattern.compile("[-+]?[\\d.]+[eE][-+]?\\d+");
+    private static final int SHORT = 18;
     private static final Set<String> NO_NUMBERS = Set.of("nan", "infinity", "-infinity", "+infinity", "inf", "-inf");
 
     /** @param reason stable, for machines */
@@ -24,6 +26,9 @@ final class DecimalText {
     }
 
     static Optional<Trouble> trouble(String text) {
+        if (isPlainAndPositive(text)) {
+            return Optional.empty(); // as nearly all are
+        }
         if (text.isEmpty()) {
             return trouble(
                     "quantity-missing", "Write the quantity as a text, \"1234.5\".", "数量を \"1234.5\" のような文字列で書いてください。");
@@ -40,7 +45,7 @@ final class DecimalText {
                     "A comma may part decimals or thousands. Write 1234.5: a point, and nothing between thousands.",
                     "カンマは小数点か桁区切りか判断できません。1234.5 のように小数点はピリオド、桁区切りなしで書いてください。");
         }
-        if (text.matches("[-+]?[\\d.]+[eE][-+]?\\d+")) {
+        if (EXPONENT.matcher(text).matches()) {
             return trouble("exponent", "Write the number in full, without an exponent.", "指数表記を使わず、数字をそのまま書いてください。");
         }
         if (!PLAIN.matcher(text).matches()) {
@@ -56,6 +61,16 @@ final class DecimalText {
                     "使用量が負です。訂正は元の請求書に反映してください。");
         }
         return Optional.empty();
+    }
+
+    /** Digits alone, of which 18 may stand on either side of a point that nobody has looked for yet. */
+    private static boolean isPlainAndPositive(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= SHORT;
     }
 
     private static Optional<Trouble> trouble(String reason, String en, String ja) {

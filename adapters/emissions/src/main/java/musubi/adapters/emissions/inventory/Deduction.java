@@ -61,8 +61,8 @@ sealed interface Deduction {
 
     private static Deduction of(
             List<Certificate> certificates, Electricity electricity, Edition edition, Editions editions) {
-        var national = editions.find(edition, "electricity", it -> it.kind() == FactorKind.NATIONAL)
-                .orElseThrow();
+        var national =
+                editions.find(edition, "electricity", FactorKind.NATIONAL).orElseThrow();
         var sum = BigDecimal.ZERO;
         var covered = BigDecimal.ZERO;
         var inputs = new LinkedHashMap<String, String>();
@@ -70,8 +70,7 @@ sealed interface Deduction {
             var kind = certificate.kind() == Certificate.Kind.FIT
                     ? FactorKind.CORRECTION_FIT
                     : FactorKind.CORRECTION_NONFIT;
-            var rate = editions.find(edition, "electricity", it -> it.kind() == kind)
-                    .orElse(null);
+            var rate = editions.find(edition, "electricity", kind).orElse(null);
             if (rate == null) {
                 return unresolved(
                         "no-correction-rate",

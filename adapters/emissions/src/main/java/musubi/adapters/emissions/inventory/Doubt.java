@@ -66,21 +66,30 @@ public record Doubt(@Nullable Unit likely, Notice notice) {
     /**
      * Whether a day used a quarter, or four times, of what days of the same meter used before.
      *
-     * @param before the same meter's last bills, at most thirteen; with none nothing is doubtful
+     * @param before the same meter's last bills in the same unit, at most thirteen; with none nothing is doubtful
      */
-    public static Optional<Doubt> ofDay(BigDecimal perDay, List<BigDecimal> before) {
+    public static Optional<Doubt> ofDay(BigDecimal perDay, Unit unit, List<BigDecimal> before) {
         if (before.isEmpty()) {
             return Optional.empty();
         }
         var sorted = before.stream().sorted().toList();
         var median = sorted.get(sorted.size() / 2);
-        return perDay.multiply(FACTOR).compareTo(median) < 0 || perDay.compareTo(median.multiply(FACTOR)) > 0
-                ? Optional.of(doubt(
-                        "unusual-use",
-                        null,
-                        "This meter used " + median.toPlainString() + " a day until now.",
-                        "このメーターはこれまで1日あたり " + median.toPlainString() + " でした。"))
-                : Optional.empty();
+        if (isUsual(perDay, median)) {
+            return Optional.empty();
+        }
+        var likely = Unit.of(unit.dimension()).stream()
+                .filter(it -> it != unit && isUsual(it.in(unit, perDay), median))
+                .findFirst()
+                .orElse(null);
+        return Optional.of(doubt(
+                "unusual-use",
+                likely,
+                "This meter used " + median.toPlainString() + " " + unit.text() + " a day until now.",
+                "このメーターはこれまで1日あたり " + median.toPlainString() + " " + unit.text() + " でした。"));
+    }
+
+    private static boolean isUsual(BigDecimal perDay, BigDecimal median) {
+        return perDay.multiply(FACTOR).compareTo(median) >= 0 && perDay.compareTo(median.multiply(FACTOR)) <= 0;
     }
 
     /** {@code yen / quantity} between the bounds, without a division: the quantity may be of mass where the price is of volume. */

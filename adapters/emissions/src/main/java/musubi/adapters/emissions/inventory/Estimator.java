@@ -20,6 +20,7 @@ public final class Estimator {
     private final Editions editions;
     private final GwpSet gwp;
     private final SupplierRows suppliers;
+    private final Hints hints = new Hints();
 
     Estimator(UseReading reading, Editions editions, GwpSet gwp) {
         this.reading = reading;
@@ -44,6 +45,15 @@ public final class Estimator {
         };
     }
 
+    /** Whether a meter says it, whose bills follow one another; slips of one day may be many. */
+    public boolean isMetered(Use use) {
+        return reading.read(use) instanceof Asked asked
+                && switch (asked.activity().carrier()) {
+                    case ELECTRICITY, CITY_GAS, HEAT -> true;
+                    case FUEL, QUICK, GAS, NOT_A_FUEL, NO_QUANTITY -> false;
+                };
+    }
+
     /** What is doubtful about it at this price; nothing where it cannot be calculated at all. */
     public Optional<Doubt> doubt(Use use, BigDecimal yen) {
         return reading.read(use) instanceof Asked asked ? Doubt.ofPrice(asked, yen) : Optional.empty();
@@ -58,7 +68,7 @@ public final class Estimator {
             return noEdition(asked, series.getFirst());
         }
         for (var edition : found) {
-            var factor = editions.find(edition, asked.activity().factor(), it -> it.kind() == FactorKind.DEFAULT);
+            var factor = editions.find(edition, asked.activity().factor(), FactorKind.DEFAULT);
             if (factor.isPresent()) {
                 var figures = Stream.concat(
                                 Stream.of(Sums.byFactor(Basis.TABLE, asked, factor.get(), edition)),
@@ -98,7 +108,7 @@ public final class Estimator {
     private List<Figure> electricity(Asked asked, Edition edition, RowChoice.Chosen chosen) {
         var figures = new ArrayList<Figure>();
         figures.add(Sums.byFactor(Basis.MARKET, asked, chosen.adjusted(), edition));
-        editions.find(edition, asked.activity().factor(), it -> it.kind() == FactorKind.NATIONAL)
+        editions.find(edition, asked.activity().factor(), FactorKind.NATIONAL)
                 .ifPresent(it -> figures.add(Sums.byFactor(Basis.LOCATION, asked, it, edition)));
         figures.add(Sums.byFactor(Basis.BASIC, asked, chosen.basic(), edition));
         return figures;
@@ -111,8 +121,7 @@ public final class Estimator {
         figures.add(Sums.byFactor(Basis.ADJUSTED, asked, chosen.adjusted(), edition));
         if (chosen.basic().kind() == FactorKind.SUBSTITUTE) {
             editions.find(Series.FUELS, asked.year())
-                    .flatMap(fuels -> editions.find(
-                                    fuels, asked.activity().factor(), it -> it.kind() == FactorKind.DEFAULT)
+                    .flatMap(fuels -> editions.find(fuels, asked.activity().factor(), FactorKind.DEFAULT)
                             .flatMap(it -> Sums.byLaw(asked, it, fuels)))
                     .ifPresent(figures::add);
         }
@@ -133,7 +142,7 @@ public final class Estimator {
         var doubt = Doubt.ofSize(asked);
         var all = new ArrayList<>(hints);
         doubt.ifPresent(it -> all.add(it.notice()));
-        Hints.of(figures).forEach(all::add);
+        all.addAll(this.hints.of(figures));
         return new Result.Calculated(
                 asked.use(),
                 asked.activity(),

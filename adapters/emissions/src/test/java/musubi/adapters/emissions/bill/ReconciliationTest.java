@@ -61,6 +61,46 @@ class ReconciliationTest {
                 .containsExactly(List.of("implausible-price"), List.of("unusual-use"), List.of("unusual-use"));
     }
 
+    /** The thirteen bills before it are those that came with earlier tables, too, whatever unit they were written in. */
+    @Test
+    void aBillIsHeldAgainstThoseThatCameBefore() {
+        var earlier = sort("""
+                使用期間,使用量,単位
+                2025/04/13～2025/05/12,12,MWh
+                2025/05/13～2025/06/12,11800,kWh
+                """, List.of()).stream().map(Outcome::row).toList();
+        var outcomes = sort("使用期間,使用量,単位\n2025/06/13～2025/07/12,12.3,kWh\n", earlier);
+
+        assertThat(((Outcome.Calculated) outcomes.getFirst()).doubts())
+                .extracting(it -> it.code() + " " + it.text().en().endsWith("Was MWh meant?"))
+                .containsExactly("unusual-use true");
+    }
+
+    @Test
+    void aMeterIsReadOnceADayAndSlipsAreMany() {
+        assertThat(sort("検針日,使用量（kWh）\n2025-05-12,1000\n2025-05-12,1001\n", List.of()).stream()
+                        .map(ReconciliationTest::said))
+                .containsExactly("2 calculated 0.452000", "3 unresolved overlap");
+        assertThat(sort("給油日,油種,数量 L\n2025-05-12,軽油,40\n2025-05-12,軽油,41\n", List.of()).stream()
+                        .map(Outcome::word))
+                .containsExactly("calculated", "calculated");
+    }
+
+    /** A bill of the year before that has days in common counts as it did when they came. */
+    @Test
+    void aYearKnowsTheBillsBesideIt() {
+        var kept = sort("""
+                使用期間,使用量（kWh）
+                2025/03/01～2025/03/31,1000
+                2025/03/15～2025/04/14,1100
+                2025/04/15～2025/05/14,1200
+                """, List.of()).stream().map(Outcome::row).toList();
+        var ofYear = sorting(List.of()).sort(kept, 2025);
+
+        assertThat(ofYear.stream().map(ReconciliationTest::said))
+                .containsExactly("3 unresolved overlap", "4 calculated 0.542400");
+    }
+
     @Test
     void aTableThatCameBeforeIsADuplicateRowByRow() {
         var text = "検針日,使用量（kWh）\n2025-05-12,1000\n2025-06-12,1000\n";
@@ -136,10 +176,12 @@ class ReconciliationTest {
         var table = Tables.read(
                 text.getBytes(StandardCharsets.UTF_8), new Defaults("main", "electricity", "A0269", "", "kWh"));
         assertThat(table.notices()).isEmpty();
+        return sorting(earlier).sort(table);
+    }
+
+    private static Sorting sorting(List<BillRow> earlier) {
         return new Sorting(
-                        new Estimators(SHIPPED.activities(), "medium-city", GwpSet.AR5).with(SHIPPED.editions()),
-                        earlier)
-                .sort(table);
+                new Estimators(SHIPPED.activities(), "medium-city", GwpSet.AR5).with(SHIPPED.editions()), earlier);
     }
 
     private static String said(Outcome outcome) {

@@ -40,11 +40,15 @@ class DoubtTest {
     void aDayIsHeldAgainstTheSameMetersDays() {
         var before = List.of(new BigDecimal("90"), new BigDecimal("100"), new BigDecimal("110"));
 
-        assertThat(Doubt.ofDay(new BigDecimal("401"), before)).isPresent();
-        assertThat(Doubt.ofDay(new BigDecimal("24"), before)).isPresent();
-        assertThat(Doubt.ofDay(new BigDecimal("400"), before)).isEmpty();
-        assertThat(Doubt.ofDay(new BigDecimal("25"), before)).isEmpty();
-        assertThat(Doubt.ofDay(new BigDecimal("25"), List.of())).isEmpty();
+        assertThat(Doubt.ofDay(new BigDecimal("401"), Unit.KWH, before)).isPresent();
+        assertThat(Doubt.ofDay(new BigDecimal("24"), Unit.KWH, before)).isPresent();
+        assertThat(Doubt.ofDay(new BigDecimal("400"), Unit.KWH, before)).isEmpty();
+        assertThat(Doubt.ofDay(new BigDecimal("25"), Unit.KWH, before)).isEmpty();
+        assertThat(Doubt.ofDay(new BigDecimal("25"), Unit.KWH, List.of())).isEmpty();
+        assertThat(Doubt.ofDay(new BigDecimal("0.1"), Unit.KWH, before)
+                        .orElseThrow()
+                        .likely())
+                .isEqualTo(Unit.MWH);
     }
 
     private static Asked asked(String activity, String quantity, String unit) {
