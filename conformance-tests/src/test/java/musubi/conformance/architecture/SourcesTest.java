@@ -33,6 +33,7 @@ class SourcesTest {
             "www.gnu.org",
             "scripts.sil.org", // in the text of the OFL, which lies beside the fonts of reports
             "www.w3.org",
+            "schemas.openxmlformats.org",
             "purl.org", // vocabularies, licences and standards that the catalogue names
             "xmlns.com",
             "spdx.org",

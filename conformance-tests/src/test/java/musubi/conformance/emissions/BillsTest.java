@@ -108,6 +108,8 @@ class BillsTest extends City {
                 .isEqualTo(422);
         assertThat(post("?dryRun=true", new byte[] {'P', 'K', 3, 4}).statusCode())
                 .isEqualTo(422);
+        var wrong = json(city.get("/emissions/v1/ledger/2025?view=weekly", firm));
+        assertThat(wrong.path("detailJa").asText()).isEqualTo("view は billed か calendar です。");
         assertThat(city.post(IMPORTS, firm, "application/zip", new byte[1]).statusCode())
                 .isEqualTo(415);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import musubi.hub.adapter.WrongRequest;
 import musubi.hub.flow.Overloaded;
 import musubi.hub.gate.Denied;
 import musubi.hub.message.Spool;
@@ -87,8 +88,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     void wrong(IllegalArgumentException wrong, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var message = String.valueOf(wrong.getMessage());
-        dialects.tell(
-                request, response, 400, new Text(message, StatusText.of(400).ja() + " " + message));
+        var text = wrong instanceof WrongRequest told
+                ? told.text()
+                : new Text(message, StatusText.of(400).ja() + " " + message);
+        dialects.tell(request, response, 400, text);
     }
 
     /** The client hung up, within its request or before its answer: there is nobody to tell, and nothing of ours failed. */

@@ -2,6 +2,7 @@ package musubi.adapters.emissions.bill;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.gate.AccessRule;
@@ -13,11 +14,11 @@ record BillAdapter(BillFormats bills, FirmReaders readers) implements Adapter {
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(bills.csv(), bills.workbook());
+        return List.of(bills.csv(), bills.workbook(), MappingCodec.FORMAT, ActivityCodec.FORMAT);
     }
 
     @Override
     public Map<FormatId, AccessRule> rules() {
-        return Map.of(BillFormats.TABLE, readers, BillFormats.WORKBOOK, readers);
+        return formats().stream().collect(Collectors.toMap(Format::id, _ -> readers));
     }
 }

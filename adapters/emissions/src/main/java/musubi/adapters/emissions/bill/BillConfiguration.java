@@ -43,6 +43,21 @@ class BillConfiguration {
     }
 
     @Bean
+    MappingStore mappingStore(JdbcClient jdbc) {
+        return new MappingStore(jdbc);
+    }
+
+    @Bean
+    Mappings billMappings(MappingStore store, Intake intake, Gate gate) {
+        return new Mappings(store, intake, gate);
+    }
+
+    @Bean
+    ActivityInlet activityInlet(Intake intake, BillInlet rows, BillStore store) {
+        return new ActivityInlet(intake, rows, store);
+    }
+
+    @Bean
     FirmResults firmResults(BillStore store, Estimators estimators, Gate gate) {
         return new StoredResults(store, estimators, gate);
     }

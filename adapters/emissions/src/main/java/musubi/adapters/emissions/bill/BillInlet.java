@@ -76,6 +76,14 @@ public final class BillInlet {
     }
 
     private Effect.Result keep(Message message, BillTable table) {
+        return new Effect.Done(new Answer(
+                201,
+                Map.of("Content-Type", "application/json"),
+                kept(ImportAnswer.of(false, table, keepRows(message, table)))));
+    }
+
+    /** Within the transaction of the message. */
+    List<Outcome> keepRows(Message message, BillTable table) {
         var firm = message.envelope().sender().id();
         var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bills", firm));
         var outcomes = sorting(store.list(grant, firm)).sort(table);
@@ -87,8 +95,7 @@ public final class BillInlet {
                 .map(Outcome::row)
                 .toList();
         store.insert(firm, message.envelope().id(), kept);
-        return new Effect.Done(new Answer(
-                201, Map.of("Content-Type", "application/json"), kept(ImportAnswer.of(false, table, outcomes))));
+        return outcomes;
     }
 
     /** Short enough to be remembered with the receipt. */
@@ -100,6 +107,11 @@ public final class BillInlet {
             bytes = bytes(told);
         }
         return bytes;
+    }
+
+    boolean isKept(String firm, String identity) {
+        var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bill", firm));
+        return store.find(grant, firm, identity).isPresent();
     }
 
     private Sorting sorting(List<BillRow> earlier) {

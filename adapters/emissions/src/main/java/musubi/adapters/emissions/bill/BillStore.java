@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import musubi.hub.gate.Grant;
@@ -80,6 +81,21 @@ final class BillStore {
                 .param("year", fiscalYear)
                 .query(BillStore::row)
                 .list();
+    }
+
+    /** By its identity. */
+    Optional<BillRow> find(Grant grant, String firm, String identity) {
+        grant.require(BillFormats.TABLE, firm);
+        return jdbc.sql("SELECT * FROM emissions.bill_row WHERE firm = ? AND identity = ?")
+                .params(firm, identity)
+                .query(BillStore::row)
+                .optional();
+    }
+
+    void delete(String firm, String identity) {
+        jdbc.sql("DELETE FROM emissions.bill_row WHERE firm = ? AND identity = ?")
+                .params(firm, identity)
+                .update();
     }
 
     /** The fiscal years of which a firm has bills, the last one first. */

@@ -1,10 +1,12 @@
 package musubi.adapters.emissions.bill;
 
 import java.util.List;
+import java.util.Optional;
 import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.Editions;
 import musubi.adapters.emissions.factors.FactorFormats;
 import musubi.adapters.emissions.inventory.Estimators;
+import musubi.hub.adapter.WrongRequest;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
@@ -42,7 +44,9 @@ public final class FirmYears {
      */
     public FirmYear read(Party reader, String firm, int fiscalYear, List<String> only) {
         if (fiscalYear < FIRST || fiscalYear > LAST) {
-            throw new IllegalArgumentException("A fiscal year stands between " + FIRST + " and " + LAST + ".");
+            throw new WrongRequest(
+                    "A fiscal year stands between " + FIRST + " and " + LAST + ".",
+                    "年度は " + FIRST + " から " + LAST + " までです。");
         }
         var grant = gate.grant(new Access.Reading(reader, BillFormats.TABLE, "year", firm));
         var factors = gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "year", null));
@@ -54,9 +58,21 @@ public final class FirmYears {
 
     private static Editions chosen(Editions all, List<String> only) {
         only.stream().filter(it -> all.find(it).isEmpty()).findFirst().ifPresent(it -> {
-            throw new IllegalArgumentException("There is no such edition. All are listed at /emissions/v1/editions.");
+            throw new WrongRequest(
+                    "There is no such edition. All are listed at /emissions/v1/editions.",
+                    "この係数表はありません。一覧: /emissions/v1/editions");
         });
         return only.isEmpty() ? all : all.only(only);
+    }
+
+    /** One bill by its identity, as it counts in its year. */
+    public Optional<Outcome> find(Party reader, String firm, String identity) {
+        var grant = gate.grant(new Access.Reading(reader, BillFormats.TABLE, "bill", firm));
+        return store.find(grant, firm, identity)
+                .map(BillRow::period)
+                .flatMap(it -> read(reader, firm, it.fiscalYear()).outcomes().stream()
+                        .filter(outcome -> outcome.row().identity().equals(identity))
+                        .findFirst());
     }
 
     /** The fiscal years of which the firm has bills, the last one first. */

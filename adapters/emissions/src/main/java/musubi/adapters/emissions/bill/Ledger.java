@@ -14,6 +14,7 @@ import musubi.adapters.emissions.factors.Unit;
 import musubi.adapters.emissions.inventory.Basis;
 import musubi.adapters.emissions.inventory.Figure;
 import musubi.adapters.emissions.inventory.Result;
+import musubi.hub.adapter.WrongRequest;
 
 /** A firm's fiscal year by month, site and source, in one of the two views of time; both come to the same. */
 @Schema(name = "EmissionLedger")
@@ -50,7 +51,7 @@ public record Ledger(
             return switch (text) {
                 case "billed" -> BILLED;
                 case "calendar" -> CALENDAR;
-                default -> throw new IllegalArgumentException("A view is billed or calendar.");
+                default -> throw new WrongRequest("A view is billed or calendar.", "view は billed か calendar です。");
             };
         }
 

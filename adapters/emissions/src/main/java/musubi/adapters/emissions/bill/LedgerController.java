@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import musubi.adapters.emissions.inventory.Basis;
 import musubi.adapters.emissions.inventory.Inventory;
+import musubi.hub.adapter.WrongRequest;
 import musubi.hub.message.Party;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,18 @@ final class LedgerController {
                 years.read(reader, either(firm, reader), fiscalYear).outcomes());
     }
 
+    @GetMapping("/emissions/v1/ledger/{fiscalYear}/reconciliation")
+    @Operation(
+            operationId = "getEmissionReconciliation",
+            summary = "What the twelve bills and the calendar's twelve months come to, and what lies between them")
+    Reconciliation reconciliation(
+            @PathVariable int fiscalYear,
+            @RequestParam(defaultValue = "") String firm,
+            @AuthenticationPrincipal Party reader) {
+        var of = either(firm, reader);
+        return Reconciliation.of(years.read(reader, of, fiscalYear), years.read(reader, of, fiscalYear + 1));
+    }
+
     @GetMapping("/emissions/v1/inventories/{fiscalYear}")
     @Operation(
             operationId = "getInventory",
@@ -49,7 +62,7 @@ final class LedgerController {
             @RequestParam(defaultValue = "") String firm,
             @AuthenticationPrincipal Party reader) {
         if (!basis.equals("market") && !basis.equals("location")) {
-            throw new IllegalArgumentException("A basis is market or location.");
+            throw new WrongRequest("A basis is market or location.", "basis は market か location です。");
         }
         return Inventory.of(
                 fiscalYear,

@@ -8,14 +8,14 @@ import java.math.BigDecimal;
  * @param serial under which it counts once, for one firm and one year
  * @param vintage the fiscal year that it was made in
  */
-record Certificate(String serial, Kind kind, int vintage, BigDecimal kilowattHours) {
+public record Certificate(String serial, Kind kind, int vintage, BigDecimal kilowattHours) {
 
-    enum Kind {
+    public enum Kind {
         FIT,
         NON_FIT
     }
 
-    Certificate {
+    public Certificate {
         if (serial.isBlank() || kilowattHours.signum() <= 0) {
             throw new IllegalArgumentException("A certificate has a serial, and is for some electricity");
         }

@@ -14,7 +14,7 @@ import musubi.adapters.emissions.factors.Series;
 import musubi.hub.message.Text;
 
 /** What certificates take off a firm's electricity: kWh x national average x correction rate, at most what the electricity emits. */
-sealed interface Deduction {
+public sealed interface Deduction {
 
     /** What they are to be taken off: the electricity of one fiscal year, in its adjusted (market-based) figure. */
     record Electricity(int year, BigDecimal kilowattHours, BigDecimal tonnes) {}

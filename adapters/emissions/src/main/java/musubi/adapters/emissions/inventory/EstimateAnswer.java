@@ -60,7 +60,7 @@ public record EstimateAnswer(
     /** As the energy law counts it. */
     record EnergyView(String gigajoules, String crudeOilKilolitres, String heat, String edition) {}
 
-    static EstimateAnswer of(Result result) {
+    public static EstimateAnswer of(Result result) {
         return switch (result) {
             case Result.Calculated calculated -> calculated(calculated);
             case Result.Unresolved(var use, var reason, var text, var candidates) ->

@@ -82,15 +82,17 @@ final class EstimateController {
         try (var body = spool.receive(request.getInputStream(), request.getContentLengthLong(), LARGEST)) {
             return switch (EstimateItems.read(body.payload().bytes())) {
                 case EstimateItems.Unreadable(var text) -> ProblemWriter.answer(HttpStatus.BAD_REQUEST, text);
-                case EstimateItems.Items(var items) -> ResponseEntity.ok(answers(items, estimator));
+                case EstimateItems.Items(var items) ->
+                    ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(EstimateJson.bytes(answers(items, estimator)));
             };
         }
     }
 
-    private static List<EstimateAnswer> answers(List<EstimateItems.Item> items, Estimator estimator) {
+    private static List<Result> answers(List<EstimateItems.Item> items, Estimator estimator) {
         return items.stream()
-                .map(it -> it.wrong() == null ? estimator.estimate(it.use()) : it.wrong())
-                .map(EstimateAnswer::of)
+                .<Result>map(it -> it.wrong() == null ? estimator.estimate(it.use()) : it.wrong())
                 .toList();
     }
 }

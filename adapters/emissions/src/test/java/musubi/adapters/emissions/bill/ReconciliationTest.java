@@ -162,6 +162,38 @@ class ReconciliationTest {
         assertThat(MonthShares.billed(period, amount).values()).containsExactly(amount);
     }
 
+    /** Twelve bills and twelve months, whatever days the meter is read on: what lies between them is said to the last digit. */
+    @RepeatedTest(20)
+    void billsAndMonthsOfAYearAreReconciled(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var text = new StringBuilder("使用期間,使用量（kWh）,金額\n");
+        var from = LocalDate.of(2025, 3, 1).plusDays(random.nextInt(28));
+        for (var i = 0; i < 13; i++) {
+            var to = from.plusDays(27 + random.nextInt(7));
+            text.append("%s～%s,%d.%d,%d\n"
+                    .formatted(from, to, random.nextInt(50_000), random.nextInt(10), random.nextInt(900_000)));
+            from = to.plusDays(1);
+        }
+        var kept = sort(text.toString(), List.of()).stream().map(Outcome::row).toList();
+        var year = new FirmYear("f", 2025, sorting(List.of()).sort(kept, 2025));
+        var next = new FirmYear("f", 2026, List.of());
+        var entry = Reconciliation.of(year, next).entries().getFirst();
+        var calendar = Ledger.of(2025, Ledger.View.CALENDAR, year.outcomes()).entries().stream()
+                .filter(it -> it.month().compareTo("2025-04") >= 0)
+                .toList();
+
+        assertThat(new BigDecimal(entry.billed().quantity())
+                        .subtract(new BigDecimal(entry.toYearBefore().quantity()))
+                        .add(new BigDecimal(entry.fromYearAfter().quantity())))
+                .isEqualByComparingTo(entry.calendar().quantity());
+        assertThat(calendar.stream().map(it -> new BigDecimal(it.quantity())).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(entry.calendar().quantity());
+        assertThat(calendar.stream().map(it -> new BigDecimal(it.yen())).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(entry.calendar().yen());
+        assertThat(calendar.stream().map(it -> new BigDecimal(it.tonnes())).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(entry.calendar().tonnes());
+    }
+
     @Test
     void aBillOverTheTurnOfTheYearIsCountedWholeOrByDays() {
         var period = new Period(LocalDate.of(2025, 3, 13), LocalDate.of(2025, 4, 12));
