@@ -159,6 +159,33 @@ class ActivitiesTest extends City {
     }
 
     @Test
+    @Claim(
+            value = "What was made is taken by product and month, and the same month said again is corrected",
+            standard = "Musubi")
+    void whatWasMadeIsTakenByProductAndMonth() {
+        var path = "/emissions/v1/production";
+        var table = "年月,品番,生産数（個）\n2025年4月,EX-100,1200\n2025年5月,EX-100,1350\n";
+
+        assertThat(json(city.post(path + "?site=main", firm, "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+                        .path("taken")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(json(city.post(
+                                path + "?site=main",
+                                firm,
+                                "text/csv",
+                                table.replace("1350", "1351").getBytes(StandardCharsets.UTF_8)))
+                        .path("replaced")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get(path + "?fiscalYear=2025").path("production").findValuesAsText("quantity"))
+                .containsExactly("1200", "1351");
+        assertThat(city.post(path, firm, "text/csv", "a,b\n".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void bothViewsOfTheYearAreReconciled() {
         post(ACTIVITIES, BILL.replace("2025-04-13", "2025-03-13").replace("2025-05-12", "2025-04-12"));
         var entry = get("/emissions/v1/ledger/2025/reconciliation").at("/entries/0");

@@ -95,19 +95,21 @@ final class BillController {
             throws IOException {
         var said = new Defaults(site, activity, supplier, menu, unit);
         return read(SentTable.of(firm, mappings, said, mapping, sheet), request, (table, how) -> {
-            if (!dryRun) {
-                return ProblemAnswers.of(inlet.admit(firm, table, how, URI.create("https:" + IMPORTS)));
-            }
-            var read = reader.read(table, how);
-            return Notice.anyError(read.notices())
-                    ? ProblemWriter.answer(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            new Text(
-                                    "The table cannot be read. Correct what the notices name.",
-                                    "この表は読み取れません。notices の箇所を直してください。"),
-                            read.notices())
-                    : ResponseEntity.ok(inlet.tryOut(firm, read));
+            return dryRun
+                    ? inlet.inTurn(table, () -> tried(firm, reader.read(table, how)))
+                    : ProblemAnswers.of(inlet.admit(firm, table, how, URI.create("https:" + IMPORTS)));
         });
+    }
+
+    private ResponseEntity<Object> tried(Party firm, BillTable read) {
+        return Notice.anyError(read.notices())
+                ? ProblemWriter.answer(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        new Text(
+                                "The table cannot be read. Correct what the notices name.",
+                                "この表は読み取れません。notices の箇所を直してください。"),
+                        read.notices())
+                : ResponseEntity.ok(inlet.tryOut(firm, read));
     }
 
     @PostMapping(

@@ -94,15 +94,7 @@ record BillHead(Map<Column, Integer> at, @Nullable Unit unit, boolean hasWidePer
     /** As a person counts columns in a spreadsheet: A, B, … AA. */
     String letters(Column column) {
         var index = at.get(column);
-        return index == null ? column.name().toLowerCase(Locale.ROOT) : letters(index);
-    }
-
-    static String letters(int index) {
-        var letters = new StringBuilder();
-        for (var i = index + 1; i > 0; i = (i - 1) / 26) {
-            letters.insert(0, (char) ('A' + (i - 1) % 26));
-        }
-        return letters.toString();
+        return index == null ? column.name().toLowerCase(Locale.ROOT) : Line.letters(index);
     }
 
     private static int place(String name, List<String> cells) {

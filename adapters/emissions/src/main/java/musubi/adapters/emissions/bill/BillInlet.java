@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import musubi.adapters.emissions.bill.file.FileKind;
 import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.FactorFormats;
 import musubi.adapters.emissions.inventory.Estimators;
@@ -29,12 +32,15 @@ public final class BillInlet {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final int LARGE_AT_ONCE = 2;
+
     private final BillFormats formats;
     private final Intake intake;
     private final Gate gate;
     private final EditionShelf shelf;
     private final Estimators estimators;
     private final BillStore store;
+    private final Semaphore room = new Semaphore(LARGE_AT_ONCE, true);
 
     BillInlet(
             BillFormats formats, Intake intake, Gate gate, EditionShelf shelf, Estimators estimators, BillStore store) {
@@ -60,7 +66,20 @@ public final class BillInlet {
     Admission admit(Party firm, Payload table, Mapping mapping, URI source) {
         var format = formats.of(table);
         var inbound = Inbound.of(format.id(), table, firm, source).doing(MappingJson.action(mapping));
-        return intake.admit(format, inbound, this::keep);
+        return inTurn(table, () -> intake.admit(format, inbound, this::keep));
+    }
+
+    /** Large tables wait for one another, and so do workbooks, which may be large inside: the rows of each are in the heap at once. */
+    <T> T inTurn(Payload table, Supplier<T> use) {
+        if (table.isInline() && FileKind.of(table) == FileKind.TEXT) {
+            return use.get();
+        }
+        room.acquireUninterruptibly();
+        try {
+            return use.get();
+        } finally {
+            room.release();
+        }
     }
 
     /** Of a table whose own words say which column is what. */
@@ -71,31 +90,32 @@ public final class BillInlet {
     /** What would come of it, for the firm itself. */
     public ImportAnswer tryOut(Party firm, BillTable table) {
         var grant = gate.grant(new Access.Reading(firm, BillFormats.TABLE, "bills", firm.id()));
-        return ImportAnswer.of(
-                true, table, sorting(store.list(grant, firm.id())).sort(table));
+        var tally = new ImportTally();
+        sorting(store.list(grant, firm.id())).sort(table, tally::add);
+        return tally.answer(true, table);
     }
 
     private Effect.Result keep(Message message, BillTable table) {
-        return new Effect.Done(new Answer(
-                201,
-                Map.of("Content-Type", "application/json"),
-                kept(ImportAnswer.of(false, table, keepRows(message, table)))));
+        var firm = message.envelope().sender().id();
+        var tally = new ImportTally();
+        sorting(earlier(firm)).sort(table, tally::add);
+        store.insert(firm, message.envelope().id(), tally.kept());
+        return new Effect.Done(
+                new Answer(201, Map.of("Content-Type", "application/json"), kept(tally.answer(false, table))));
     }
 
-    /** Within the transaction of the message. */
+    /** A few, within the transaction of their message. */
     List<Outcome> keepRows(Message message, BillTable table) {
         var firm = message.envelope().sender().id();
-        var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bills", firm));
-        var outcomes = sorting(store.list(grant, firm)).sort(table);
-        var kept = outcomes.stream()
-                .filter(it -> switch (it) {
-                    case Outcome.Calculated _, Outcome.Unresolved _ -> true;
-                    case Outcome.Duplicate _, Outcome.Rejected _ -> false;
-                })
-                .map(Outcome::row)
-                .toList();
-        store.insert(firm, message.envelope().id(), kept);
+        var outcomes = sorting(earlier(firm)).sort(table);
+        var tally = new ImportTally();
+        outcomes.forEach(tally::add);
+        store.insert(firm, message.envelope().id(), tally.kept());
         return outcomes;
+    }
+
+    private List<BillRow> earlier(String firm) {
+        return store.list(gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bills", firm)), firm);
     }
 
     /** Short enough to be remembered with the receipt. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import musubi.hub.message.Text;
 
 /** A number in a cell: in any width, with commas between thousands, with yen signs. A comma anywhere else is not guessed about. */
-sealed interface BillNumber {
+public sealed interface BillNumber {
 
     record Good(BigDecimal value) implements BillNumber {}
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A day as bills write it: 2026-04-13, 2026/4/13, 2026年4月13日, 20260413, R8.4.13, 令和8年4月13日, 令和元年5月1日. Eras are strict: 平成31年5月1日 was
  * no day.
  */
-final class DayText {
+public final class DayText {
 
     /** One way of writing, told by its shape, so that a table of many rows tries one each. */
     private record Form(Pattern shape, DateTimeFormatter format) {}
@@ -36,7 +36,7 @@ final class DayText {
 
     private DayText() {}
 
-    static Optional<LocalDate> find(String text) {
+    public static Optional<LocalDate> find(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
         return FORMS.stream()
                 .filter(it -> it.shape().matcher(plain).matches())

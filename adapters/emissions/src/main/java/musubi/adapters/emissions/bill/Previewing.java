@@ -52,11 +52,10 @@ final class Previewing {
         var unused = new TreeMap<String, String>();
         var head = sheet.head;
         if (head != null) {
-            head.at()
-                    .forEach((column, at) -> columns.put(column.name().toLowerCase(Locale.ROOT), BillHead.letters(at)));
+            head.at().forEach((column, at) -> columns.put(column.name().toLowerCase(Locale.ROOT), Line.letters(at)));
             for (var i = 0; i < Math.min(sheet.names.size(), CELLS); i++) {
                 if (!head.at().containsValue(i) && !sheet.names.get(i).isBlank()) {
-                    unused.put(BillHead.letters(i), cut(sheet.names.get(i)));
+                    unused.put(Line.letters(i), cut(sheet.names.get(i)));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import musubi.adapters.emissions.inventory.Doubt;
 import musubi.adapters.emissions.inventory.Estimator;
 import musubi.adapters.emissions.inventory.Result;
@@ -40,6 +41,11 @@ final class Sorting {
 
     List<Outcome> sort(BillTable table) {
         return table.rows().stream().map(this::outcome).toList();
+    }
+
+    /** The same, each handed on before the next is looked at. */
+    void sort(BillTable table, Consumer<Outcome> sink) {
+        table.rows().forEach(it -> sink.accept(outcome(it)));
     }
 
     /** Of rows that are kept, those of one fiscal year: the others count where they have days in common with it. */

@@ -30,6 +30,8 @@ final class InventoryAdapter implements Adapter {
                 Door.Rule.scoped("GET", DOOR + "/activities/*", READ, WRITE),
                 Door.Rule.scoped("*", DOOR + "/activities", WRITE),
                 Door.Rule.scoped("*", DOOR + "/activities/*", WRITE),
+                Door.Rule.scoped("GET", DOOR + "/production", READ, WRITE),
+                Door.Rule.scoped("*", DOOR + "/production", WRITE),
                 Door.Rule.scoped("GET", DOOR + "/certificates", READ, WRITE),
                 Door.Rule.scoped("*", DOOR + "/certificates", WRITE),
                 Door.Rule.scoped("GET", DOOR + "/ledger/*", READ, WRITE),

@@ -94,18 +94,21 @@ final class Certificates {
                             certificate.vintage() + "年度の証書は、他の年度には使えません。",
                             null));
         }
-        return store.insert(
-                        message.envelope().sender().id(),
-                        certificate,
-                        message.envelope().id())
-                ? new Effect.Done(BillAnswers.json(201, CertificateYear.view(certificate)))
-                : BillAnswers.refused(
-                        409,
-                        Notice.error(
-                                "certificate-used",
-                                "serial",
-                                "A certificate of this serial counts already.",
-                                "この番号の証書は使用済みです。",
-                                null));
+        var grant = gate.grant(new Access.Reading(Party.HUB, CertificateCodec.FORMAT.id(), "serial", null));
+        if (store.isUsed(grant, certificate.serial())) {
+            return BillAnswers.refused(
+                    409,
+                    Notice.error(
+                            "certificate-used",
+                            "serial",
+                            "A certificate of this serial counts already.",
+                            "この番号の証書は使用済みです。",
+                            null));
+        }
+        store.insert(
+                message.envelope().sender().id(),
+                certificate,
+                message.envelope().id());
+        return new Effect.Done(BillAnswers.json(201, CertificateYear.view(certificate)));
     }
 }

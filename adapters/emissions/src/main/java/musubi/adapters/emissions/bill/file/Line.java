@@ -34,4 +34,13 @@ public record Line(int number, List<String> cells, boolean isHidden, Map<Integer
         }
         return !flaws.containsValue(Flaw.NOT_CALCULATED);
     }
+
+    /** As a person counts columns in a spreadsheet: A, B, … AA. @param column from 0 */
+    public static String letters(int column) {
+        var letters = new StringBuilder();
+        for (var i = column + 1; i > 0; i = (i - 1) / 26) {
+            letters.insert(0, (char) ('A' + (i - 1) % 26));
+        }
+        return letters.toString();
+    }
 }
