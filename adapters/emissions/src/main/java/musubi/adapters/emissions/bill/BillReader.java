@@ -9,9 +9,17 @@ import musubi.adapters.emissions.bill.file.UnreadableFile;
 import musubi.adapters.emissions.factors.Activities;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Payload;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a table of bills or slips out of a file: its one table, or of a workbook the first sheet that has a head. */
 final class BillReader {
+
+    private static final Notice UNFIT = Notice.warning(
+            "mapping-not-used",
+            "file",
+            "The table has not the columns that the mapping names. It was read by its own words.",
+            "列の対応（mapping）が指す列がないため、表の見出しの文字で読みました。",
+            null);
 
     private final Activities activities;
 
@@ -43,6 +51,17 @@ final class BillReader {
                     "この名前のシートがありません。シート: " + names(file.parts()),
                     null));
         }
+        var table = table(file, wanted, mapping);
+        if (table != null) {
+            return table;
+        }
+        var byItsWords = mapping.columns().isEmpty() ? null : table(file, wanted, mapping.withoutColumns());
+        return byItsWords == null ? BillTable.unreadable(BillLines.noHead(mapping)) : byItsWords.with(UNFIT);
+    }
+
+    /** Null where no part has a head. */
+    private @Nullable BillTable table(TableFile file, List<TableFile.Part> wanted, Mapping mapping)
+            throws IOException, UnreadableFile {
         BillLines found = null;
         var others = new ArrayList<TableFile.Part>();
         for (var part : wanted) {
@@ -57,7 +76,7 @@ final class BillReader {
                 }
             }
         }
-        return found == null ? BillTable.unreadable(BillLines.noHead(mapping)) : found.table(notices(others));
+        return found == null ? null : found.table(notices(others));
     }
 
     private static List<Notice> notices(List<TableFile.Part> others) {

@@ -2,6 +2,7 @@ package musubi.adapters.emissions.bill;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import musubi.hub.message.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public record BillTable(List<BillRow> rows, List<Total> totals, int otherLines, 
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
         notices = List.copyOf(notices);
+    }
+
+    /** And what else is to be known of it. */
+    BillTable with(Notice more) {
+        return new BillTable(
+                rows,
+                totals,
+                otherLines,
+                Stream.concat(Stream.of(more), notices.stream()).toList());
     }
 
     static BillTable unreadable(Notice why) {

@@ -51,8 +51,8 @@ public final class FirmYears {
         var grant = gate.grant(new Access.Reading(reader, BillFormats.TABLE, "year", firm));
         var factors = gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "year", null));
         var rows = store.listAround(grant, firm, fiscalYear);
-        var outcomes = new Sorting(estimators.with(chosen(shelf.editions(factors), only)), List.of())
-                .sort(rows, fiscalYear);
+        var outcomes =
+                new Sorting(estimators.with(chosen(shelf.editions(factors), only)), List.of()).sort(rows, fiscalYear);
         return new FirmYear(firm, fiscalYear, outcomes);
     }
 

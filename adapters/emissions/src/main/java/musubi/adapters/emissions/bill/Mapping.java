@@ -57,4 +57,9 @@ record Mapping(Map<Column, List<String>> columns, @Nullable Integer headLine, St
     Mapping with(String sheet) {
         return sheet.isEmpty() ? this : new Mapping(columns, headLine, sheet, defaults);
     }
+
+    /** What holds for all rows, and nothing of columns. */
+    Mapping withoutColumns() {
+        return new Mapping(Map.of(), null, sheet, defaults);
+    }
 }

@@ -25,19 +25,31 @@ final class Previewing {
     static ImportPreview of(Payload payload, Mapping mapping) {
         try (var file = TableFile.open(payload)) {
             var shown = file.parts().stream().filter(it -> !it.isHidden()).toList();
-            Sheet first = null;
-            for (var part : shown) {
-                if (mapping.sheet().isEmpty() || part.name().equals(mapping.sheet())) {
-                    var sheet = Sheet.read(file, part, mapping);
-                    first = first == null || first.head == null && sheet.head != null ? sheet : first;
-                }
-            }
-            return of(shown, first == null ? Sheet.EMPTY : first, mapping);
+            var sheet = first(file, shown, mapping);
+            return of(
+                    shown,
+                    sheet.head == null && !mapping.columns().isEmpty()
+                            ? first(file, shown, mapping.withoutColumns())
+                            : sheet,
+                    mapping);
         } catch (UnreadableFile e) {
             return of(List.of(), Sheet.EMPTY, List.of(e.notice()));
         } catch (IOException e) {
             throw new UncheckedIOException("a file that came in cannot be read", e);
         }
+    }
+
+    /** That with a head, or the first at all. */
+    private static Sheet first(TableFile file, List<TableFile.Part> shown, Mapping mapping)
+            throws IOException, UnreadableFile {
+        Sheet first = null;
+        for (var part : shown) {
+            if (mapping.sheet().isEmpty() || part.name().equals(mapping.sheet())) {
+                var sheet = Sheet.read(file, part, mapping);
+                first = first == null || first.head == null && sheet.head != null ? sheet : first;
+            }
+        }
+        return first == null ? Sheet.EMPTY : first;
     }
 
     private static ImportPreview of(List<TableFile.Part> shown, Sheet sheet, Mapping mapping) {

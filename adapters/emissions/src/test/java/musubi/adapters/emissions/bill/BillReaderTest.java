@@ -240,6 +240,19 @@ class BillReaderTest {
     }
 
     @Test
+    void aTableThatAMappingDoesNotFitIsReadByItsOwnWords() {
+        var mapping = MappingJson.read(
+                "{\"columns\":{\"quantity\":\"量\"},\"supplier\":\"A0269\"}".getBytes(StandardCharsets.UTF_8));
+        var table = Tables.read("検針日,使用量（kWh）\n2025-04-12,40\n", mapping);
+
+        assertThat(table.notices()).extracting(Notice::code).containsExactly("mapping-not-used");
+        assertThat(table.rows()).extracting(it -> it.quantity() + it.supplier()).containsExactly("40A0269");
+        assertThat(Tables.read("a,b\n1,2\n", mapping).notices())
+                .extracting(Notice::code)
+                .containsExactly("no-head");
+    }
+
+    @Test
     void aTableWithoutAHeadIsReadByPlaces() {
         var mapping =
                 MappingJson.read("{\"columns\":{\"date\":\"#1\",\"quantity\":\"#3\"},\"headLine\":0,\"unit\":\"L\"}"

@@ -31,7 +31,8 @@ class ExactnessTest {
                 var lines = Files.readAllLines(file);
                 lines.stream()
                         .filter(it -> !it.strip().startsWith("*") && !it.strip().startsWith("/"))
-                        .filter(it -> BINARY.matcher(it.replaceAll("\"[^\"]*\"", "\"\""))
+                        .filter(it -> BINARY.matcher(
+                                        it.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", ""))
                                 .find())
                         .forEach(it -> found.add(file.getFileName() + ": " + it.strip()));
             }
