@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -90,8 +91,10 @@ final class Crowd implements AutoCloseable {
             while (!closed) {
                 selector.select(key -> take((SocketChannel) key.channel(), (Member) key.attachment()), 100);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException | ClosedSelectorException e) {
+            if (!closed) {
+                throw new IllegalStateException("the crowd has broken up", e);
+            }
         }
     }
 

@@ -3,8 +3,13 @@ package musubi.conformance.energy;
 import static musubi.conformance.energy.Vtn.good;
 import static musubi.conformance.energy.Vtn.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import musubi.conformance.Claim;
 import musubi.conformance.HubProcess;
@@ -29,12 +34,17 @@ class CompatibilityTest {
             "MUSUBI_ENERGY_OPENADR_COMPAT_UNKNOWNPARENT", "400",
             "MUSUBI_ENERGY_OPENADR_TOKENURL", "https://login.example.jp/token");
 
+    private final NotingBroker broker;
     private final HubProcess hub;
     private final String program;
     private final String ven;
 
-    CompatibilityTest(@TempDir Path data) {
-        hub = HubProcess.start(data, "", EVERYTHING);
+    CompatibilityTest(@TempDir Path data) throws IOException {
+        broker = new NotingBroker();
+        var settings = new HashMap<>(EVERYTHING);
+        settings.put("MUSUBI_ENERGY_MQTT_ENABLED", "true");
+        settings.put("MUSUBI_ENERGY_MQTT_EXTERNAL_URI", "mqtt://localhost:" + broker.port());
+        hub = HubProcess.start(data, "", settings);
         program = made("/programs", Samples.program("quirks"));
         ven = made("/vens", Samples.ven("quirks", "kuji-works", "north", "south"));
     }
@@ -52,8 +62,9 @@ class CompatibilityTest {
     }
 
     @AfterAll
-    void stopTheHub() {
+    void stopTheHub() throws IOException {
         hub.close();
+        broker.close();
     }
 
     private String made(String path, String body) {
@@ -117,5 +128,52 @@ class CompatibilityTest {
     @Test
     void theTokenEndpointIsTheOneThatTheCityNames() {
         assertThat(logic().read("/auth/server").path("tokenURL").asText()).isEqualTo("https://login.example.jp/token");
+    }
+
+    @Test
+    @Claim(
+            value = "At another's broker each VEN has a topic tree of its own, with what it may know and nothing else",
+            standard = "OpenADR 3.1.0",
+            clause = "Definition, Notifications via Additional Protocols")
+    void anothersBrokerIsToldInATreeForEachVenAndOneForBusinessLogic() {
+        var own = made("/events", Samples.event(program, "north", "west", "secret", "x"));
+        var others = made("/events", Samples.event(program, "west", "secret", "x", "y"));
+        var open = made("/events", Samples.event(program));
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> !broker.topics(open).isEmpty());
+        var home = "ven/kuji-works/";
+        assertThat(broker.topics(own))
+                .containsExactlyInAnyOrder(
+                        "logic/events/create",
+                        "logic/events/programs/" + program + "/create",
+                        home + "events/create",
+                        home + "events/programs/" + program + "/create");
+        assertThat(broker.topics(others)).allMatch(it -> it.startsWith("logic/"));
+        assertThat(broker.topics(open)).contains("logic/events/create", home + "events/create");
+        assertThat(broker.noted().stream()
+                        .filter(it -> it.topic().startsWith(home))
+                        .map(it -> it.notification().at("/object/targets").toString()))
+                .as("no target of others in it")
+                .isNotEmpty()
+                .noneMatch(it -> it.contains("west") || it.contains("secret"));
+    }
+
+    @Test
+    void whereItIsAndWhoListensWhereIsDiscovered() {
+        assertThat(kuji().read("/notifiers").at("/MQTT/URIS/0").asText()).endsWith(":" + broker.port());
+        assertThat(kuji().read("/notifiers/mqtt/topics/programs/" + program + "/events")
+                        .at("/topics/CREATE")
+                        .asText())
+                .isEqualTo("ven/kuji-works/events/programs/" + program + "/create");
+        assertThat(logic().read("/notifiers/mqtt/topics/events")
+                        .at("/topics/ALL")
+                        .asText())
+                .isEqualTo("logic/events/+");
+        for (var client : List.of(kuji(), logic())) {
+            assertThat(client.read("/notifiers/mqtt/topics/vens/" + ven + "/events")
+                            .at("/topics/ALL")
+                            .asText())
+                    .isEqualTo("ven/kuji-works/events/+");
+        }
     }
 }

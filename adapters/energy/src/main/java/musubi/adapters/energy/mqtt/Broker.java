@@ -48,7 +48,7 @@ public final class Broker implements SmartLifecycle {
                     .withoutLoggingBootstrap()
                     .build();
         };
-        this.enabled = properties.enabled();
+        this.enabled = properties.ours();
     }
 
     private static EmbeddedExtension extension(ClientChecks checks, Sessions sessions) {

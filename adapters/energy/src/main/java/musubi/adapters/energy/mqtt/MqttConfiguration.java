@@ -30,6 +30,12 @@ class MqttConfiguration {
                 hearing);
     }
 
+    /** Connects only where the city has named a broker, and there is something to say. */
+    @Bean
+    ExternalBrokerClient externalBroker(MqttProperties properties, SslBundles bundles) {
+        return new ExternalBrokerClient(properties, bundles);
+    }
+
     private static void write(BrokerFolder folder, MqttProperties properties, SslBundles bundles) {
         if (properties.tlsPort() == 0 || properties.tlsBundle() == null) {
             folder.write(properties, null, null);

@@ -74,6 +74,43 @@ final class ChangeStore {
                 .list();
     }
 
+    /** The oldest of those that another's broker was not told yet. */
+    List<Change> untold(Grant grant, int most) {
+        grant.require(ObjectFormats.NOTIFICATION.id());
+        return jdbc.sql("SELECT * FROM energy.openadr_change WHERE NOT told ORDER BY seq LIMIT ?")
+                .param(most)
+                .query((row, _) -> change(row))
+                .list();
+    }
+
+    void told(Collection<Long> seqs) {
+        jdbc.sql("UPDATE energy.openadr_change SET told = true WHERE seq = ANY (?)")
+                .param(seqs.toArray(Long[]::new))
+                .update();
+    }
+
+    /** The clients with a ven that may see it: by its targets, all where it has none, or its owner. */
+    List<String> hearers(Grant grant, Announcement it) {
+        grant.require(ObjectFormats.NOTIFICATION.id());
+        if (!it.noun().isTargeted()) {
+            return it.owner() == null || !TopicNames.isLevel(it.owner()) ? List.of() : List.of(it.owner());
+        }
+        var targets = it.targets();
+        return jdbc
+                .sql("""
+                        SELECT client FROM energy.openadr_ven WHERE :open OR targets && :targets::text[]
+                        UNION SELECT v.client FROM energy.openadr_resource r JOIN energy.openadr_ven v ON v.id = r.ven
+                        WHERE r.targets && :targets::text[]
+                        """)
+                .param("open", ObjectPrivacy.isOpen(targets))
+                .param("targets", targets == null ? new String[0] : targets.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(TopicNames::isLevel)
+                .toList();
+    }
+
     /** The vens of these clients: client by id of the ven. */
     Map<String, String> vens(Grant grant, Collection<String> clients) {
         grant.require(ObjectFormats.NOTIFICATION.id());

@@ -1,5 +1,6 @@
 package musubi.adapters.energy.openadr;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import musubi.adapters.energy.openadr.contract.DoorContract;
@@ -56,20 +57,20 @@ final class NotifierController {
     }
 
     @GetMapping(TOPICS + "/programs")
-    NotifierTopicsResponse programs() {
-        return Topics.all(Noun.PROGRAM.path());
+    NotifierTopicsResponse programs(@AuthenticationPrincipal Party party) {
+        return Topics.all(of(party, Noun.PROGRAM.path()));
     }
 
     @GetMapping(TOPICS + "/programs/{programID}")
     NotifierTopicsResponse program(@PathVariable String programID, @AuthenticationPrincipal Party party) {
         seen(party, Noun.PROGRAM, programID);
-        return Topics.one(Topics.program(programID));
+        return Topics.one(of(party, Topics.program(programID)));
     }
 
     @GetMapping(TOPICS + "/programs/{programID}/events")
     NotifierTopicsResponse eventsOfProgram(@PathVariable String programID, @AuthenticationPrincipal Party party) {
         seen(party, Noun.PROGRAM, programID);
-        return Topics.all(Topics.eventsOfProgram(programID));
+        return Topics.all(of(party, Topics.eventsOfProgram(programID)));
     }
 
     /** Everybody's objects at once are for business logic. */
@@ -83,20 +84,18 @@ final class NotifierController {
                     "This topic is for business logic. A VEN's own are below notifiers/mqtt/topics/vens/{venID}.",
                     "このトピックは BL 専用です。VEN は notifiers/mqtt/topics/vens/{venID} 以下を利用してください。");
         }
-        return Topics.all(noun);
+        return Topics.all(of(party, noun));
     }
 
     @GetMapping(TOPICS + "/vens/{venID}")
     NotifierTopicsResponse ven(@PathVariable String venID, @AuthenticationPrincipal Party party) {
-        seen(party, Noun.VEN, venID);
-        return Topics.one(Topics.ven(venID));
+        return Topics.one(treeOf(Noun.VEN.path(), venID, party));
     }
 
     @GetMapping(TOPICS + "/vens/{venID}/{noun:events|programs|resources}")
     NotifierTopicsResponse ofVen(
             @PathVariable String venID, @PathVariable String noun, @AuthenticationPrincipal Party party) {
-        seen(party, Noun.VEN, venID);
-        return Topics.all(Topics.ofVen(noun, venID));
+        return Topics.all(treeOf(noun, venID, party));
     }
 
     @ExceptionHandler
@@ -104,9 +103,23 @@ final class NotifierController {
         return refused.response();
     }
 
-    private void seen(Party party, Noun noun, String id) {
-        if (reads.find(party, noun, id).isEmpty()) {
-            throw ObjectRefused.missing(noun);
+    private String of(Party party, String root) {
+        return notes.names().of(Viewer.of(party), root);
+    }
+
+    private String treeOf(String path, String ven, Party party) {
+        return notes.names().ofVen(path, ven, client(seen(party, Noun.VEN, ven)));
+    }
+
+    private String seen(Party party, Noun noun, String id) {
+        return reads.find(party, noun, id).orElseThrow(() -> ObjectRefused.missing(noun));
+    }
+
+    private static String client(String ven) {
+        try {
+            return ObjectCodec.JSON.readTree(ven).path("clientID").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store keeps JSON", e);
         }
     }
 }

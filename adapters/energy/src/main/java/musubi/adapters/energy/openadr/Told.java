@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A change on its way to those who listen, with what each of them may know of it. Bytes are written once for all who see the same. */
 final class Told {
 
     /** A VEN that sees the object, and its targets as far as it knows them. */
-    record Seen(boolean withTargets, List<String> targets) {}
+    record Seen(boolean withTargets, List<String> targets) {
+
+        /** @param shown null: it has none */
+        static Seen of(@Nullable List<String> shown) {
+            return new Seen(shown != null, shown == null ? List.of() : shown);
+        }
+    }
 
     private final Announcement announcement;
     private final Map<String, Seen> seen;
@@ -33,21 +40,25 @@ final class Told {
     /** What the viewer hears of it on the topic; empty: nothing. */
     Optional<byte[]> heard(Viewer viewer, String topic) {
         return switch (viewer) {
-            case Viewer.Logic _ -> Optional.of(bytes(whole()));
-            case Viewer.Ven(var client) ->
-                isFor(client, topic) ? Optional.ofNullable(seen.get(client)).map(this::bytes) : Optional.empty();
+            case Viewer.Logic _ -> Optional.of(whole());
+            case Viewer.Ven(var client) -> isFor(client, topic) ? shownTo(client) : Optional.empty();
         };
+    }
+
+    /** With everything in it. */
+    byte[] whole() {
+        return bytes(Seen.of(announcement.targets()));
+    }
+
+    /** What one VEN may know of it; empty: nothing. */
+    Optional<byte[]> shownTo(String client) {
+        return Optional.ofNullable(seen.get(client)).map(this::bytes);
     }
 
     /** Everybody's objects at once are for business logic, but for programs, which any VEN may look for. */
     private boolean isFor(String client, String topic) {
         var owner = owners.get(topic);
         return owner == null ? Topics.isOpenToVens(topic) : owner.equals(client);
-    }
-
-    private Seen whole() {
-        var targets = announcement.targets();
-        return new Seen(targets != null, targets == null ? List.of() : targets);
     }
 
     private byte[] bytes(Seen it) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import musubi.adapters.energy.mqtt.Broker;
+import musubi.adapters.energy.mqtt.ExternalBrokerClient;
 import musubi.adapters.energy.mqtt.MqttProperties;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Chore;
@@ -40,18 +41,34 @@ class TopicConfiguration {
             ChangeStore changes,
             JdbcClient jdbc,
             Broker broker,
+            ExternalBrokerClient external,
             TopicHearing hearing,
             Gate gate) {
-        var projection = new TopicProjection(
-                changes, new TargetStore(jdbc), broker, hearing, OpenAdrConfiguration.notifications(gate));
+        var hub = OpenAdrConfiguration.notifications(gate);
+        var sight = new TopicSight(new TargetStore(jdbc), hub);
+        if (external.isWanted()) {
+            return new ExternalAdapter(new TopicTeller(changes, sight, external, hub), changes);
+        }
+        var projection = new TopicProjection(changes, sight, broker, hearing, hub);
         return properties.enabled() ? new TopicAdapter(properties, projection, changes) : new Adapter() {};
+    }
+
+    private static Chore forgetting(ChangeStore changes) {
+        return new Chore("energy.forget-changes", Duration.ofMinutes(10), changes::forget);
+    }
+
+    /** By one node at a time: a broker that is not ours hears of each change once, and of all in order. */
+    private record ExternalAdapter(TopicTeller teller, ChangeStore changes) implements Adapter {
+
+        @Override
+        public List<Chore> chores() {
+            return List.of(forgetting(changes), new Chore("energy.tell-broker", Duration.ofSeconds(1), teller::tell));
+        }
     }
 
     /** What the broker plugs into the hub. */
     private record TopicAdapter(MqttProperties properties, TopicProjection projection, ChangeStore changes)
             implements Adapter {
-
-        private static final Duration BETWEEN = Duration.ofMinutes(10);
 
         @Override
         public List<Projection> projections() {
@@ -60,7 +77,7 @@ class TopicConfiguration {
 
         @Override
         public List<Chore> chores() {
-            return List.of(new Chore("energy.forget-changes", BETWEEN, changes::forget));
+            return List.of(forgetting(changes));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package musubi.adapters.energy.openadr;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import musubi.adapters.energy.mqtt.MqttProperties;
 import musubi.adapters.energy.openadr.wire.MqttAuthentication.OAuth2BearerToken;
@@ -32,6 +33,10 @@ final class TopicNotes {
         if (!properties.enabled()) {
             return new NotifiersResponse(true, null);
         }
+        var external = properties.external();
+        if (external != null) {
+            return notifiers(List.of(external.uri().toString()));
+        }
         var name = properties.host() == null ? host.get() : properties.host();
         var uris = new ArrayList<String>();
         if (properties.tlsPort() > 0) {
@@ -40,7 +45,16 @@ final class TopicNotes {
         if (properties.port() > 0) {
             uris.add("mqtt://" + name + ":" + properties.port());
         }
+        return notifiers(uris);
+    }
+
+    private static NotifiersResponse notifiers(List<String> uris) {
         return new NotifiersResponse(
                 true, NotifiersResponse.Mqtt.json(uris, new OAuth2BearerToken(OAuth2BearerToken.CLIENT_ID)));
+    }
+
+    /** Where one listens. */
+    TopicNames names() {
+        return new TopicNames(properties.external() != null);
     }
 }

@@ -2,11 +2,8 @@ package musubi.adapters.energy.openadr;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import musubi.adapters.energy.mqtt.Broker;
 import musubi.hub.adapter.Projection;
 import musubi.hub.gate.Grant;
@@ -23,17 +20,16 @@ final class TopicProjection implements Projection {
     private static final Duration BACK = Duration.ofMinutes(5);
 
     private final ChangeStore changes;
-    private final TargetStore targets;
+    private final TopicSight sight;
     private final Broker broker;
     private final TopicHearing hearing;
     private final Supplier<Grant> hub;
     private boolean begun;
 
     /** @param hub as which changes are read */
-    TopicProjection(
-            ChangeStore changes, TargetStore targets, Broker broker, TopicHearing hearing, Supplier<Grant> hub) {
+    TopicProjection(ChangeStore changes, TopicSight sight, Broker broker, TopicHearing hearing, Supplier<Grant> hub) {
         this.changes = changes;
-        this.targets = targets;
+        this.sight = sight;
         this.broker = broker;
         this.hearing = hearing;
         this.hub = hub;
@@ -75,7 +71,7 @@ final class TopicProjection implements Projection {
     }
 
     private void tell(Change it) {
-        var seen = seen(it.announcement());
+        var seen = sight.seen(it.announcement(), broker.connected());
         var owners = new HashMap<String, String>();
         if (it.announcement().noun().isTargeted()) {
             changes.vens(hub.get(), seen.keySet()).forEach((ven, client) -> owners.put(it.topicOf(ven), client));
@@ -86,25 +82,5 @@ final class TopicProjection implements Projection {
         var number = hearing.put(it.seq(), new Told(it.announcement(), seen, owners));
         it.topics().forEach(topic -> broker.publish(topic, number));
         owners.keySet().forEach(topic -> broker.publish(topic, number));
-    }
-
-    /** Those of the connected VENs that see the object, by client. */
-    private Map<String, Told.Seen> seen(Announcement it) {
-        var clients = broker.connected();
-        var ours = it.targets();
-        if (!it.noun().isTargeted()) {
-            return it.owner() != null && clients.contains(it.owner())
-                    ? Map.of(it.owner(), new Told.Seen(ours != null, ours == null ? List.of() : ours))
-                    : Map.of();
-        }
-        var allowed = ObjectPrivacy.isOpen(ours) ? Map.<String, Set<String>>of() : targets.allowed(hub.get(), clients);
-        return clients.stream()
-                .filter(client -> ObjectPrivacy.sees(
-                        new Viewer.Ven(client), allowed.getOrDefault(client, Set.of()), it.noun(), it.owner(), ours))
-                .collect(Collectors.toMap(client -> client, client -> {
-                    var shown = ObjectPrivacy.shown(
-                            new Viewer.Ven(client), allowed.getOrDefault(client, Set.of()), it.noun(), ours);
-                    return new Told.Seen(shown != null, shown == null ? List.of() : shown);
-                }));
     }
 }

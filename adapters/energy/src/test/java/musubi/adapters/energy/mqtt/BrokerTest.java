@@ -46,7 +46,7 @@ class BrokerTest {
     private Broker broker;
 
     BrokerTest(@TempDir Path folder) {
-        var properties = new MqttProperties(true, "127.0.0.1", port, 0, null, null);
+        var properties = new MqttProperties(true, "127.0.0.1", port, 0, null, null, null);
         var files = new BrokerFolder(folder);
         var sessions = new Sessions(
                 it -> Optional.ofNullable(tokens.get(it)).map(client -> new Proof(client, Set.of(), it, null)),
