@@ -94,6 +94,16 @@ final class FootprintReadController {
         });
     }
 
+    /** What the firm's suppliers say that they published. */
+    @GetMapping(path = PactPaths.SUPPLIERS + "/news", produces = PactFormats.MEDIA_TYPE)
+    byte[] news(@AuthenticationPrincipal Party firm) {
+        return all(suppliers.news(grants.of(firm), MOST), it -> PactJson.object()
+                .put("supplier", it.supplier())
+                .put("footprint", it.footprint().toString())
+                .put("told", it.told().toString())
+                .put("fetched", it.isHere()));
+    }
+
     private static ObjectNode with(ObjectNode view, String name, @Nullable String value) {
         return value == null ? view : view.put(name, value);
     }

@@ -27,17 +27,26 @@ final class FootprintWriteController {
     private final Drafts drafts;
     private final Publishing publishing;
     private final RequestAnswers answers;
+    private final LedgerDrafts ledger;
 
-    FootprintWriteController(FirmInlet inlet, Drafts drafts, Publishing publishing, RequestAnswers answers) {
+    FootprintWriteController(
+            FirmInlet inlet, Drafts drafts, Publishing publishing, RequestAnswers answers, LedgerDrafts ledger) {
         this.inlet = inlet;
         this.drafts = drafts;
         this.publishing = publishing;
         this.answers = answers;
+        this.ledger = ledger;
     }
 
     @PostMapping(path = ALL, consumes = PactFormats.MEDIA_TYPE)
     ResponseEntity<Object> create(@AuthenticationPrincipal Party firm, HttpServletRequest request) throws IOException {
         return inlet.take(firm, request, drafts::create);
+    }
+
+    /** Of the firm's bills of a year and its production. */
+    @PostMapping(path = ALL + "/from-ledger", consumes = PactFormats.MEDIA_TYPE)
+    ResponseEntity<Object> build(@AuthenticationPrincipal Party firm, HttpServletRequest request) throws IOException {
+        return inlet.take(firm, request, ledger::build);
     }
 
     @PutMapping(path = ONE, consumes = PactFormats.MEDIA_TYPE)

@@ -3,6 +3,7 @@ package musubi.adapters.emissions.pact;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import musubi.adapters.emissions.bill.FirmYears;
 import musubi.hub.adapter.PartnerClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,11 @@ class PactDoorConfiguration {
             Supplier<UUID> ids,
             Clock clock) {
         return new Suppliers(endpoints, store, arrivals, outgoing, grants, ids, clock);
+    }
+
+    @Bean
+    LedgerDrafts ledgerDrafts(FirmYears years, SupplierStore suppliers, Drafts drafts, Grants grants) {
+        return new LedgerDrafts(years, suppliers, drafts, grants);
     }
 
     @Bean

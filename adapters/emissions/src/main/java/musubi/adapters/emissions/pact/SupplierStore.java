@@ -109,6 +109,28 @@ final class SupplierStore {
                 .update();
     }
 
+    /** @param isHere whether the reader has fetched it since */
+    record News(String supplier, UUID footprint, Instant told, boolean isHere) {}
+
+    /** What the reader's suppliers say that they published, the last first. */
+    List<News> news(Grant grant, int most) {
+        return jdbc.sql("""
+                        SELECT n.*, r.footprint IS NOT NULL AND r.received > n.told AS here
+                        FROM emissions.pact_endpoint e JOIN emissions.pact_news n ON n.supplier = e.partner
+                        LEFT JOIN emissions.pact_received r ON r.firm = e.firm AND r.supplier = n.supplier
+                            AND r.footprint = n.footprint
+                        WHERE e.firm = :firm ORDER BY n.told DESC, n.footprint LIMIT :most
+                        """)
+                .param("firm", grant.require(PactFormats.FOOTPRINT.id()).id())
+                .param("most", most)
+                .query((row, _) -> new News(
+                        row.getString("supplier"),
+                        row.getObject("footprint", UUID.class),
+                        row.getObject("told", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("here")))
+                .list();
+    }
+
     /** The reader's own questions, the last first. */
     List<Question> questions(Grant grant, int most) {
         return jdbc.sql("SELECT * FROM emissions.pact_asked WHERE firm = :firm ORDER BY asked DESC, id LIMIT :most")
