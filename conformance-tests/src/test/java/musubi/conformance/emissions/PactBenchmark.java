@@ -92,9 +92,12 @@ class PactBenchmark extends PactCity {
                                 f.valid_from, f.valid_to
                             FROM emissions.pact_footprint f, generate_series(0, 2 * :count - 1) n,
                                 LATERAL (SELECT gen_random_uuid() AS id, n AS of_n) made
-                            WHERE f.id = CAST(:model AS uuid) RETURNING id, product_ids[1] AS product)
-                        INSERT INTO emissions.pact_grant (partner, footprint, since)
-                        SELECT CASE WHEN substr(product, 11)::int < :count THEN :buyer ELSE 'another' END, id, now() FROM made
+                            WHERE f.id = CAST(:model AS uuid) RETURNING *)
+                        INSERT INTO emissions.pact_grant (partner, footprint, since, state, product_ids, company_ids, geographies,
+                            classifications, valid_from, valid_to)
+                        SELECT CASE WHEN substr(product_ids[1], 11)::int < :count THEN :buyer ELSE 'another' END, id, now(), state,
+                            product_ids, company_ids, geographies, classifications, valid_from, valid_to
+                        FROM made ORDER BY id
                         """)
                 .param("count", FOOTPRINTS)
                 .param("model", model)

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import musubi.hub.message.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation that may connect.
@@ -93,6 +94,11 @@ public record Partner(
 
     /** This organisation as a decision sees it. */
     public Party party(Set<String> scopes) {
-        return new Party(id, Set.of(kind.word()), scopes, sends, purpose);
+        return party(scopes, null);
+    }
+
+    /** The same where somebody acts for it at a page. @param person as the console knows people */
+    public Party party(Set<String> scopes, @Nullable String person) {
+        return new Party(id, Set.of(kind.word()), scopes, sends, purpose, null, person);
     }
 }

@@ -14,6 +14,7 @@ import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
 import musubi.hub.message.Spool;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** Takes in what firms do at their own door: journalled with its request line, and done in the same transaction. */
@@ -47,10 +48,26 @@ final class FirmInlet {
     }
 
     ResponseEntity<Object> take(Party party, HttpServletRequest request, Payload payload, Act act) {
-        var path = request.getRequestURI();
-        var inbound = Inbound.of(PactFormats.FOOTPRINT.id(), payload, party, URI.create("https:" + path))
-                .named(request.getHeader("Idempotency-Key"))
-                .doing(request.getMethod() + " " + path.substring(Math.min(path.length(), DOOR.length())));
+        var line = new Line(request.getMethod(), request.getRequestURI(), request.getHeader("Idempotency-Key"));
+        return take(party, line, payload, act);
+    }
+
+    /**
+     * What is asked for beside the bytes.
+     *
+     * @param key the sender's own name for the request, or null
+     */
+    record Line(String method, String path, @Nullable String key) {
+
+        private String action() {
+            return method + " " + (path.startsWith(DOOR) ? path.substring(DOOR.length()) : path);
+        }
+    }
+
+    ResponseEntity<Object> take(Party party, Line line, Payload payload, Act act) {
+        var inbound = Inbound.of(PactFormats.FOOTPRINT.id(), payload, party, URI.create("https:" + line.path()))
+                .named(line.key())
+                .doing(line.action());
         Effect<Command> effect = (message, command) -> {
             try {
                 return new Effect.Done(act.apply(message, command));

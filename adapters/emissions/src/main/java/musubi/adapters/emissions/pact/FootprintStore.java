@@ -56,8 +56,12 @@ final class FootprintStore {
                 """, id, footprint).param("state", state.word()).update();
     }
 
+    /** In the lists of all who see it as well. */
     void deprecate(UUID id) {
         jdbc.sql("UPDATE emissions.pact_footprint SET state = 'deprecated' WHERE id = :id AND state = 'active'")
+                .param("id", id)
+                .update();
+        jdbc.sql("UPDATE emissions.pact_grant SET state = 'deprecated' WHERE footprint = :id")
                 .param("id", id)
                 .update();
     }

@@ -1,5 +1,6 @@
 package musubi.adapters.emissions.pact;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,9 +34,9 @@ final class GrantedStore {
             Criterion.CLASSIFICATION, "classifications");
 
     private static final Map<Moment, String> VALIDITY = Map.of(
-            Moment.VALID_ON, " AND f.valid_from <= :valid_on AND :valid_on <= f.valid_to",
-            Moment.VALID_AFTER, " AND f.valid_from > :valid_after",
-            Moment.VALID_BEFORE, " AND f.valid_to < :valid_before");
+            Moment.VALID_ON, " AND valid_from <= :valid_on AND :valid_on <= valid_to",
+            Moment.VALID_AFTER, " AND valid_from > :valid_after",
+            Moment.VALID_BEFORE, " AND valid_to < :valid_before");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,10 +57,14 @@ final class GrantedStore {
      */
     List<Seen> list(Grant grant, Criteria criteria, long after, long until, int most) {
         var values = new HashMap<String, Object>();
-        var sql = new StringBuilder("SELECT g.ordinal, f.* ").append(OF_READER);
-        sql.append(" AND g.ordinal > :after AND g.ordinal <= :until");
+        var sql = new StringBuilder("""
+                SELECT g.ordinal, f.* FROM (SELECT ordinal, footprint FROM emissions.pact_grant
+                    WHERE partner = :partner AND ordinal > :after AND ordinal <= :until""");
         conditions(criteria, sql, values);
-        sql.append(" ORDER BY g.ordinal LIMIT :most");
+        sql.append("""
+                 ORDER BY ordinal LIMIT :most) g
+                JOIN emissions.pact_footprint f ON f.id = g.footprint ORDER BY g.ordinal
+                """);
         return jdbc.sql(sql.toString())
                 .param("partner", grant.require(PactFormats.FOOTPRINT.id()).id())
                 .param("after", after)
@@ -128,12 +133,15 @@ final class GrantedStore {
                 .query((_, _) -> true)
                 .list();
         jdbc.sql("""
-                        INSERT INTO emissions.pact_grant (partner, footprint, since) VALUES (:partner, :footprint, :now)
+                        INSERT INTO emissions.pact_grant (partner, footprint, since, state, product_ids, company_ids, geographies,
+                            classifications, valid_from, valid_to)
+                        SELECT :partner, id, :now, state, product_ids, company_ids, geographies, classifications, valid_from, valid_to
+                        FROM emissions.pact_footprint WHERE id = :footprint
                         ON CONFLICT (footprint, partner) DO NOTHING
                         """)
                 .param("partner", partner)
                 .param("footprint", footprint)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -149,7 +157,7 @@ final class GrantedStore {
             var name = criterion.name().toLowerCase(Locale.ROOT);
             var column = COLUMNS.get(criterion);
             var wanted = "CAST(:" + name + " AS text[])";
-            sql.append(column == null ? " AND f.state = ANY(" + wanted + ")" : " AND f." + column + " && " + wanted);
+            sql.append(column == null ? " AND state = ANY(" + wanted + ")" : " AND " + column + " && " + wanted);
             values.put(name, criteria.small(criterion).toArray(String[]::new));
         }
         for (var moment : new ArrayList<>(criteria.moments().entrySet())) {

@@ -9,6 +9,7 @@ import musubi.hub.adapter.Audience;
 import musubi.hub.adapter.CatalogueEntry;
 import musubi.hub.adapter.Door;
 import musubi.hub.adapter.Outlet;
+import musubi.hub.adapter.Page;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.AccessRule;
 import musubi.hub.gate.Decision;
@@ -40,9 +41,12 @@ record PactAdapter(PactProperties properties, EventRule events, EventAudience au
                 events);
     }
 
+    /** People come by pages, which say themselves who may open them. */
     private static Decision decide(Access access) {
         return access instanceof Access.Reading(var reader, var _, var _, var _)
-                        && (reader.isHub() || SCOPES.stream().anyMatch(reader::hasScope))
+                        && (reader.isHub()
+                                || reader.person() != null
+                                || SCOPES.stream().anyMatch(reader::hasScope))
                 ? Decision.Permit.on("its own footprints, and those that were granted to it")
                 : new Decision.Deny("has no scope of footprints");
     }
@@ -65,6 +69,11 @@ record PactAdapter(PactProperties properties, EventRule events, EventAudience au
                 new PactErrorWriter(),
                 properties.httpsOnly(),
                 Set.of("/auth/token")));
+    }
+
+    @Override
+    public List<Page> pages() {
+        return List.of(BuyersPageController.PAGE);
     }
 
     @Override

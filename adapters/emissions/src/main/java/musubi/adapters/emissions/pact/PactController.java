@@ -56,13 +56,19 @@ final class PactController {
         var answer = ResponseEntity.ok().header("Content-Type", PactFormats.MEDIA_TYPE);
         if (found.size() > page.size()) {
             var after = page.isEmpty() ? query.after() : page.getLast().ordinal();
-            var base = request.getScheme() + "://" + request.getHeader("Host") + PactPaths.LIST;
+            var base = request.getScheme() + "://" + host(request) + PactPaths.LIST;
             answer.header("Link", "<" + base + query.next(after, until) + ">; rel=\"next\"");
         }
         return answer.body(page.stream()
                 .map(it -> it.footprint().json())
                 .collect(Collectors.joining(",", "{\"data\":[", "]}"))
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A link leads to where it was asked for (PACT 3.0.4, pagination). */
+    private static String host(HttpServletRequest request) {
+        var host = request.getHeader("Host");
+        return host == null ? request.getServerName() + ":" + request.getServerPort() : host;
     }
 
     /** Of a footprint that the partner may not see it is said that it may not (PACT 3.0.4, GetFootprint). */
