@@ -10,7 +10,8 @@ import musubi.hub.message.Text;
  * {@code th:replace="~{console/layout :: page(#{…}, ~{::main})}"}.
  *
  * <p>All that it shows comes from the hub's own host; no style and no script stands in the page itself (the content security
- * policy forbids it). A path of a page belongs to people also where it lies below the prefix of a door.
+ * policy forbids it). A path of a page belongs to people also where it lies below the prefix of a door; of pages and doors one
+ * below the other, the one that stands nearest to a path has it.
  *
  * @param path where it stands, and all below it, for example {@code /transit/timetables}
  * @param title what the menu calls it

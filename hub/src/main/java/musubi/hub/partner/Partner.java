@@ -92,6 +92,22 @@ public record Partner(
         return ID.matcher(id).matches() && id.length() <= LONGEST_ID;
     }
 
+    /**
+     * What a person of this organisation does in its name by one of its clients: with that client's scopes, and no more.
+     *
+     * @param person who is logged in
+     * @throws IllegalArgumentException where person or client is another's, or the client is switched off
+     */
+    public Party party(Client client, Party person) {
+        if (!person.id().equals(id)
+                || person.person() == null
+                || !client.partner().equals(id)
+                || !client.enabled()) {
+            throw new IllegalArgumentException("Not a person and a client of " + id);
+        }
+        return new Party(id, Set.of(kind.word()), client.scopes(), sends, purpose, client.id(), person.person());
+    }
+
     /** This organisation as a decision sees it. */
     public Party party(Set<String> scopes) {
         return party(scopes, null);

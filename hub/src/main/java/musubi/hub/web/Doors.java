@@ -1,6 +1,7 @@
 package musubi.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,17 +56,18 @@ public final class Doors {
     }
 
     /**
-     * The door at which something is asked; none where a page stands. Where a door stands below a page, the longer path counts.
+     * The door at which something is asked; none where a page stands. Of doors and pages one below the other, the one that
+     * stands nearest to the path counts; a page before a door at the same place.
      *
      * @param path as it was asked for, still encoded
      */
     public Optional<Door> find(String path) {
         var decoded = DecodedPath.of(path);
-        var page = pages.find(path).map(it -> it.path().length()).orElse(0);
+        int page = pages.find(path).map(it -> it.path().length()).orElse(0);
         return doors.stream()
                 .filter(it -> decoded.equals(it.prefix()) || decoded.startsWith(it.prefix() + "/"))
-                .filter(it -> it.prefix().length() > page)
-                .findFirst();
+                .max(Comparator.comparingInt(it -> it.prefix().length()))
+                .filter(it -> it.prefix().length() > page);
     }
 
     /** The scopes that the rules of all doors name, with the doors that name them. */

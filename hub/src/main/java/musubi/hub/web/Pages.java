@@ -1,5 +1,6 @@
 package musubi.hub.web;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,15 @@ public final class Pages {
         });
     }
 
-    /** @param path as it was asked for, still encoded */
+    /**
+     * The page at a path: of several the one that stands nearest to it, since a page may have others below it.
+     *
+     * @param path as it was asked for, still encoded
+     */
     public Optional<Page> find(String path) {
         var decoded = DecodedPath.of(path);
-        return pages.stream().filter(it -> it.contains(decoded)).findFirst();
+        return pages.stream().filter(it -> it.contains(decoded)).max(Comparator.comparingInt(it -> it.path()
+                .length()));
     }
 
     /** Who may open what stands there; all that is the hub's own is for those who operate it. */

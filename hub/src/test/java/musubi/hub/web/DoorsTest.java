@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Door;
+import musubi.hub.adapter.Page;
 import musubi.hub.adapter.ProblemWriter;
+import musubi.hub.adapter.Readers;
 import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
+import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,9 +32,29 @@ class DoorsTest {
                                     Door.Rule.token("GET", "/events/*")),
                             new ProblemWriter(),
                             false),
+                    new Door(
+                            "/events/deep/store",
+                            List.of(Door.Rule.open("*", "/events/deep/store/**")),
+                            new ProblemWriter(),
+                            false),
                     new Door("/safe", List.of(Door.Rule.open("*", "/safe/**")), new ProblemWriter(), true));
         }
+
+        @Override
+        public List<Page> pages() {
+            return List.of(new Page("/events/deep", new Text("Deep", "深い"), Readers.operators(), "events", List.of()));
+        }
     }));
+
+    @Test
+    void ofPagesAndDoorsTheOneThatStandsNearestToThePathHasIt() {
+        assertThat(doors.find("/events/4711")).map(Door::prefix).contains("/events");
+        assertThat(doors.find("/events/deep")).isEmpty();
+        assertThat(doors.find("/events/deep/4711")).isEmpty();
+        assertThat(doors.find("/events/deep/store")).map(Door::prefix).contains("/events/deep/store");
+        assertThat(doors.find("/events/deep/store/4711")).map(Door::prefix).contains("/events/deep/store");
+        assertThat(doors.find("/events/deep/storeroom")).isEmpty();
+    }
 
     @Test
     void theFirstRuleThatFitsCounts() {

@@ -58,9 +58,10 @@ final class PageModel {
         var words = words(locale);
         var here = request.getRequestURI();
         var own = request.isUserInRole(Readers.OPERATOR) ? own(words, here) : Stream.<Menu.Entry>empty();
+        var page = page(request);
         var domains = pages.openTo(request::isUserInRole)
                 .filter(it -> !it.path().equals(ACCOUNT))
-                .map(it -> new Menu.Entry(it.path(), words.say(it.title()), it.contains(here)));
+                .map(it -> new Menu.Entry(it.path(), words.say(it.title()), it.equals(page)));
         return new Menu(Stream.concat(own, domains).toList());
     }
 

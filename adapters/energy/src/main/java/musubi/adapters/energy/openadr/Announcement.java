@@ -1,6 +1,9 @@
 package musubi.adapters.energy.openadr;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,24 @@ record Announcement(
     /** As subscriptions name what they want. */
     String kind() {
         return noun.name() + ":" + verb.name();
+    }
+
+    /** Which event, and which version of it. */
+    record Event(String id, Instant version) {}
+
+    /** Of which event it tells; empty where it is of another object, or of an event that is gone. */
+    Optional<Event> event() {
+        if (noun != Noun.EVENT || verb == ObjectWrite.Verb.DELETE) {
+            return Optional.empty();
+        }
+        try {
+            var object = ObjectCodec.JSON.readTree(head + "}");
+            return Optional.of(new Event(
+                    object.path("id").asText(),
+                    Instant.parse(object.path("modificationDateTime").asText())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a head is JSON", e);
+        }
     }
 
     /** The same for somebody who sees these targets only. */

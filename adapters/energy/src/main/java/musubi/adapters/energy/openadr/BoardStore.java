@@ -53,6 +53,7 @@ final class BoardStore {
                 it.program() == null ? it.id() : it.program(),
                 life == null ? null : life.priority(),
                 it.created(),
+                it.modified(),
                 it.targets(),
                 ends,
                 over ? null : it.head());

@@ -1,6 +1,7 @@
 package musubi.adapters.energy.openadr;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import musubi.hub.adapter.Outlet;
@@ -19,10 +20,19 @@ final class CallbackOutlet implements Outlet {
 
     private final PartnerClient client;
     private final CallbackCredentials credentials;
+    private final Taken taken;
 
-    CallbackOutlet(PartnerClient client, CallbackCredentials credentials) {
+    /** Hears that the endpoint of a subscription took the notification of an event. */
+    @FunctionalInterface
+    interface Taken {
+
+        void note(String subscription, String event, Instant version);
+    }
+
+    CallbackOutlet(PartnerClient client, CallbackCredentials credentials, Taken taken) {
         this.client = client;
         this.credentials = credentials;
+        this.taken = taken;
     }
 
     @Override
@@ -37,6 +47,9 @@ final class CallbackOutlet implements Outlet {
                 .with(Map.of("X-Notification-Id", message.deliveryId().toString()))
                 .showing(credentials.find(partner, line.queue(), line.address()).orElse(null));
         client.send(request).taken();
+        message.data(ObjectFormats.NOTIFICATION)
+                .event()
+                .ifPresent(it -> taken.note(line.queue(), it.id(), it.version()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import musubi.adapters.energy.openadr.wire.ObjectType;
 import musubi.hub.message.FormatId;
 
 /** The six objects of OpenADR 3.1.0; {@code name()} is their objectType. */
@@ -46,6 +47,10 @@ enum Noun {
     /** Whether it is for those who share a target with it; all others are a client's own. */
     boolean isTargeted() {
         return this == PROGRAM || this == EVENT;
+    }
+
+    static Noun of(ObjectType type) {
+        return valueOf(type.name());
     }
 
     static Optional<Noun> at(String path) {

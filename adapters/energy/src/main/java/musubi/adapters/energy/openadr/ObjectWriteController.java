@@ -7,7 +7,6 @@ import java.util.Objects;
 import musubi.adapters.energy.openadr.ObjectWrite.Verb;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Answer;
-import musubi.hub.flow.Effect;
 import musubi.hub.flow.Inbound;
 import musubi.hub.flow.Intake;
 import musubi.hub.message.Party;
@@ -29,24 +28,17 @@ final class ObjectWriteController {
 
     private final Intake intake;
     private final Spool spool;
-    private final ObjectEffects effects;
+    private final ObjectInlet inlet;
     private final SubscriptionRequests subscriptions;
     private final ObjectReads reads;
-    private final ObjectBoard board;
 
     ObjectWriteController(
-            Intake intake,
-            Spool spool,
-            ObjectEffects effects,
-            SubscriptionRequests subscriptions,
-            ObjectReads reads,
-            ObjectBoard board) {
+            Intake intake, Spool spool, ObjectInlet inlet, SubscriptionRequests subscriptions, ObjectReads reads) {
         this.intake = intake;
         this.spool = spool;
-        this.effects = effects;
+        this.inlet = inlet;
         this.subscriptions = subscriptions;
         this.reads = reads;
-        this.board = board;
     }
 
     /** What is asked for where. */
@@ -97,16 +89,10 @@ final class ObjectWriteController {
     private ResponseEntity<byte[]> taken(
             Asked asked, Party party, HttpServletRequest request, Payload payload, Callbacks callbacks) {
         var noun = asked.noun();
-        var format = ObjectFormats.of(noun);
-        var inbound = Inbound.of(format.id(), payload, party, ObjectPaths.source(request.getRequestURI()))
+        var inbound = Inbound.of(noun.format(), payload, party, ObjectPaths.source(request.getRequestURI()))
                 .named(request.getHeader("Idempotency-Key"))
                 .doing(asked.verb().action(noun, asked.id()));
-        var written = new Written();
-        Effect<ObjectWrite> effect = (message, write) -> effects.apply(message, write, callbacks, written);
-        var admission = intake.admit(format, inbound, effect);
-        if (!written.keys().isEmpty()) {
-            board.refresh(written.keys());
-        }
+        var admission = inlet.admit(inbound, noun, callbacks);
         return unread(admission)
                         && asked.id() != null
                         && reads.find(party, noun, asked.id()).isEmpty()

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import musubi.adapters.energy.openadr.contract.DoorContract;
+import musubi.adapters.energy.openadr.receipt.Receipts;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Lines;
 import musubi.hub.adapter.PartnerClient;
@@ -39,6 +40,7 @@ class OpenAdrConfiguration {
             PartnerClient http,
             CallbackCredentials callbackCredentials,
             ObjectBoard objectBoard,
+            Receipts receipts,
             DoorContract contract) {
         var subscriptions = new CallbackStore(jdbc);
         var targets = new TargetStore(jdbc);
@@ -49,7 +51,7 @@ class OpenAdrConfiguration {
                 properties,
                 new CallbackRule(subscriptions, targets, hub, scopes),
                 new CallbackAudience(subscriptions, targets, hub),
-                new CallbackOutlet(http, callbackCredentials),
+                new CallbackOutlet(http, callbackCredentials, receipts::delivered),
                 objectBoard,
                 contract);
     }
@@ -77,14 +79,20 @@ class OpenAdrConfiguration {
 
     @Bean
     ObjectReads objectReads(
-            ObjectStore store, JdbcClient jdbc, ObjectBoard board, Gate gate, OpenAdrProperties properties) {
+            ObjectStore store,
+            JdbcClient jdbc,
+            ObjectBoard board,
+            Gate gate,
+            OpenAdrProperties properties,
+            Receipts receipts) {
         return new ObjectReads(
                 store,
                 new OwnedListStore(jdbc),
                 new BoardStore(jdbc),
                 board,
                 gate,
-                new BoardQuery.Modes(properties.strictTargets(), properties.matchAllTargets()));
+                new BoardQuery.Modes(properties.strictTargets(), properties.matchAllTargets()),
+                receipts);
     }
 
     @Bean
@@ -108,6 +116,16 @@ class OpenAdrConfiguration {
                 ids,
                 clock,
                 properties);
+    }
+
+    @Bean
+    ObjectInlet objectInlet(Intake intake, ObjectEffects effects, ObjectBoard board, Gate gate) {
+        return new ObjectInlet(intake, effects, board, gate);
+    }
+
+    @Bean
+    ObjectViews objectViews(ObjectReads reads) {
+        return new ObjectViews(reads);
     }
 
     @Bean

@@ -26,6 +26,7 @@ final class Shelf {
      * What a list needs to know of an object.
      *
      * @param program of an event; of a program its own id
+     * @param modified when it was last written
      * @param targets null: none were given
      * @param ends when it is over; null: nobody knows, or never
      * @param head the object without its targets; null where it is over, and is fetched when somebody asks for it
@@ -35,6 +36,7 @@ final class Shelf {
             String program,
             @Nullable Integer priority,
             Instant created,
+            Instant modified,
             @Nullable List<String> targets,
             @Nullable Instant ends,
             @Nullable String head) {

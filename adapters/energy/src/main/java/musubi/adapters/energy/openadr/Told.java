@@ -21,6 +21,7 @@ final class Told {
     private final Announcement announcement;
     private final Map<String, Seen> seen;
     private final Map<String, String> owners;
+    private final Optional<Announcement.Event> event;
     private final Map<Seen, byte[]> written = new ConcurrentHashMap<>();
 
     /**
@@ -29,8 +30,14 @@ final class Told {
      */
     Told(Announcement announcement, Map<String, Seen> seen, Map<String, String> owners) {
         this.announcement = announcement;
+        this.event = announcement.event();
         this.seen = Map.copyOf(seen);
         this.owners = Map.copyOf(owners);
+    }
+
+    /** Of which event it tells, if of any. */
+    Optional<Announcement.Event> event() {
+        return event;
     }
 
     Noun noun() {

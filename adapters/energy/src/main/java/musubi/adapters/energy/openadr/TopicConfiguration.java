@@ -7,6 +7,7 @@ import java.util.Set;
 import musubi.adapters.energy.mqtt.Broker;
 import musubi.adapters.energy.mqtt.ExternalBrokerClient;
 import musubi.adapters.energy.mqtt.MqttProperties;
+import musubi.adapters.energy.openadr.receipt.Receipts;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Chore;
 import musubi.hub.adapter.Projection;
@@ -26,8 +27,8 @@ class TopicConfiguration {
     }
 
     @Bean
-    TopicHearing topicHearing() {
-        return new TopicHearing();
+    TopicHearing topicHearing(Receipts receipts) {
+        return new TopicHearing(receipts);
     }
 
     @Bean

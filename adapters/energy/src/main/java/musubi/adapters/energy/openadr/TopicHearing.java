@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import musubi.adapters.energy.mqtt.Hearing;
+import musubi.adapters.energy.openadr.receipt.Receipt;
+import musubi.adapters.energy.openadr.receipt.Receipts;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,13 @@ final class TopicHearing implements Hearing {
         }
     };
 
+    private final Receipts receipts;
+
+    /** @param receipts are told which VEN was sent which event */
+    TopicHearing(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
     /** What is to be published in the change's place. */
     byte[] put(long seq, Told it) {
         synchronized (told) {
@@ -42,9 +51,15 @@ final class TopicHearing implements Hearing {
     @Override
     public Optional<byte[]> heard(Party client, String topic, byte[] payload) {
         var it = payload.length == Long.BYTES ? find(ByteBuffer.wrap(payload).getLong()) : null;
-        return it == null || it.noun().readScopes().stream().noneMatch(client::hasScope)
-                ? Optional.empty()
-                : it.heard(Viewer.of(client), topic);
+        if (it == null || it.noun().readScopes().stream().noneMatch(client::hasScope)) {
+            return Optional.empty();
+        }
+        var viewer = Viewer.of(client);
+        var heard = it.heard(viewer, topic);
+        if (heard.isPresent() && viewer instanceof Viewer.Ven(var ven)) {
+            it.event().ifPresent(event -> receipts.note(Receipt.Way.MQTT, ven, event.id(), event.version()));
+        }
+        return heard;
     }
 
     private @Nullable Told find(long seq) {

@@ -69,7 +69,8 @@ class ObjectPrivacyTest {
     void toAskForAnothersTargetBesideOnesOwnTellsNothingOfIt() {
         var query =
                 new BoardQuery(VEN, NORTH, Set.of("north", "south"), null, new BoardQuery.Modes(false, true), 0, 50);
-        var ofBoth = new Shelf.Entry("e", "p", null, Instant.EPOCH, List.of("north", "south"), null, "{");
+        var ofBoth =
+                new Shelf.Entry("e", "p", null, Instant.EPOCH, Instant.EPOCH, List.of("north", "south"), null, "{");
 
         assertThat(query.matches(ofBoth)).isFalse();
     }

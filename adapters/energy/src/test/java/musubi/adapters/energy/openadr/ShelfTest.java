@@ -61,6 +61,7 @@ class ShelfTest {
                 "p" + random.nextInt(3),
                 null,
                 Instant.ofEpochSecond(random.nextInt(20)),
+                Instant.EPOCH,
                 random.nextInt(6) == 0 ? null : targets,
                 null,
                 "{");

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import musubi.adapters.energy.meter.history.History;
+import musubi.adapters.energy.meter.point.MeterPoints;
 import musubi.adapters.energy.meter.point.MeterReaders;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Page;
+import musubi.hub.partner.PartnerStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,11 @@ class CurveConfiguration {
     @Bean
     CurveReader curveReader(History history, MeterReaders readers, Clock clock, ZoneId zone) {
         return new CurveReader(history, readers, clock, zone);
+    }
+
+    @Bean
+    PointReaders pointReaders(MeterPoints points, PartnerStore partners) {
+        return new PointReaders(points, partners);
     }
 
     @Bean

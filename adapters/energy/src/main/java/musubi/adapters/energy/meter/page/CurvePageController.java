@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import musubi.adapters.energy.meter.point.MeterPoint;
 import musubi.adapters.energy.meter.point.MeterPoints;
 import musubi.hub.adapter.Page;
@@ -15,7 +14,6 @@ import musubi.hub.adapter.PageController;
 import musubi.hub.adapter.Readers;
 import musubi.hub.message.Party;
 import musubi.hub.message.Text;
-import musubi.hub.partner.Partner;
 import musubi.hub.partner.PartnerStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,26 +36,23 @@ final class CurvePageController {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
 
-    /**
-     * Who may read.
-     *
-     * @param last null: as long as it is so
-     */
-    public record Reader(
-            Text name,
-            String basis,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {}
-
     private final MeterPoints points;
     private final CurveReader curves;
+    private final PointReaders readers;
     private final PartnerStore partners;
     private final Clock clock;
     private final ZoneId zone;
 
-    CurvePageController(MeterPoints points, CurveReader curves, PartnerStore partners, Clock clock, ZoneId zone) {
+    CurvePageController(
+            MeterPoints points,
+            CurveReader curves,
+            PointReaders readers,
+            PartnerStore partners,
+            Clock clock,
+            ZoneId zone) {
         this.points = points;
         this.curves = curves;
+        this.readers = readers;
         this.partners = partners;
         this.clock = clock;
         this.zone = zone;
@@ -88,22 +83,8 @@ final class CurvePageController {
         model.addAttribute("map", map);
         model.addAttribute("previous", day.minusMonths(1));
         model.addAttribute("next", day.plusMonths(1));
-        model.addAttribute("owner", name(point.owner()));
-        model.addAttribute("readers", readers(point, reader));
-    }
-
-    /** Whom a site lets read is told to the site alone. */
-    private List<Reader> readers(MeterPoint point, Party reader) {
-        var always = List.of(
-                new Reader(name(point.owner()), "owner", point.since(), null),
-                new Reader(name(point.utility()), "utility", point.since(), null));
-        var granted = points.grants(reader, point.point()).stream()
-                .map(it -> new Reader(name(it.reader()), "granted", it.firstDay(), it.lastDay()));
-        return Stream.concat(always.stream(), granted).toList();
-    }
-
-    private Text name(String partner) {
-        return partners.find(partner).map(Partner::name).orElse(new Text(partner, partner));
+        model.addAttribute("owner", partners.name(point.owner()));
+        model.addAttribute("readers", readers.list(point, reader));
     }
 
     /** Yesterday where nothing is said: today is not over. */

@@ -20,7 +20,7 @@ import musubi.adapters.energy.meter.reading.Reading;
 import musubi.hub.message.Party;
 
 /** Reads a month of a meter for a page: of the days that the reader may read, and of the others nothing. */
-final class CurveReader {
+public final class CurveReader {
 
     private static final int MONTH = 31 * Reading.SLOTS;
 
@@ -36,7 +36,7 @@ final class CurveReader {
         this.zone = zone;
     }
 
-    MonthMap read(Party reader, String point, YearMonth month) {
+    public MonthMap read(Party reader, String point, YearMonth month) {
         var whole = new Period(start(month.atDay(1)), start(month.plusMonths(1).atDay(1)));
         var open = readers.rights(reader, point).stream()
                 .map(it -> overlap(it.period(), whole))

@@ -54,6 +54,11 @@ public final class RegisterInlet {
         return intake.admit(RegisterCodec.FORMAT, inbound, this::take);
     }
 
+    /** Writes down which person of the sender does what follows; the message itself is the organisation's. */
+    public void note(Party sender, String action) {
+        gate.grant(new Access.Reading(sender, RegisterCodec.FORMAT.id(), "write", null), action);
+    }
+
     private Effect.Result take(Message message, Act act) {
         if (act.path().getFirst().equals("sources")) {
             return putSource(message, act);

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import musubi.adapters.energy.openadr.Viewer;
 import musubi.hub.gate.Grant;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,26 @@ public final class OwedStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Owed(event, row.getInt("owed"), row.getInt("met"), row.getInt("late"), reports))
                 .single();
+    }
+
+    /** How complete the reports of these clients are, by client; who owes none is not there. A VEN is told of itself alone. */
+    public Map<String, Completeness> list(Grant grant, String event, Collection<String> clients, Instant now) {
+        var own = Viewer.of(grant.require(Kept.REPORTS)) instanceof Viewer.Ven(var client) ? client : null;
+        var found = new HashMap<String, Completeness>();
+        jdbc.sql("""
+                SELECT one.client, count(*) FILTER (WHERE owed.due <= :now OR one.met IS NOT NULL) AS owed, count(one.met) AS met,
+                    count(one.late) AS late, count(*) AS planned
+                """ + OF + " AND one.client = ANY (:clients) GROUP BY one.client")
+                .param("event", event)
+                .param("client", own, java.sql.Types.VARCHAR)
+                .param("clients", clients.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> found.put(
+                        row.getString("client"),
+                        new Completeness(
+                                row.getInt("planned"), row.getInt("owed"), row.getInt("met"), row.getInt("late"))))
+                .list();
+        return found;
     }
 
     private static Owed.One one(ResultSet row, int number) throws SQLException {
