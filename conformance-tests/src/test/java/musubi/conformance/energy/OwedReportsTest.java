@@ -58,6 +58,35 @@ class OwedReportsTest extends EnergyCity {
     }
 
     @Test
+    void whatReportsSaidIsReadAsASeriesByTheUtilityAndByEachVenItsOwn() {
+        var target = Partners.fresh("group");
+        var works = ven();
+        var hall = ven();
+        device(enrol(works, target), "meter");
+        device(enrol(hall, target), "meter");
+        var event = event(target);
+        works.made("/reports", report(event, "meter", "0,1"));
+        hall.made("/reports", report(event, "meter", "1"));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(said(logic(), event))
+                .containsExactlyInAnyOrder(
+                        works.client() + " meter 0 USAGE 1.5",
+                        works.client() + " meter 1 USAGE 1.5",
+                        hall.client() + " meter 1 USAGE 1.5"));
+        assertThat(said(hall, event)).containsExactly(hall.client() + " meter 1 USAGE 1.5");
+        assertThat(said(ven(), event)).isEmpty();
+        var first = json(ask(logic(), "readings", event + "&limit=2"));
+        assertThat(first.path("readings")).hasSize(2);
+        assertThat(first.path("next").asInt()).isEqualTo(2);
+        var rest = json(ask(logic(), "readings", event + "&limit=2&skip=2"));
+        assertThat(rest.path("readings")).hasSize(1);
+        assertThat(rest.has("next")).isFalse();
+        assertThat(ask(logic(), "readings", event + "&limit=0").statusCode()).isEqualTo(400);
+        assertThat(ask(anybody(), "readings", event).statusCode()).isEqualTo(401);
+        assertThat(ask(with("write_reports"), "readings", event).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whoAsksWithoutATokenOrWronglyIsToldSo() {
         assertThat(owed(anybody(), "e").statusCode()).isEqualTo(401);
         assertThat(owed(with("write_reports"), "e").statusCode()).isEqualTo(403);
@@ -94,9 +123,24 @@ class OwedReportsTest extends EnergyCity {
     }
 
     private HttpResponse<byte[]> owed(Vtn client, String event) {
-        var request = city.request("/energy/reports/owed?eventID=" + event);
+        return ask(client, "owed", event);
+    }
+
+    private HttpResponse<byte[]> ask(Vtn client, String what, String event) {
+        var request = city.request("/energy/reports/" + what + "?eventID=" + event);
         return city.send(
                 client.token().isEmpty() ? request : request.header("Authorization", "Bearer " + client.token()));
+    }
+
+    private List<String> said(Vtn client, String event) {
+        return StreamSupport.stream(
+                        json(ask(client, "readings", event)).path("readings").spliterator(), false)
+                .map((JsonNode it) -> it.path("clientID").asText() + " "
+                        + it.path("resourceName").asText() + " "
+                        + it.path("intervalID").asInt() + " "
+                        + it.path("payloadType").asText() + " "
+                        + it.path("number").asText())
+                .toList();
     }
 
     private static List<String> told(HttpResponse<byte[]> answer) {

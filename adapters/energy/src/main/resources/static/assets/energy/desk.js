@@ -43,9 +43,24 @@
     return figures.map(it => it === null || most === least ? .6 : .2 + .8 * (it - least) / (most - least));
   }
 
-  function short(words) {
-    const one = words.split(', ')[0];
-    return one.slice(one.lastIndexOf(' ') + 1);
+  /* What of a figure fits into a half hour. */
+  function short(cell) {
+    if (cell.dataset.value === undefined) {
+      return '';
+    }
+    const figure = Number(cell.dataset.value);
+    const text = String(Math.abs(figure) < 10 ? Math.round(figure * 10) / 10 : Math.round(figure));
+    return text.length < 5 ? text : '';
+  }
+
+  /* Between two colours of the page, both #rrggbb or #rgb. */
+  function mixed(one, other, share) {
+    const parts = name => {
+      const hex = colour(name).slice(1);
+      return hex.length === 3 ? Array.from(hex, it => parseInt(it + it, 16)) : [0, 2, 4].map(at => parseInt(hex.slice(at, at + 2), 16));
+    };
+    const to = parts(other);
+    return `rgb(${parts(one).map((it, at) => Math.round(it * share + to[at] * (1 - share))).join(',')})`;
   }
 
   /* One bar of the length 1 for each half hour, all of a line on one stack. */
@@ -58,7 +73,7 @@
     const rows = Array.from(table.tBodies[0].rows).reverse();
     const cells = rows.map(row => Array.from(row.cells).slice(1));
     const shade = cells.map(shades);
-    const wide = place.clientWidth > 1000;
+    const wide = place.parentElement.clientWidth > 1000;
     place.style.height = `${rows.length * LINE + 56}px`;
     const it = chart(place);
     it.resize();
@@ -67,7 +82,7 @@
     it.setOption({
       ...common,
       legend: {show: false},
-      grid: {left: 8, right: 16, top: 8, bottom: 4, containLabel: true},
+      grid: {left: 8, right: 24, top: 8, bottom: 4, containLabel: true},
       tooltip: {trigger: 'item', renderMode: 'richText',
         formatter: part => `${part.name}\n${part.seriesIndex + 1} ${time(part.seriesIndex)}: ${cells[part.dataIndex][part.seriesIndex].dataset.words}`},
       xAxis: {type: 'value', min: 0, max: SLOTS, interval: wide ? 4 : 12,
@@ -81,9 +96,9 @@
         data: rows.map((row, line) => {
           const words = cells[line][slot].dataset.words;
           return {value: 1, itemStyle: words
-            ? {color: colour('--accent'), opacity: shade[line][slot], borderColor: colour('--paper'), borderWidth: 1}
+            ? {color: mixed('--accent', '--paper', shade[line][slot]), borderColor: colour('--paper'), borderWidth: wide ? 1 : 0}
             : {color: 'transparent'}, tooltip: {show: Boolean(words)},
-            label: {show: wide && Boolean(words) && short(words).length < 5, formatter: short(words || ''), fontSize: 9,
+            label: {show: wide && Boolean(words), formatter: short(cells[line][slot]), fontSize: 10,
               color: shade[line][slot] > .55 ? colour('--accent-ink') : colour('--ink')}};
         }),
         markLine: slot === 0 && now !== null
@@ -107,11 +122,11 @@
     const colours = ['--accent', '--good', '--warn'];
     it.setOption({
       ...common,
-      grid: {left: 8, right: 8, top: 40, bottom: 4, containLabel: true},
+      grid: {left: 8, right: 24, top: 40, bottom: 4, containLabel: true},
       tooltip: {trigger: 'axis', renderMode: 'richText'},
       xAxis: {type: 'category', boundaryGap: false, axisLine: {onZero: false},
         data: Array.from({length: SLOTS + 1}, (_, slot) => slot === SLOTS ? '24:00' : time(slot))},
-      yAxis: series.map((_, index) => ({type: 'value', scale: true, position: index ? 'right' : 'left',
+      yAxis: series.map((_, index) => ({type: 'value', position: index ? 'right' : 'left',
         splitLine: {show: !index, lineStyle: {color: colour('--line')}}})),
       series: series.map((one, index) => ({
         name: one.name,

@@ -90,7 +90,7 @@ final class DeskStore {
         };
     }
 
-    static @Nullable List<String> texts(@Nullable Array array) throws SQLException {
+    private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {
         return array == null ? null : Arrays.asList((String[]) array.getArray());
     }
 }

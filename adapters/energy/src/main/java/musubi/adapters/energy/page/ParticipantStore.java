@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +61,8 @@ final class ParticipantStore {
                 SELECT ven.client, ven.name, ARRAY(SELECT name FROM energy.openadr_resource one WHERE one.ven = ven.id ORDER BY name)
                     AS resources
                 """ + OF_EVENT + " ORDER BY ven.name, ven.id LIMIT " + most)
-                .query((row, _) -> new Ven(
-                        row.getString("client"),
-                        row.getString("name"),
-                        Objects.requireNonNullElse(DeskStore.texts(row.getArray("resources")), List.of())))
+                .query((row, _) -> new Ven(row.getString("client"), row.getString("name"), Arrays.asList((String[])
+                        row.getArray("resources").getArray())))
                 .list();
     }
 

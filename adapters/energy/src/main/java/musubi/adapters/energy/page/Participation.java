@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * For whom an event is, and what came of it.
  *
  * @param all how many vens see it
+ * @param asks whether reports of it become due; those of later than a day from now stand in no ledger yet
  * @param shown the first of them
  */
-public record Participation(long all, List<One> shown) {
+public record Participation(long all, boolean asks, List<One> shown) {
 
     public Participation {
         shown = List.copyOf(shown);

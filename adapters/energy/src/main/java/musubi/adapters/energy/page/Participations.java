@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import musubi.adapters.energy.meter.point.MeterPoint;
 import musubi.adapters.energy.meter.point.MeterPoints;
@@ -13,6 +14,7 @@ import musubi.adapters.energy.openadr.receipt.Receipt;
 import musubi.adapters.energy.openadr.receipt.Receipts;
 import musubi.adapters.energy.openadr.wire.EventRequest;
 import musubi.adapters.energy.openadr.wire.ObjectType;
+import musubi.adapters.energy.openadr.wire.ReportDescriptor;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
@@ -65,6 +67,7 @@ final class Participations {
                 .collect(Collectors.toMap(MeterPoint::owner, MeterPoint::point, (one, _) -> one));
         return new Participation(
                 all,
+                asks(event.content()),
                 vens.stream()
                         .map(ven -> {
                             var firm = clients.find(ven.client())
@@ -83,6 +86,12 @@ final class Participations {
                                     curves.get(firm));
                         })
                         .toList());
+    }
+
+    /** Whether any report of it becomes due; one that may come at any time never does. */
+    private static boolean asks(EventRequest event) {
+        var asked = Objects.requireNonNullElse(event.reportDescriptors(), List.<ReportDescriptor>of());
+        return asked.stream().anyMatch(it -> it.effective().frequency() != 0);
     }
 
     /** The same of one VEN, as it sees itself. */

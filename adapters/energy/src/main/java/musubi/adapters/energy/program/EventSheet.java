@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param day of the city
  * @param first コマ, 1 to 48
  * @param last コマ, inclusive
- * @param name empty: the day
+ * @param name empty: the template and the day
  * @param priority empty: the template's
  * @param targets whom it is for; empty: everybody
  * @param values by type of payload
@@ -79,7 +79,7 @@ public record EventSheet(
         }
         return new Filled.Right<>(new EventRequest(
                 program,
-                name.isBlank() ? window.day() + " " + template.id() : name.strip(),
+                name.isBlank() ? template.id() + " " + window.day() : name.strip(),
                 null,
                 rank,
                 aimed.isEmpty() ? null : aimed,

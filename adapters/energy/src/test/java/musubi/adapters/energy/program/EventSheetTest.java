@@ -37,7 +37,7 @@ class EventSheetTest {
 
         var event = filled("day-ahead-price", sheet("2026-11-28", "1", "48", "PRICE", prices));
 
-        assertThat(event.eventName()).isEqualTo("2026-11-28 day-ahead-price");
+        assertThat(event.eventName()).isEqualTo("day-ahead-price 2026-11-28");
         assertThat(ids(event)).isEqualTo(IntStream.rangeClosed(1, 48).boxed().toList());
         var day = Koma.day(Timetable.of(event, null, NOW, JAPAN), LocalDate.parse("2026-11-28"), JAPAN);
         assertThat(day).allMatch(it -> it.slots().size() == 1 && !it.changes());

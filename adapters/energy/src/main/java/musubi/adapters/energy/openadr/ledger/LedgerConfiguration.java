@@ -45,7 +45,7 @@ class LedgerConfiguration {
         public List<Door> doors() {
             return List.of(new Door(
                     OwedController.PREFIX,
-                    List.of(Door.Rule.scoped("GET", OwedController.PREFIX + "/owed", "read_all", "read_ven_objects")),
+                    List.of(Door.Rule.scoped("GET", OwedController.PREFIX + "/*", "read_all", "read_ven_objects")),
                     new ProblemWriter(),
                     false));
         }
@@ -54,6 +54,11 @@ class LedgerConfiguration {
     @Bean
     OwedStore owedStore(JdbcClient jdbc) {
         return new OwedStore(jdbc);
+    }
+
+    @Bean
+    ReadingListStore readingListStore(JdbcClient jdbc) {
+        return new ReadingListStore(jdbc);
     }
 
     @Bean

@@ -59,7 +59,7 @@ enum DemoProgram {
                 day,
                 Integer.toString(first),
                 Integer.toString(last),
-                day + " " + id,
+                id + " " + day,
                 "",
                 DemoVen.GROUP,
                 Map.of(payload, figures()));
