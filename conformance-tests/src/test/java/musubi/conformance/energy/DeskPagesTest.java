@@ -197,7 +197,9 @@ class DeskPagesTest extends EnergyCity {
                 logic().made("/programs", Samples.program(name)).path("id").asText();
         var event = logic().made("/events", Samples.event(program)).path("id").asText();
 
-        assertThat(utility.page("/energy?day=2036-12-01")).doesNotContain(name, event);
+        assertThat(utility.page("/energy?day=2036-12-01"))
+                .contains("Nothing is announced for this day.")
+                .doesNotContain(name, event);
         assertThat(utility.get("/energy/programs/" + program).statusCode()).isEqualTo(404);
         assertThat(utility.get("/energy/events/" + event).statusCode()).isEqualTo(404);
         assertThat(utility.post("/energy", "/energy/events/" + event + "/cancel", Map.of())

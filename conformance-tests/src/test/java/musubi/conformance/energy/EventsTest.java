@@ -45,6 +45,31 @@ class EventsTest extends EnergyCity {
         return Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
+    /** A receipt does not keep an answer of this length. */
+    @Test
+    void aLongEventUnderOneKeyIsDoneOnceAndAnsweredInFullTheSecondTimeToo() {
+        var program = logic().made("/programs", Samples.program(Partners.fresh("program")))
+                .path("id")
+                .asText();
+        var intervals = java.util.stream.IntStream.range(0, 2_000)
+                .mapToObj("{\"id\":%d,\"payloads\":[{\"type\":\"PRICE\",\"values\":[12.5]}]}"::formatted)
+                .collect(java.util.stream.Collectors.joining(","));
+        var body =
+                "{\"programID\":\"%s\",\"intervalPeriod\":{\"start\":\"2036-12-01T00:00:00Z\",\"duration\":\"PT1M\"},\"intervals\":[%s]}"
+                        .formatted(program, intervals);
+        var request = city.request(Vtn.BASE + "/events")
+                .header("Authorization", "Bearer " + logic().token())
+                .header("Content-Type", Vtn.JSON)
+                .header("Idempotency-Key", program)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body));
+
+        var first = Vtn.good(city.send(request), 201);
+
+        assertThat(first.path("intervals")).hasSize(2_000);
+        assertThat(Vtn.good(city.send(request), 201)).isEqualTo(first);
+        assertThat(logic().ids("/events?programID=" + program)).hasSize(1);
+    }
+
     @Test
     void anEventOfAnUnknownProgramIsAConflict() {
         var problem = problem(logic().post("/events", Samples.event("no-such-program")), 409);

@@ -9,6 +9,7 @@ import java.util.Set;
 import musubi.hub.message.Party;
 import musubi.hub.message.Purpose;
 import musubi.hub.message.Text;
+import musubi.hub.partner.person.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,31 @@ class PartnerTest {
                 .hasMessageContaining("by a secret or by a key");
         assertThat(new Client("c", "omika-clinic", "hash", null, null, Set.of()).enabled())
                 .isTrue();
+    }
+
+    @Test
+    void aPersonActsByAClientOfItsOwnPartnerThatIsSwitchedOnAndByNoOther() {
+        var clinic = partner("omika-clinic");
+        var person = new Person("ono", "omika-clinic", Set.of("staff"), null).party(clinic);
+        var client = new Client("ward", "omika-clinic", "hash", null, null, Set.of("read_all"));
+
+        assertThat(clinic.party(client, person))
+                .isEqualTo(new Party(
+                        "omika-clinic",
+                        Set.of("clinic"),
+                        Set.of("read_all"),
+                        Set.of("health/*"),
+                        Purpose.TREATMENT,
+                        "ward",
+                        "ono"));
+        var others = new Client("ward", "other", "hash", null, null, Set.of("read_all"));
+        var off = new Client("ward", "omika-clinic", "hash", null, null, Set.of("read_all"), false, 1);
+        assertThatThrownBy(() -> clinic.party(others, person)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> clinic.party(off, person)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> clinic.party(client, clinic.party(Set.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+        var stranger = new Person("kimura", "other", Set.of("staff"), null).party(partner("other"));
+        assertThatThrownBy(() -> clinic.party(client, stranger)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Partner partner(String id) {

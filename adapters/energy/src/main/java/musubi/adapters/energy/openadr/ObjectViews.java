@@ -16,7 +16,7 @@ import musubi.hub.message.Party;
  */
 public final class ObjectViews {
 
-    private static final int MOST = 200;
+    private static final int MOST = 50;
 
     private final ObjectReads reads;
 
@@ -32,7 +32,7 @@ public final class ObjectViews {
         return reads.see(party, Noun.EVENT, id).map(it -> viewed(it, Requests.EVENT));
     }
 
-    /** The first two hundred of those that are not over, in the order of the door. */
+    /** The first fifty of those that are not over, in the order of the door. */
     public List<Viewed<EventRequest>> live(Party party) {
         return reads.live(party, MOST).stream()
                 .flatMap(it -> reads.see(party, Noun.EVENT, it).stream())

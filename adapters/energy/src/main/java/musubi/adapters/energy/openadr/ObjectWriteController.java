@@ -93,6 +93,11 @@ final class ObjectWriteController {
                 .named(request.getHeader("Idempotency-Key"))
                 .doing(asked.verb().action(noun, asked.id()));
         var admission = inlet.admit(inbound, noun, callbacks);
+        if (admission instanceof Admission.Duplicate(var _, var _, var answer) && isTooLong(answer)) {
+            return reads.find(party, noun, id(answer))
+                    .map(it -> ObjectAnswers.again(answer, it))
+                    .orElseGet(() -> ObjectAnswers.of(admission));
+        }
         return unread(admission)
                         && asked.id() != null
                         && reads.find(party, noun, asked.id()).isEmpty()

@@ -70,7 +70,6 @@ final class GrantPageController {
             throw new ErrorResponseException(HttpStatus.FORBIDDEN);
         }
         var site = seats.meters(person).orElseThrow(() -> new ErrorResponseException(HttpStatus.FORBIDDEN));
-        told.addAttribute("point", point);
         if (!Partner.isId(reader)) {
             told.addFlashAttribute("wrong", List.of(noId()));
             return "redirect:/energy";
@@ -79,7 +78,7 @@ final class GrantPageController {
         register.note(site, action);
         switch (Outcome.of(
                 register.admit(site, action, body, URI.create("https:/energy/points/" + point + "/grants")))) {
-            case Outcome.Done _ -> told.addFlashAttribute("done", done);
+            case Outcome.Done _ -> told.addAttribute("point", point).addFlashAttribute("done", done);
             case Outcome.Refused(var notices) -> told.addFlashAttribute("wrong", List.copyOf(notices));
         }
         return "redirect:/energy";

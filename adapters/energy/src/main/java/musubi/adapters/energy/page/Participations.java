@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import musubi.adapters.energy.meter.point.MeterPoint;
 import musubi.adapters.energy.meter.point.MeterPoints;
@@ -18,6 +19,7 @@ import musubi.adapters.energy.openadr.wire.ReportDescriptor;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
+import musubi.hub.message.Text;
 import musubi.hub.partner.Client;
 import musubi.hub.partner.ClientStore;
 import musubi.hub.partner.PartnerStore;
@@ -56,34 +58,50 @@ final class Participations {
         this.clock = clock;
     }
 
+    /** The same for a list of events: what can be counted, without the names. */
+    Participation sum(Seat seat, Viewed<EventRequest> event) {
+        return of(seat, event, client -> new Firm(client, new Text(client, client)), Map.of());
+    }
+
     Participation of(Seat seat, Viewed<EventRequest> event) {
+        var curves = points.list(seat.party()).stream()
+                .collect(Collectors.toMap(MeterPoint::owner, MeterPoint::point, (one, _) -> one));
+        return of(seat, event, this::firm, curves);
+    }
+
+    /** Whose client a VEN is. */
+    private record Firm(String id, Text name) {}
+
+    private Firm firm(String client) {
+        var id = clients.find(client).map(Client::partner).orElse(client);
+        return new Firm(id, partners.name(id));
+    }
+
+    private Participation of(
+            Seat seat, Viewed<EventRequest> event, Function<String, Firm> firms, Map<String, String> curves) {
         var vens = participants.list(grant(seat, ObjectType.VEN), event.content(), MOST);
         var all = vens.size() < MOST ? vens.size() : participants.count(grant(seat, ObjectType.VEN), event.content());
         var names = vens.stream().map(ParticipantStore.Ven::client).toList();
         var got = receipts.list(grant(seat, ObjectType.EVENT), event.id(), names);
         var answers = participants.answers(grant(seat, ObjectType.REPORT), event.id(), names);
         var due = owed.list(grant(seat, ObjectType.REPORT), event.id(), names, clock.instant());
-        var curves = points.list(seat.party()).stream()
-                .collect(Collectors.toMap(MeterPoint::owner, MeterPoint::point, (one, _) -> one));
         return new Participation(
                 all,
                 asks(event.content()),
                 vens.stream()
                         .map(ven -> {
-                            var firm = clients.find(ven.client())
-                                    .map(Client::partner)
-                                    .orElse(ven.client());
+                            var firm = firms.apply(ven.client());
                             var ways = got.getOrDefault(ven.client(), List.of());
                             return new Participation.One(
                                     ven.client(),
                                     ven.name(),
-                                    partners.name(firm),
+                                    firm.name(),
                                     ven.resources(),
                                     receiving(ways, event.modified()),
                                     ways,
                                     answers.get(ven.client()),
                                     due.get(ven.client()),
-                                    curves.get(firm));
+                                    curves.get(firm.id()));
                         })
                         .toList());
     }

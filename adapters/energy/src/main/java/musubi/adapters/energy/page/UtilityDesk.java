@@ -82,7 +82,7 @@ final class UtilityDesk {
                 "events",
                 shown.stream()
                         .map(it -> new EventLine(
-                                it, participations.of(seat, java.util.Objects.requireNonNull(byId.get(it.id())))))
+                                it, participations.sum(seat, java.util.Objects.requireNonNull(byId.get(it.id())))))
                         .toList());
         model.addAttribute(
                 "programs",

@@ -1,6 +1,7 @@
 package musubi.adapters.energy.openadr.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record ReportedReadings(
      * @param word the value, or absent where it is a number
      * @param quality what DATA_QUALITY beside it says
      */
+    @Schema(name = "ReportedReading")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record One(
             String clientID,

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,13 +35,16 @@ public final class Receipts implements AutoCloseable {
     private final ReceiptStore store;
     private final Clock clock;
     private final BlockingQueue<Note> queue = new ArrayBlockingQueue<>(WAITING);
-    private final Map<String, Map<String, Instant>> noted = new ConcurrentHashMap<>();
+    private final Map<Way, Map<String, Map<String, Instant>>> noted = new EnumMap<>(Way.class);
     private final AtomicInteger remembered = new AtomicInteger();
     private final Thread writer;
 
     Receipts(ReceiptStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        for (var way : Way.values()) {
+            noted.put(way, new ConcurrentHashMap<>());
+        }
         this.writer = Thread.ofVirtual().name("openadr-receipts").unstarted(this::write);
     }
 
@@ -49,7 +54,7 @@ public final class Receipts implements AutoCloseable {
 
     /** A VEN got an event by way of a poll or a topic. */
     public void note(Way way, String client, String event, Instant version) {
-        var ofClient = noted.computeIfAbsent(client + '\n' + way, _ -> new ConcurrentHashMap<>());
+        var ofClient = Objects.requireNonNull(noted.get(way)).computeIfAbsent(client, _ -> new ConcurrentHashMap<>());
         if (version.equals(ofClient.get(event))) {
             return;
         }
@@ -106,7 +111,7 @@ public final class Receipts implements AutoCloseable {
     }
 
     private void forget() {
-        noted.clear();
+        noted.values().forEach(Map::clear);
         remembered.set(0);
     }
 }
