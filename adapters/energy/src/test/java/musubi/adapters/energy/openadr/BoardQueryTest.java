@@ -24,7 +24,7 @@ class BoardQueryTest {
     }
 
     private static boolean finds(BoardQuery query, String... targets) {
-        var entry = new Shelf.Entry("e", "p", null, Instant.EPOCH, List.of(targets), null, "{");
+        var entry = new Shelf.Entry("e", "p", null, Instant.EPOCH, Instant.EPOCH, List.of(targets), null, "{");
         return ObjectPrivacy.meet(entry.targets(), query.among()) && query.matches(entry);
     }
 
