@@ -4,10 +4,14 @@ import static musubi.conformance.energy.Vtn.good;
 import static musubi.conformance.energy.Vtn.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import musubi.conformance.Claim;
 import musubi.conformance.Partners;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,5 +284,28 @@ class EventsTest extends EnergyCity {
         var body = "{\"programID\":\"%s\",\"intervals\":[%s{\"id\":1,\"payloads\":[]}]}".formatted(program, many);
 
         problem(logic().post("/events", body), 413);
+    }
+
+    /** The journal keeps no more than 64 kB of an answer. */
+    @Test
+    void aRequestThatIsRepeatedIsAnsweredWithTheObjectHoweverLongItIs() {
+        var intervals = IntStream.range(0, 2000)
+                .mapToObj("{\"id\":%d,\"payloads\":[{\"type\":\"PRICE\",\"values\":[12.5]}]}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        var event = """
+                {"programID":"%s","intervalPeriod":{"start":"2036-12-01T00:00:00+09:00","duration":"PT30M"},"intervals":%s}""".formatted(program, intervals);
+        var key = Partners.fresh("key");
+
+        var first = good(once(key, event), 201);
+
+        assertThat(good(once(key, event), 201)).isEqualTo(first);
+    }
+
+    private HttpResponse<byte[]> once(String key, String event) {
+        return city.send(city.request(Vtn.BASE + "/events")
+                .header("Authorization", "Bearer " + logic().token())
+                .header("Content-Type", Vtn.JSON)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(event)));
     }
 }

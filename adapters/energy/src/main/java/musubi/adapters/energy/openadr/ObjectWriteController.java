@@ -98,6 +98,11 @@ final class ObjectWriteController {
                     .map(it -> ObjectAnswers.again(answer, it))
                     .orElseGet(() -> ObjectAnswers.of(admission));
         }
+        if (admission instanceof Admission.Duplicate(var _, var _, var first) && isTooLong(first)) {
+            return reads.find(party, noun, id(first))
+                    .map(it -> ObjectAnswers.again(first, it))
+                    .orElseGet(() -> ObjectAnswers.of(admission));
+        }
         return unread(admission)
                         && asked.id() != null
                         && reads.find(party, noun, asked.id()).isEmpty()
