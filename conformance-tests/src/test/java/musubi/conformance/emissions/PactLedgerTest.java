@@ -110,6 +110,33 @@ class PactLedgerTest extends PactCity {
     }
 
     @Test
+    void productionThatTheFirmSentCounts() {
+        var table = "年月,品番,生産数,単位\n2025年4月,EX-100,1000,個\n2025年4月,EX-100,420,kg\n"
+                + "2025年4月,EX-200,0.42,t\n";
+        var sent = city.post("/emissions/v1/production", firm, "text/csv", table.getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.statusCode())
+                .as(new String(sent.body(), StandardCharsets.UTF_8))
+                .isEqualTo(201);
+
+        var draft = good(
+                as(firm).call(
+                                "POST",
+                                BUILD,
+                                "{\"fiscalYear\":2025,\"footprint\":" + product()
+                                        + ",\"production\":{\"product\":\"EX-100\",\"rule\":\"kilograms\"},\"upstream\":[{\"name\":\"x\","
+                                        + "\"version\":\"1\",\"emissions\":\"0\"}]}"),
+                201);
+        // 5,579.94 kg × 420 / 840 / 1,000
+        assertThat(draft.at("/footprint/pcf/fossilGhgEmissions").asText()).isEqualTo("2.78997");
+        var unknown = as(firm).call(
+                        "POST",
+                        BUILD,
+                        "{\"fiscalYear\":2025,\"footprint\":" + product()
+                                + ",\"production\":{\"product\":\"EX-300\",\"rule\":\"kilograms\"}}");
+        assertThat(good(unknown, 422).at("/notices/0/code").asText()).isEqualTo("not-produced");
+    }
+
+    @Test
     void whatIsNotKnownIsNotZero() {
         imported("使用期間,油種,使用量（L）,金額\n2025/06/01～2025/06/30,重油,100,12000\n".replace("使用量（L）", "数量（L）"));
         var refused = as(firm).call(

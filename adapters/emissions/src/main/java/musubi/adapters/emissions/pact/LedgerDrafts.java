@@ -8,6 +8,7 @@ import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.inventory.Inventory;
 import musubi.adapters.emissions.pact.wire.Decimals;
 import musubi.adapters.emissions.pact.wire.PactJson;
+import musubi.adapters.emissions.production.Outputs;
 import musubi.hub.flow.Answer;
 import musubi.hub.message.Message;
 import musubi.hub.message.Party;
@@ -21,12 +22,14 @@ final class LedgerDrafts {
     private static final BigDecimal KILOGRAMS = BigDecimal.valueOf(1_000);
 
     private final FirmYears years;
+    private final Outputs outputs;
     private final SupplierStore suppliers;
     private final Drafts drafts;
     private final Grants grants;
 
-    LedgerDrafts(FirmYears years, SupplierStore suppliers, Drafts drafts, Grants grants) {
+    LedgerDrafts(FirmYears years, Outputs outputs, SupplierStore suppliers, Drafts drafts, Grants grants) {
         this.years = years;
+        this.outputs = outputs;
         this.suppliers = suppliers;
         this.drafts = drafts;
         this.grants = grants;
@@ -47,7 +50,10 @@ final class LedgerDrafts {
         var inventory = inventory(firm, year);
         var footprint = written.deepCopy();
         var pcf = (ObjectNode) footprint.get("pcf");
-        var production = Production.read(body.path("production"));
+        var production = Production.read(
+                body.path("production"),
+                () -> outputs.list(firm, firm.id(), year),
+                pcf.path("declaredUnitOfMeasurement").asText(""));
         var amount = Decimals.find(pcf.path("declaredUnitAmount").asText("")).orElse(BigDecimal.ONE);
         var own = Parts.own(production.share(kilograms(inventory), amount));
         about(pcf, inventory, production, year);

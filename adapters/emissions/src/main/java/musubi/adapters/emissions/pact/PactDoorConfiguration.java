@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import musubi.adapters.emissions.bill.FirmYears;
+import musubi.adapters.emissions.production.Outputs;
 import musubi.hub.adapter.PartnerClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,8 +51,8 @@ class PactDoorConfiguration {
     }
 
     @Bean
-    LedgerDrafts ledgerDrafts(FirmYears years, SupplierStore suppliers, Drafts drafts, Grants grants) {
-        return new LedgerDrafts(years, suppliers, drafts, grants);
+    LedgerDrafts ledgerDrafts(FirmYears years, Outputs outputs, SupplierStore suppliers, Drafts drafts, Grants grants) {
+        return new LedgerDrafts(years, outputs, suppliers, drafts, grants);
     }
 
     @Bean

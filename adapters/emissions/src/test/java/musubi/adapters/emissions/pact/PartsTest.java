@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import musubi.adapters.emissions.pact.wire.PactJson;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,8 @@ class PartsTest {
 
     @Test
     void aYearIsSharedOutByOneRule() {
-        var production = Production.read(json("{'units':'120000','rule':'kilograms','measure':'50400','of':'210000'}"));
+        var production = Production.read(
+                json("{'units':'120000','rule':'kilograms','measure':'50400','of':'210000'}"), List::of, "piece");
         assertThat(production.share(number("300000"), BigDecimal.ONE)).isEqualByComparingTo("0.6");
     }
 }
