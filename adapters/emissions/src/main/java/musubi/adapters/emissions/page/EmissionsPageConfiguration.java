@@ -20,6 +20,11 @@ class EmissionsPageConfiguration {
     }
 
     @Bean
+    Acting acting(PartnerStore partners) {
+        return new Acting(partners);
+    }
+
+    @Bean
     Adapter emissionsPageAdapter() {
         return new Adapter() {
             @Override
