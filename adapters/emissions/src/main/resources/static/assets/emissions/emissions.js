@@ -112,3 +112,70 @@
   window.addEventListener('resize', () => Object.values(charts).forEach(it => it.resize()));
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 })();
+
+/* A file is sent as it is, first to be looked at, then to be taken; what stands on the page says how it is to be read. */
+(function () {
+  const form = document.getElementById('sending');
+  const place = document.getElementById('looked');
+  if (!form || !place) {
+    return;
+  }
+  let changed = false;
+
+  function body() {
+    const file = form.elements.file.files[0];
+    return file || (form.elements.text.value.trim() === '' ? null : new Blob([form.elements.text.value], {type: 'text/csv'}));
+  }
+
+  /* Columns are said only where somebody changed one: else the words of the table, and what is remembered, say it. */
+  function query(take) {
+    const asked = new URLSearchParams();
+    new FormData(form).forEach((value, name) => {
+      const isColumn = name === 'column' || name === 'headLine';
+      if (typeof value === 'string' && value !== '' && !['_csrf', 'text', 'act'].includes(name)
+          && (!isColumn || changed) && (name !== 'remember' || take)) {
+        asked.append(name, value);
+      }
+    });
+    return asked.toString();
+  }
+
+  function say(text) {
+    const told = document.createElement('p');
+    told.className = 'wrong';
+    told.setAttribute('role', 'alert');
+    told.textContent = text;
+    place.replaceChildren(told);
+  }
+
+  async function send(take) {
+    const bytes = body();
+    if (!bytes) {
+      say(form.dataset.nothing);
+      return;
+    }
+    const answer = await fetch(`/emissions/upload/${take ? 'take' : 'look'}?${query(take)}`, {
+      method: 'POST',
+      headers: {'X-CSRF-TOKEN': form.elements._csrf.value, 'Content-Type': 'application/octet-stream', Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest'},
+      body: bytes
+    });
+    if (!answer.ok || answer.redirected) {
+      say(form.dataset.wrong.replace('{0}', answer.status));
+      return;
+    }
+    place.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
+    place.focus();
+  }
+
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    send(event.submitter && event.submitter.value === 'take').catch(() => say(form.dataset.wrong.replace('{0}', '–')));
+  });
+  place.addEventListener('change', event => {
+    changed = changed || event.target.name === 'column' || event.target.name === 'headLine';
+  });
+  form.elements.file.addEventListener('change', () => {
+    changed = false;
+    place.replaceChildren();
+  });
+})();

@@ -1,11 +1,8 @@
 package musubi.adapters.emissions.page;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.List;
 import musubi.adapters.emissions.bill.FirmYears;
-import musubi.adapters.emissions.bill.Ledger;
 import musubi.adapters.emissions.report.BoardReader;
 import musubi.hub.adapter.Page;
 import musubi.hub.adapter.PageController;
@@ -13,9 +10,7 @@ import musubi.hub.adapter.Readers;
 import musubi.hub.message.Party;
 import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -52,10 +47,10 @@ final class BoardPageController {
         if (firm.isEmpty() && known.isEmpty() && !choice.held(reader).isEmpty()) {
             return "redirect:/emissions/firms";
         }
-        var asked = year == null ? known.stream().findFirst().orElseGet(this::current) : year;
+        var asked = year == null ? known.stream().findFirst().orElseGet(this::current) : Asked.year(year);
         model.addAttribute("shown", shown);
         model.addAttribute("years", known);
-        model.addAttribute("board", BoardReader.of(years.read(reader, shown.firm(), asked), Ledger.View.of(view)));
+        model.addAttribute("board", BoardReader.of(years.read(reader, shown.firm(), asked), Asked.view(view)));
         return "emissions/board";
     }
 
@@ -71,8 +66,8 @@ final class BoardPageController {
             Party reader,
             Model model) {
         var shown = choice.of(reader, firm);
-        var query = new TraceQuery(Ledger.View.of(view), month(month), site, activity, scope);
-        var bills = TraceReader.of(years.read(reader, shown.firm(), year), query);
+        var query = new TraceQuery(Asked.view(view), Asked.month(month), site, activity, scope);
+        var bills = TraceReader.of(years.read(reader, shown.firm(), Asked.year(year)), query);
         model.addAttribute("shown", shown);
         model.addAttribute("year", year);
         model.addAttribute("view", query.view().text());
@@ -80,14 +75,6 @@ final class BoardPageController {
         model.addAttribute("bills", bills);
         model.addAttribute("tonnes", bills.stream().map(TracedBill::share).reduce(BigDecimal.ZERO, BigDecimal::add));
         return "emissions/figure";
-    }
-
-    private static @Nullable YearMonth month(String text) {
-        try {
-            return text.isEmpty() ? null : YearMonth.parse(text);
-        } catch (DateTimeException _) {
-            throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
-        }
     }
 
     private int current() {

@@ -36,6 +36,6 @@ final class ReportPageController {
         return ResponseEntity.ok()
                 .header("Content-Type", form.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"emissions-" + year + "." + ending + "\"")
-                .body(reports.read(reader, whose, year, List.of(), form));
+                .body(reports.read(reader, whose, Asked.year(year), List.of(), form));
     }
 }
