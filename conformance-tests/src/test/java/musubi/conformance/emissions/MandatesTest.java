@@ -42,6 +42,7 @@ class MandatesTest extends City {
                         "inventories/2025",
                         "inventories/2025?basis=location",
                         "energy/2025",
+                        "intensities/2025",
                         "reports/2025.csv",
                         "reports/2025.pdf")
                 .map(it -> "/emissions/v1/" + it);
