@@ -102,6 +102,34 @@ class EmissionsPagesTest extends City {
         assertThat(page("/emissions?firm=hidaka-motors").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aTableIsLookedAtAndTakenOnlyThen() throws Exception {
+        logIn("nakai-metal");
+        assertThat(page("/emissions/upload").body()).contains("id=\"sending\"");
+        var table = "A,B,C\n2025/05/12,12345,308625\n2025/06/12,x,1\n";
+        var columns = "column=1-to&column=2-quantity&column=3-yen&headLine=1";
+        var how = "?activity=electricity&supplier=A0269&unit=kWh&site=main&" + columns;
+
+        var looked = send("/emissions/upload/look" + how, table);
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(looked.body()).contains("5.580 t CO2", "3:B", "value=\"2-quantity\" selected");
+        assertThat(page("/emissions?year=2025").body()).doesNotContain("5.580");
+
+        assertThat(send("/emissions/upload/take" + how, table).statusCode()).isEqualTo(200);
+        assertThat(page("/emissions?year=2025").body()).contains("5.580");
+        logIn("takagi-adviser");
+        assertThat(page("/emissions?firm=nakasato-metal").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> send(String path, String table) throws Exception {
+        var mark = MARK.matcher(page("/emissions/upload").body());
+        assertThat(mark.find()).isTrue();
+        return send(city.request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("X-CSRF-TOKEN", mark.group(1))
+                .POST(HttpRequest.BodyPublishers.ofString(table)));
+    }
+
     private String untilBillsAreThere(String path) {
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(page(path).body()).contains("id=\"gauge\"", "A重油"));

@@ -63,6 +63,11 @@ class BillConfiguration {
     }
 
     @Bean
+    BillDesk billDesk(BillInlet inlet, BillReader reader, Mappings mappings) {
+        return new BillDesk(inlet, reader, mappings);
+    }
+
+    @Bean
     FirmYears firmYears(BillStore store, EditionShelf shelf, Estimators estimators, Gate gate) {
         return new FirmYears(store, shelf, estimators, gate);
     }

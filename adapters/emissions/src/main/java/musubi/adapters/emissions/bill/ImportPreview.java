@@ -7,7 +7,7 @@ import musubi.hub.message.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** A file as it would be read: its first lines, and which column is taken for what. */
-record ImportPreview(
+public record ImportPreview(
         @Schema(description = "of a workbook, those that are shown")
         List<String> sheets,
 
@@ -33,5 +33,5 @@ record ImportPreview(
 
     /** @param cells at most fifty, each with its first hundred characters */
     @Schema(name = "ImportPreviewLine")
-    record PreviewLine(int line, boolean hidden, List<String> cells) {}
+    public record PreviewLine(int line, boolean hidden, List<String> cells) {}
 }
