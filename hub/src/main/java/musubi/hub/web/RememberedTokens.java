@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 final class RememberedTokens implements JwtDecoder {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    private static final int MOST = 2_000;
+    private static final int MOST = 10_000;
 
     private record Proven(Jwt token, Instant until) {}
 
