@@ -111,8 +111,7 @@ class PactLedgerTest extends PactCity {
 
     @Test
     void productionThatTheFirmSentCounts() {
-        var table = "年月,品番,生産数,単位\n2025年4月,EX-100,1000,個\n2025年4月,EX-100,420,kg\n"
-                + "2025年4月,EX-200,0.42,t\n";
+        var table = "年月,品番,生産数,単位\n2025年4月,EX-100,1000,個\n2025年4月,EX-100,420,kg\n" + "2025年4月,EX-200,0.42,t\n";
         var sent = city.post("/emissions/v1/production", firm, "text/csv", table.getBytes(StandardCharsets.UTF_8));
         assertThat(sent.statusCode())
                 .as(new String(sent.body(), StandardCharsets.UTF_8))
