@@ -1,5 +1,6 @@
 package musubi.adapters.emissions.energy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -66,6 +67,12 @@ public record EnergyYear(
             return new Amounts(
                     quantity.add(other.quantity), gigajoules.add(other.gigajoules), kilolitres.add(other.kilolitres));
         }
+    }
+
+    /** Whether all that the firm sent is in it, so that it can be said that the threshold is not reached. */
+    @JsonIgnore
+    public boolean isWhole() {
+        return !sources.isEmpty() && unresolved == 0 && withoutHeat.isEmpty();
     }
 
     public static EnergyYear of(FirmYear year) {

@@ -51,9 +51,19 @@ public record Inventory(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    /** @param gas CO2 where nothing else is in it */
+    /**
+     * @param gas CO2 where nothing else is in it
+     * @param items how many figures it is the sum of; of none it says nothing, and not that nothing was emitted
+     */
     @Schema(name = "EmissionTotal")
-    public record Total(String tonnes, String gas) {}
+    public record Total(
+            String tonnes,
+            String gas,
+
+            @Schema(
+                    description =
+                            "how many figures it is the sum of; 0: nothing is known, and not that nothing was emitted")
+            int items) {}
 
     /** With scope 2 market-based in the total. */
     public static Inventory of(int fiscalYear, List<Result> results) {
@@ -124,6 +134,7 @@ public record Inventory(
                 .toList();
         var sum = figures.stream().map(Figure::tonnes).reduce(BigDecimal.ZERO, BigDecimal::add);
         var isCarbonDioxide = figures.stream().allMatch(it -> it.gas() == Gas.CO2);
-        return new Total(Tonnes.of(sum).toPlainString(), isCarbonDioxide ? Gas.CO2.text() : Gas.CO2E.text());
+        return new Total(
+                Tonnes.of(sum).toPlainString(), isCarbonDioxide ? Gas.CO2.text() : Gas.CO2E.text(), figures.size());
     }
 }

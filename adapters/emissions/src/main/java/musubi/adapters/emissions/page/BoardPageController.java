@@ -3,6 +3,7 @@ package musubi.adapters.emissions.page;
 import java.math.BigDecimal;
 import java.util.List;
 import musubi.adapters.emissions.bill.FirmYears;
+import musubi.adapters.emissions.bill.Outcome;
 import musubi.adapters.emissions.report.BoardReader;
 import musubi.hub.adapter.Page;
 import musubi.hub.adapter.PageController;
@@ -47,7 +48,7 @@ final class BoardPageController {
         if (firm.isEmpty() && known.isEmpty() && !choice.held(reader).isEmpty()) {
             return "redirect:/emissions/firms";
         }
-        var asked = year == null ? known.stream().findFirst().orElseGet(this::current) : Asked.year(year);
+        var asked = year == null ? first(reader, shown.firm(), known) : Asked.year(year);
         model.addAttribute("shown", shown);
         model.addAttribute("years", known);
         model.addAttribute("board", BoardReader.of(years.read(reader, shown.firm(), asked), Asked.view(view)));
@@ -75,6 +76,16 @@ final class BoardPageController {
         model.addAttribute("bills", bills);
         model.addAttribute("tonnes", bills.stream().map(TracedBill::share).reduce(BigDecimal.ZERO, BigDecimal::add));
         return "emissions/figure";
+    }
+
+    /** The last year of which something is calculated; else the last one that there is. */
+    private int first(Party reader, String firm, List<Integer> known) {
+        return known.stream()
+                .filter(it ->
+                        years.read(reader, firm, it).outcomes().stream().anyMatch(Outcome.Calculated.class::isInstance))
+                .findFirst()
+                .or(() -> known.stream().findFirst())
+                .orElseGet(this::current);
     }
 
     private int current() {

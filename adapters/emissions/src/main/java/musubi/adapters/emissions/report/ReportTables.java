@@ -24,29 +24,34 @@ final class ReportTables {
                         List.of(
                                 List.of(
                                         "Scope 1＋2 合計（マーケット基準）",
-                                        Figures.tonnes(all.total().tonnes()),
+                                        Figures.tonnes(all.total()),
                                         "t-" + all.total().gas()),
                                 List.of(
                                         "Scope 1（自社での燃料の燃焼）",
-                                        Figures.tonnes(all.scope1().tonnes()),
+                                        Figures.tonnes(all.scope1()),
                                         "t-" + all.scope1().gas()),
                                 List.of(
                                         "Scope 2 マーケット基準",
-                                        Figures.tonnes(all.scope2Market().tonnes()),
+                                        Figures.tonnes(all.scope2Market()),
                                         "t-" + all.scope2Market().gas()),
                                 List.of(
                                         "Scope 2 ロケーション基準",
-                                        Figures.tonnes(all.scope2Location().tonnes()),
+                                        Figures.tonnes(all.scope2Location()),
                                         "t-" + all.scope2Location().gas()),
                                 List.of(
                                         "Scope 3（入力のあった項目のみ）",
-                                        Figures.tonnes(all.scope3().tonnes()),
+                                        Figures.tonnes(all.scope3()),
                                         "t-" + all.scope3().gas()),
                                 List.of(
                                         "エネルギー使用量（原油換算）",
-                                        Figures.tonnes(board.energy().kilolitres()),
+                                        board.energy().sources().isEmpty()
+                                                ? Figures.NOTHING
+                                                : Figures.tonnes(board.energy().kilolitres()),
                                         "kL（1,500 kL の " + board.energy().percent() + "%）"),
-                                List.of("支払額", Figures.yen(board.yen()), "円" + exceptions(board)),
+                                List.of(
+                                        "支払額",
+                                        board.isEmpty() ? Figures.NOTHING : Figures.yen(board.yen()),
+                                        "円" + exceptions(board)),
                                 List.of("確認待ちの行", String.valueOf(board.waiting().size()), "行（合計に含まれません）")))
                 .drawOn(sheet);
     }

@@ -25,12 +25,12 @@ class InventoryTest {
     void totalsAreTheSumsOfWhatIsShown() {
         var inventory = inventory(Firm.SHIPPED.editions());
 
-        assertThat(inventory.scope1()).isEqualTo(new Inventory.Total("17.441000", "CO2e"));
-        assertThat(inventory.scope2Market()).isEqualTo(new Inventory.Total("54.240000", "CO2"));
-        assertThat(inventory.scope2Location()).isEqualTo(new Inventory.Total("51.183000", "CO2"));
-        assertThat(inventory.scope3()).isEqualTo(new Inventory.Total("18.160166", "CO2"));
-        assertThat(inventory.ozone()).isEqualTo(new Inventory.Total("1.760000", "CO2e"));
-        assertThat(inventory.biogenic()).isEqualTo(new Inventory.Total("0.000000", "CO2"));
+        assertThat(inventory.scope1()).isEqualTo(new Inventory.Total("17.441000", "CO2e", 3));
+        assertThat(inventory.scope2Market()).isEqualTo(new Inventory.Total("54.240000", "CO2", 2));
+        assertThat(inventory.scope2Location()).isEqualTo(new Inventory.Total("51.183000", "CO2", 2));
+        assertThat(inventory.scope3()).isEqualTo(new Inventory.Total("18.160166", "CO2", 1));
+        assertThat(inventory.ozone()).isEqualTo(new Inventory.Total("1.760000", "CO2e", 1));
+        assertThat(inventory.biogenic()).isEqualTo(new Inventory.Total("0.000000", "CO2", 0));
         assertThat(inventory.calculated()).isEqualTo(7);
         assertThat(inventory.unresolved()).isEqualTo(2);
         assertThat(inventory.kilolitres()).isEqualTo("33.953832");
