@@ -121,6 +121,19 @@ class EmissionsPagesTest extends City {
         assertThat(page("/emissions?firm=nakasato-metal").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aYearOfWhichNothingIsKnownShowsNoZero() throws Exception {
+        logIn("nakai-metal");
+        var how = "?activity=electricity&supplier=A0269&unit=kWh&site=later&column=1-to&column=2-quantity&headLine=1";
+        assertThat(send("/emissions/upload/take" + how, "A,B\n2031/05/12,12345\n")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(page("/emissions?year=2031").body())
+                .contains("nothing calculated", "is not known", "12345 kWh")
+                .doesNotContain("0.000 t", "0 yen", "0.0 kL", "id=\"gauge\"");
+    }
+
     private HttpResponse<String> send(String path, String table) throws Exception {
         var mark = MARK.matcher(page("/emissions/upload").body());
         assertThat(mark.find()).isTrue();

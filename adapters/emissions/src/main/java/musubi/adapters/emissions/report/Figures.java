@@ -11,7 +11,7 @@ import musubi.adapters.emissions.inventory.Inventory;
 final class Figures {
 
     /** Where nothing is known there is no zero. */
-    static final String NOTHING = "入力なし";
+    static final String NOTHING = "算定なし";
 
     private Figures() {}
 
