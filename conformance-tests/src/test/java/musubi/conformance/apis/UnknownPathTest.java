@@ -27,7 +27,7 @@ class UnknownPathTest extends City {
                 "/graphql",
                 "/oauth2/introspect",
                 "/.well-known/nothing",
-                "/3/footprints"
+                "/2/footprints"
             })
     @Claim(
             value = "A path that no door and no page has is a 404 for programs, and never a login page",

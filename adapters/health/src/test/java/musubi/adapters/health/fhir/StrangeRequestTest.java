@@ -19,6 +19,13 @@ class StrangeRequestTest extends FhirDoorContext {
 
     private static final String FHIR = "application/fhir+json";
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"_history/1/_history/2", "_search/1/_history/1", "metadata/1/_history/2", "$x/1/_history/2"})
+    void aVersionOfWhatHasNoTypeIsRefused(String path) {
+        assertThat(get(HOSPITAL, "/fhir/" + path).statusCode()).isEqualTo(400);
+    }
+
     /** A servlet is found by the path as the container reads it, and frameworks compare it with the path as it was written. */
     @Test
     void theDoorIsTheSameHoweverItsLettersAreWritten() {

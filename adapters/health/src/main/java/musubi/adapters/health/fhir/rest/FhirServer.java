@@ -2,8 +2,10 @@ package musubi.adapters.health.fhir.rest;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -48,6 +50,16 @@ final class FhirServer extends RestfulServer {
         setPagingProvider(made.paging());
         made.interceptors().forEach(this::registerInterceptor);
         ready = true;
+    }
+
+    /** HAPI's ids break on a version of what has no type, as in {@code _history/1/_history/2}. */
+    @Override
+    public void populateRequestDetailsFromRequestPath(RequestDetails request, String path) {
+        try {
+            super.populateRequestDetailsFromRequestPath(request, path);
+        } catch (NullPointerException | IllegalArgumentException e) {
+            throw new InvalidRequestException("No record has this address / このアドレスのレコードはありません", e);
+        }
     }
 
     /** HAPI would say its name and version in every answer. */
