@@ -130,8 +130,8 @@ class EmissionsPagesTest extends City {
                 .isEqualTo(200);
 
         assertThat(page("/emissions?year=2031").body())
-                .contains("nothing calculated", "is not known", "12345 kWh")
-                .doesNotContain("0.000 t", "0 yen", "0.0 kL", "id=\"gauge\"");
+                .contains("算定なし", "分かりません", "12345 kWh")
+                .doesNotContain("0.000 t", "0.0 kL", "id=\"gauge\"");
     }
 
     private HttpResponse<String> send(String path, String table) throws Exception {

@@ -59,7 +59,8 @@ final class EndpointRequests {
             @Nullable Refused refusal) {}
 
     Looked look(String partner, Payload payload) {
-        if (!(PactJson.read(payload.bytes()) instanceof PactJson.Good(var body))) {
+        var read = payload.size() == 0 ? new PactJson.Good(PactJson.object()) : PactJson.read(payload.bytes());
+        if (!(read instanceof PactJson.Good(var body))) {
             return new Looked(payload, null, null, null); // and the codec says what is wrong
         }
         var secret = body.path(SECRET).isTextual() ? body.path(SECRET).textValue() : null;
