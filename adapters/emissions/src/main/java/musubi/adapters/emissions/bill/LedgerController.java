@@ -3,10 +3,8 @@ package musubi.adapters.emissions.bill;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Locale;
 import musubi.adapters.emissions.inventory.Basis;
 import musubi.adapters.emissions.inventory.Inventory;
-import musubi.hub.adapter.WrongRequest;
 import musubi.hub.message.Party;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,12 +59,9 @@ final class LedgerController {
             @RequestParam(defaultValue = "market") @Schema(allowableValues = {"market", "location"}) String basis,
             @RequestParam(defaultValue = "") String firm,
             @AuthenticationPrincipal Party reader) {
-        if (!basis.equals("market") && !basis.equals("location")) {
-            throw new WrongRequest("A basis is market or location.", "basis は market か location です。");
-        }
         return Inventory.of(
                 fiscalYear,
-                Basis.valueOf(basis.toUpperCase(Locale.ROOT)),
+                Basis.ofScope2(basis),
                 years.read(reader, either(firm, reader), fiscalYear).results());
     }
 

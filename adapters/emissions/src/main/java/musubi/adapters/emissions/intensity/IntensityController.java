@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import musubi.adapters.emissions.bill.FirmYears;
@@ -43,13 +42,11 @@ final class IntensityController {
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String firm,
             @AuthenticationPrincipal Party reader) {
-        if (!basis.equals("market") && !basis.equals("location")) {
-            throw new IllegalArgumentException("A basis is market or location.");
-        }
+        var reading = Basis.ofScope2(basis);
         var whose = firm.isEmpty() ? reader.id() : firm;
         var year = years.read(reader, whose, fiscalYear);
         var made = outputs.list(reader, whose, fiscalYear);
-        return Intensities.of(year, made, unit(made, rule), Basis.valueOf(basis.toUpperCase(Locale.ROOT)));
+        return Intensities.of(year, made, unit(made, rule), reading);
     }
 
     /** Where all is counted in one unit, that is the rule; null where nothing was made. */

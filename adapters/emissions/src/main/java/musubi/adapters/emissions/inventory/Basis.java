@@ -1,6 +1,7 @@
 package musubi.adapters.emissions.inventory;
 
 import java.util.Locale;
+import musubi.hub.adapter.WrongRequest;
 
 /** By which reading of the rules a figure is what it is. */
 public enum Basis {
@@ -18,6 +19,15 @@ public enum Basis {
     LOCATION,
     /** By global warming potential. */
     GWP;
+
+    /** One of the two readings of scope 2, as a request names it: {@code market} or {@code location}. */
+    public static Basis ofScope2(String name) {
+        return switch (name) {
+            case "market" -> MARKET;
+            case "location" -> LOCATION;
+            default -> throw new WrongRequest("A basis is market or location.", "basis は market か location です。");
+        };
+    }
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -20,10 +20,7 @@ final class CommandCodec implements Codec<Command> {
     @Override
     public Reading<Command> read(Payload payload, @Nullable String action) {
         var line = Objects.requireNonNullElse(action, "");
-        if (payload.size() == 0) {
-            return new Read<>(new Command(line, PactJson.object()), NOTHING_SAID, List.of());
-        }
-        return switch (PactJson.read(payload.bytes())) {
+        return switch (PactJson.readCommand(payload)) {
             case PactJson.Bad(var notice) -> new Unreadable<>(List.of(notice));
             case PactJson.Good(var object) -> new Read<>(new Command(line, object), NOTHING_SAID, List.of());
         };

@@ -59,8 +59,7 @@ final class EndpointRequests {
             @Nullable Refused refusal) {}
 
     Looked look(String partner, Payload payload) {
-        var read = payload.size() == 0 ? new PactJson.Good(PactJson.object()) : PactJson.read(payload.bytes());
-        if (!(read instanceof PactJson.Good(var body))) {
+        if (!(PactJson.readCommand(payload) instanceof PactJson.Good(var body))) {
             return new Looked(payload, null, null, null); // and the codec says what is wrong
         }
         var secret = body.path(SECRET).isTextual() ? body.path(SECRET).textValue() : null;

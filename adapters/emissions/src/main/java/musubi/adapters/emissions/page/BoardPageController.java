@@ -2,6 +2,7 @@ package musubi.adapters.emissions.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import musubi.adapters.emissions.bill.FirmYear;
 import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.bill.Outcome;
 import musubi.adapters.emissions.report.BoardReader;
@@ -48,10 +49,11 @@ final class BoardPageController {
         if (firm.isEmpty() && known.isEmpty() && !choice.held(reader).isEmpty()) {
             return "redirect:/emissions/firms";
         }
-        var asked = year == null ? first(reader, shown.firm(), known) : Asked.year(year);
+        var asked =
+                year == null ? first(reader, shown.firm(), known) : years.read(reader, shown.firm(), Asked.year(year));
         model.addAttribute("shown", shown);
         model.addAttribute("years", known);
-        model.addAttribute("board", BoardReader.of(years.read(reader, shown.firm(), asked), Asked.view(view)));
+        model.addAttribute("board", BoardReader.of(asked, Asked.view(view)));
         return "emissions/board";
     }
 
@@ -79,13 +81,13 @@ final class BoardPageController {
     }
 
     /** The last year of which something is calculated; else the last one that there is. */
-    private int first(Party reader, String firm, List<Integer> known) {
+    private FirmYear first(Party reader, String firm, List<Integer> known) {
         return known.stream()
-                .filter(it ->
-                        years.read(reader, firm, it).outcomes().stream().anyMatch(Outcome.Calculated.class::isInstance))
+                .map(it -> years.read(reader, firm, it))
+                .filter(it -> it.outcomes().stream().anyMatch(Outcome.Calculated.class::isInstance))
                 .findFirst()
-                .or(() -> known.stream().findFirst())
-                .orElseGet(this::current);
+                .orElseGet(() ->
+                        years.read(reader, firm, known.stream().findFirst().orElseGet(this::current)));
     }
 
     private int current() {

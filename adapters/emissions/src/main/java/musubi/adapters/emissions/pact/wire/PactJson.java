@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import musubi.hub.message.Notice;
+import musubi.hub.message.Payload;
 
 /** JSON of strangers, read strictly: a name stands once, nothing follows the end, and what no database holds does not come in. */
 public final class PactJson {
@@ -55,6 +56,11 @@ public final class PactJson {
         } catch (IOException _) {
             return bad("not-json", "", "The bytes are not JSON in UTF-8.", "UTF-8 の JSON として読めません。");
         }
+    }
+
+    /** The same of what a firm asks for by method and path: no body is an object that says nothing more. */
+    public static Parsed readCommand(Payload payload) {
+        return payload.size() == 0 ? new Good(object()) : read(payload.bytes());
     }
 
     private static Parsed bad(String code, String place, String en, String ja) {
