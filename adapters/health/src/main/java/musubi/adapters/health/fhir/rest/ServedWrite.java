@@ -8,15 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
 import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** HAPI's servlet as the effect of a write: what it answers is kept until the commit. */
-record ServedWrite(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Refusals refusals)
-        implements Supplier<Effect.Result> {
+record ServedWrite(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Refusals refusals) {
 
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "ETag", "Last-Modified", "Location");
 
@@ -29,8 +27,7 @@ record ServedWrite(HttpServletRequest request, HttpServletResponse response, Fil
         return get();
     }
 
-    @Override
-    public Effect.Result get() {
+    Effect.Result get() {
         var kept = new ContentCachingResponseWrapper(response);
         try {
             chain.doFilter(request, kept);
