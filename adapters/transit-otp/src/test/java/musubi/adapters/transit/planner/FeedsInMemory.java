@@ -43,6 +43,11 @@ public final class FeedsInMemory implements PublishedFeeds {
     }
 
     @Override
+    public synchronized List<PublishedFeed> current() {
+        return wanted();
+    }
+
+    @Override
     public synchronized void copy(PublishedFeed feed, Path target) {
         content.getOrDefault(feed.version(), _ -> {}).accept(target);
     }

@@ -19,6 +19,9 @@ public interface PublishedFeeds {
     /** The newest version of each operator that is not quarantined, in the order of operators. */
     List<PublishedFeed> wanted();
 
+    /** What each operator publishes: its live version; before any is live, the one that is wanted. Who waits for it is woken. */
+    List<PublishedFeed> current();
+
     /** Writes the normalised zip to a file, replacing it. */
     void copy(PublishedFeed feed, Path target);
 

@@ -42,6 +42,13 @@ final class StoredFeeds implements PublishedFeeds {
     }
 
     @Override
+    public List<PublishedFeed> current() {
+        return store.current(grant(), clock.instant()).stream()
+                .map(FeedVersion::published)
+                .toList();
+    }
+
+    @Override
     public void copy(PublishedFeed feed, Path target) {
         var grant = grant();
         var version = store.findKept(grant, feed.version())
