@@ -2,6 +2,7 @@ package musubi.adapters.transit.planner;
 
 import java.util.concurrent.atomic.AtomicReference;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import musubi.adapters.transit.planner.engine.RoutePreferences;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from the graph that is live. A newer graph takes its place between two requests; none fails for it. */
@@ -15,18 +16,24 @@ public final class Planner {
         this.properties = properties;
     }
 
+    /** Answers those who want nothing special; as {@link #answer(GraphQlRequest, RoutePreferences)}. */
+    public byte[] answer(GraphQlRequest request) {
+        return answer(request, RoutePreferences.USUAL);
+    }
+
     /**
+     * @param preferences for the plans that the request asks for
      * @return the body of the answer in the GTFS GraphQL API, JSON in UTF-8; errors of the query stand in it
      * @throws NotAnswered when no graph is loaded, too many wait, or it took too long
      */
-    public byte[] answer(GraphQlRequest request) {
+    public byte[] answer(GraphQlRequest request, RoutePreferences preferences) {
         while (true) {
             var engine = live.get();
             if (engine == null) {
                 throw new NotAnswered(NotAnswered.Reason.NOT_READY);
             }
             try {
-                return engine.answer(request, properties.deadline());
+                return engine.answer(request, preferences, properties.deadline());
             } catch (RequestPool.Closed _) {
                 Thread.onSpinWait(); // the graph was replaced between the two lines: ask the one that replaced it
             }

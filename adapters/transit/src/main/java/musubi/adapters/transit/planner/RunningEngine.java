@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.planner.engine.PlannerEngine;
+import musubi.adapters.transit.planner.engine.RoutePreferences;
 
 /** A loaded graph with its class loader and its threads: what is swapped, and thrown away as one. */
 final class RunningEngine implements AutoCloseable {
@@ -32,7 +33,11 @@ final class RunningEngine implements AutoCloseable {
     }
 
     byte[] answer(GraphQlRequest request, Duration deadline) throws RequestPool.Closed {
-        return pool.call(() -> engine.answer(request), deadline);
+        return answer(request, RoutePreferences.USUAL, deadline);
+    }
+
+    byte[] answer(GraphQlRequest request, RoutePreferences preferences, Duration deadline) throws RequestPool.Closed {
+        return pool.call(() -> engine.answer(request, preferences), deadline);
     }
 
     ClassLoader loader() {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.planner.engine.PlannerEngine;
-import org.opentripplanner.apis.gtfs.GraphQLRequestContext;
+import musubi.adapters.transit.planner.engine.RoutePreferences;
 import org.opentripplanner.apis.support.graphql.LoggingDataFetcherExceptionHandler;
 import org.opentripplanner.standalone.api.OtpServerRequestContext;
 import org.opentripplanner.standalone.configure.ConstructApplication;
@@ -49,12 +49,12 @@ final class OtpEngine implements PlannerEngine {
     }
 
     @Override
-    public byte[] answer(GraphQlRequest request) {
+    public byte[] answer(GraphQlRequest request, RoutePreferences preferences) {
         // One context for each request: it fixes the state of real-time data for all parts of the answer.
         var context = application.getFactory().createServerContext();
         try {
             return json.writeValueAsBytes(
-                    graphQl.execute(input(request, context)).toSpecification());
+                    graphQl.execute(input(request, context, preferences)).toSpecification());
         } catch (JsonProcessingException unwritable) {
             throw new EngineFailure("The answer cannot be written as JSON", unwritable);
         }
@@ -62,14 +62,15 @@ final class OtpEngine implements PlannerEngine {
 
     /** OpenTripPlanner reads the old, untyped context; graphql-java calls that deprecated. */
     @SuppressWarnings("deprecation")
-    private static ExecutionInput input(GraphQlRequest request, OtpServerRequestContext context) {
+    private static ExecutionInput input(
+            GraphQlRequest request, OtpServerRequestContext context, RoutePreferences preferences) {
         return ExecutionInput.newExecutionInput()
                 .query(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(locale(request, context))
                 .graphQLContext(Map.of(ResultNodesInfo.MAX_RESULT_NODES, MAX_NODES))
-                .context(GraphQLRequestContext.ofServerContext(context))
+                .context(PreferredRoute.context(context, preferences))
                 .build();
     }
 

@@ -52,10 +52,12 @@ class PlanBenchmark {
         var ways = List.of(
                 new Way(
                         "OpenTripPlanner, called directly on the calling thread",
-                        request -> direct.answer(query.usual(request))),
+                        request -> direct.answer(
+                                query.usual(request, request.modes().sets().getFirst()))),
                 new Way(
                         "through the planner: queue, deadline, swap",
-                        request -> city.planner.answer(query.usual(request))),
+                        request -> city.planner.answer(
+                                query.usual(request, request.modes().sets().getFirst()))),
                 new Way(
                         "`GET /transit/plan` without HTTP: asked, read, mapped, written",
                         request -> json.writeValueAsBytes(search.plan(request, grant))));

@@ -21,6 +21,7 @@ import java.util.Map;
 import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
+import musubi.adapters.transit.query.QueryProblems;
 import musubi.hub.message.Spool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class PlanDoorTest {
                         new PlanController(new PlanParameters(City.ZONE, City.CLOCK), search, gate),
                         new GraphQlController(city.planner, gate, new Spool(Path.of("unused"), 1 << 20)))
                 .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
-                .setControllerAdvice(new PlanProblems(), new GraphQlErrors())
+                .setControllerAdvice(new PlanProblems(), new QueryProblems(), new GraphQlErrors())
                 .setMessageConverters(
                         new ByteArrayHttpMessageConverter(),
                         new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()

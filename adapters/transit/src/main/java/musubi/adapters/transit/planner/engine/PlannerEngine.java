@@ -7,10 +7,16 @@ public interface PlannerEngine extends AutoCloseable {
      * Answers in the GTFS GraphQL API of OpenTripPlanner. Errors of the query stand in the answer ({@code errors}).
      * Ends early, with such an error, when the calling thread is interrupted; there is no other limit of time.
      *
+     * @param preferences for the plans that the request asks for
      * @return the answer's body, JSON in UTF-8
      * @throws EngineFailure when the engine broke
      */
-    byte[] answer(GraphQlRequest request);
+    byte[] answer(GraphQlRequest request, RoutePreferences preferences);
+
+    /** The same for those who want nothing special. */
+    default byte[] answer(GraphQlRequest request) {
+        return answer(request, RoutePreferences.USUAL);
+    }
 
     /** Ends the engine's own threads. No call may be under way, and none may follow. */
     @Override

@@ -3,6 +3,8 @@ package musubi.adapters.transit.planner.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class FareMapper {
 
-    /** Null when a ride has no known price, or prices are in several currencies: a part of the price would mislead. */
+    /** An IC card, however the operator names it (fare_media.txt). */
+    private static final Pattern IC = Pattern.compile("(?i)(^|[^a-z])ic([^a-z]|$)|suica|pasmo|交通系");
+
+    private static final Pattern CASH = Pattern.compile("(?i)cash|現金");
+
+    /** In cash: null when a ride has no known price, or prices are in several currencies. A part of it would mislead. */
     Plan.@Nullable Fare map(JsonNode legs) {
+        return sum(legs, use -> !medium(use).isObject() || matches(use, CASH));
+    }
+
+    /** By IC card: null where a ride has no such price. */
+    Plan.@Nullable Fare mapIc(JsonNode legs) {
+        return sum(legs, use -> matches(use, IC));
+    }
+
+    private static JsonNode medium(JsonNode use) {
+        return use.path("product").path("medium");
+    }
+
+    private static boolean matches(JsonNode use, Pattern names) {
+        var medium = medium(use);
+        return names.matcher(medium.path("id").asText().replaceFirst("^[^:]*:", ""))
+                        .find()
+                || names.matcher(medium.path("name").asText()).find();
+    }
+
+    private static Plan.@Nullable Fare sum(JsonNode legs, Predicate<JsonNode> paidBy) {
         var paid = new HashSet<String>();
         var total = BigDecimal.ZERO;
         String currency = null;
@@ -21,7 +48,7 @@ final class FareMapper {
             if (!leg.path("transitLeg").asBoolean()) {
                 continue;
             }
-            var use = ordinary(leg.path("fareProducts"));
+            var use = ordinary(leg.path("fareProducts"), paidBy);
             if (use == null) {
                 return null;
             }
@@ -39,10 +66,11 @@ final class FareMapper {
     }
 
     /** The first price that is for everybody. */
-    private static @Nullable JsonNode ordinary(JsonNode uses) {
+    private static @Nullable JsonNode ordinary(JsonNode uses, Predicate<JsonNode> paidBy) {
         return StreamSupport.stream(uses.spliterator(), false)
                 .filter(use -> use.path("product").path("price").isObject())
                 .filter(FareMapper::isForEverybody)
+                .filter(paidBy)
                 .findFirst()
                 .orElse(null);
     }

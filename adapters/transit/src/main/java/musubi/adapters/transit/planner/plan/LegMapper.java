@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LegMapper {
 
-    Plan.Leg map(JsonNode node) {
+    private final RentalMapper rentals = new RentalMapper();
+    private final BookingMapper bookings = new BookingMapper();
+
+    /** @param co2 in grams for one person, or null where it is not known */
+    Plan.Leg map(JsonNode node, @Nullable LegCo2 co2) {
         return new Plan.Leg(
                 node.path("mode").asText(),
                 time(node.path("start")),
@@ -25,14 +29,17 @@ final class LegMapper {
                 place(node.path("to")),
                 route(node),
                 trip(node),
+                rentals.map(node),
+                bookings.map(node),
+                co2,
                 Field.text(node.path("legGeometry"), "points"),
                 calls(node),
-                Field.list(node.path("alerts"), LegMapper::alert));
+                alerts(node));
     }
 
-    private static Plan.Time time(JsonNode node) {
-        return new Plan.Time(
-                OffsetDateTime.parse(node.path("scheduledTime").asText()), Field.time(node.path("estimated"), "time"));
+    static Plan.Time time(JsonNode node) {
+        var scheduled = OffsetDateTime.parse(node.path("scheduledTime").asText());
+        return Plan.Time.of(scheduled, Field.time(node.path("estimated"), "time"));
     }
 
     private static Plan.Place place(JsonNode node) {
@@ -49,15 +56,17 @@ final class LegMapper {
 
     private static Plan.@Nullable Route route(JsonNode leg) {
         var route = Field.present(leg.path("route"));
-        return route == null
-                ? null
-                : new Plan.Route(
-                        route.path("gtfsId").asText(),
-                        Field.text(route, "shortName"),
-                        Field.text(route, "longName"),
-                        Field.text(route, "color"),
-                        Field.text(route, "textColor"),
-                        Field.text(leg.path("agency"), "name"));
+        return route == null ? null : route(route, leg.path("agency"));
+    }
+
+    static Plan.Route route(JsonNode route, JsonNode agency) {
+        return new Plan.Route(
+                route.path("gtfsId").asText(),
+                Field.text(route, "shortName"),
+                Field.text(route, "longName"),
+                Field.text(route, "color"),
+                Field.text(route, "textColor"),
+                Field.text(agency, "name"));
     }
 
     private static Plan.@Nullable Trip trip(JsonNode leg) {
@@ -94,6 +103,10 @@ final class LegMapper {
 
     private static Plan.Call passed(JsonNode place) {
         return new Plan.Call(place(place), time(place.path("arrival")), time(place.path("departure")));
+    }
+
+    static List<Plan.Alert> alerts(JsonNode node) {
+        return Field.list(node.path("alerts"), LegMapper::alert);
     }
 
     private static Plan.Alert alert(JsonNode node) {

@@ -1,6 +1,7 @@
 package musubi.adapters.transit.planner.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param searchTime from when, or until when, it was searched
  * @param reasons why there is no itinerary, or no better one
+ * @param unanswered the modes that could not be searched for now: with them there may be better ways
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Plan(@Nullable OffsetDateTime searchTime, List<Itinerary> itineraries, List<Reason> reasons) {
+record Plan(
+        @Nullable OffsetDateTime searchTime,
+        List<Itinerary> itineraries,
+        List<Reason> reasons,
+        List<Unanswered> unanswered) {
 
     /**
      * One way to get there.
      *
      * @param transfers how often one changes vehicles
-     * @param fare what it costs altogether, if the feeds say so
+     * @param delay by how many seconds one arrives later than the timetable says, absent without real-time data
+     * @param fare what it costs altogether in cash, if the feeds say so of every ride
+     * @param icFare the same by IC card
+     * @param co2 what one person causes
+     * @param stepFree whether one gets there without steps
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Itinerary(
@@ -34,13 +44,49 @@ record Plan(@Nullable OffsetDateTime searchTime, List<Itinerary> itineraries, Li
             int transfers,
             @Nullable Double elevationGained,
             @Nullable Double elevationLost,
+            @Nullable Long delay,
             @Nullable Fare fare,
-            List<Leg> legs) {}
+            @Nullable Fare icFare,
+            Co2 co2,
+            StepFree stepFree,
+            List<Leg> legs) {
+
+        /** The same, once it is known how far a car would go. */
+        Itinerary besideACarOf(double metres) {
+            return new Itinerary(
+                    start,
+                    end,
+                    duration,
+                    waitingTime,
+                    walkTime,
+                    walkDistance,
+                    transfers,
+                    elevationGained,
+                    elevationLost,
+                    delay,
+                    fare,
+                    icFare,
+                    new Co2(co2.grams(), Co2Mapper.byCar(metres)),
+                    stepFree,
+                    legs);
+        }
+
+        double distance() {
+            return legs.stream().mapToDouble(Leg::distance).sum();
+        }
+
+        boolean onFoot() {
+            return legs.stream().allMatch(it -> it.mode().equals("WALK"));
+        }
+    }
 
     /**
      * A part of the way in or with one vehicle, or on foot. What only vehicles have is absent on foot.
      *
      * @param mode {@code WALK}, {@code BUS}, {@code RAIL}, ...
+     * @param rental what is hired for it
+     * @param booking how it is ordered beforehand
+     * @param co2 what one person causes, absent where it is not known
      * @param geometry the line on the map, an encoded polyline of precision 5
      * @param stops all calls, those of boarding and alighting too
      */
@@ -55,13 +101,32 @@ record Plan(@Nullable OffsetDateTime searchTime, List<Itinerary> itineraries, Li
             Place to,
             @Nullable Route route,
             @Nullable Trip trip,
+            @Nullable Rental rental,
+            @Nullable Booking booking,
+            @Nullable LegCo2 co2,
             @Nullable String geometry,
             List<Call> stops,
             List<Alert> alerts) {}
 
-    /** @param estimated by real-time data, absent without */
+    /**
+     * @param estimated by real-time data, absent without
+     * @param delay in seconds, less than 0 for early; absent without real-time data
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Time(OffsetDateTime scheduled, @Nullable OffsetDateTime estimated) {}
+    record Time(
+            OffsetDateTime scheduled,
+            @Nullable OffsetDateTime estimated,
+            @Nullable Long delay) {
+
+        static Time of(OffsetDateTime scheduled, @Nullable OffsetDateTime estimated) {
+            return new Time(
+                    scheduled,
+                    estimated,
+                    estimated == null
+                            ? null
+                            : Duration.between(scheduled, estimated).toSeconds());
+        }
+    }
 
     /**
      * @param stop {@code feed:stop}, absent where it is no stop
@@ -118,6 +183,9 @@ record Plan(@Nullable OffsetDateTime searchTime, List<Itinerary> itineraries, Li
 
     /** @param currency ISO 4217 */
     record Fare(double amount, String currency) {}
+
+    /** @param mode of those that were asked for */
+    record Unanswered(String mode, Text text) {}
 
     /**
      * @param code as OpenTripPlanner names it, for example {@code NO_TRANSIT_CONNECTION}; {@code NO_WAY} where it names none

@@ -13,12 +13,14 @@ import musubi.hub.message.Text;
 final class PlanAdapter implements Adapter {
 
     static final String PLAN = "/transit/plan";
+    private static final String STOPS = "/transit/stops";
     private static final String GRAPHQL = "/otp/gtfs/v1";
 
     @Override
     public List<Door> doors() {
         return List.of(
                 new Door(PLAN, List.of(Door.Rule.open("*", PLAN)), new ProblemWriter(), false),
+                new Door(STOPS, List.of(Door.Rule.open("*", STOPS + "/**")), new ProblemWriter(), false),
                 new Door(
                         GRAPHQL,
                         List.of(Door.Rule.open("*", GRAPHQL), Door.Rule.open("*", GRAPHQL + "/")),

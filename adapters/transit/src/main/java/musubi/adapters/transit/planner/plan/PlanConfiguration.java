@@ -22,6 +22,11 @@ class PlanConfiguration {
     }
 
     @Bean
+    DepartureSearch departureSearch(Planner planner, ZoneId zone) {
+        return new DepartureSearch(planner, zone);
+    }
+
+    @Bean
     Adapter planAdapter() {
         return new PlanAdapter();
     }

@@ -1,17 +1,15 @@
 package musubi.adapters.transit.planner.plan;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import musubi.adapters.transit.query.BadParameter;
+import musubi.adapters.transit.query.Query;
 import musubi.hub.message.Text;
 
 /** Reads the parameters of {@code GET /transit/plan}; each has a sentence that says how it is written. */
@@ -23,15 +21,26 @@ final class PlanParameters {
     static final Text TIME = new Text(
             "Write ISO 8601, for example 2026-11-24T08:00 (local time) or 2026-11-24T08:00:00+09:00 (+ is %2B in a URL).",
             "ISO 8601 で指定してください。例: 2026-11-24T08:00(現地時刻)、2026-11-24T08:00:00+09:00(URL では + を %2B と書く)。");
-    private static final Text BOOLEAN = new Text("Write true or false.", "true または false を指定してください。");
     static final Text COUNT = new Text("Write a number from 1 to 20.", "1 から 20 までの数を指定してください。");
     static final Text MODES = new Text(
-            "Write a list of WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE, for example BUS,RAIL,WALK.",
-            "WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE から選び、例えば BUS,RAIL,WALK のように指定してください。");
-    static final Text LANGUAGE = new Text("Write a language tag, for example ja or en.", "ja や en などの言語タグを指定してください。");
+            "Write a list of WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE, BICYCLE, BICYCLE_RENTAL, SCOOTER_RENTAL, FLEX, for example BUS,RAIL,WALK.",
+            "WALK, BUS, RAIL, TRAM, SUBWAY, FERRY, COACH, MONORAIL, FUNICULAR, GONDOLA, CABLE_CAR, TROLLEYBUS, TAXI, CARPOOL, AIRPLANE, BICYCLE, BICYCLE_RENTAL, SCOOTER_RENTAL, FLEX から選び、例えば BUS,RAIL,WALK のように指定してください。");
+    static final Text ELSEWHERE = new Text("Choose another place than that of 'from'.", "from とは別の地点を指定してください。");
+    static final Text MOST = new Text("Write metres, from 0 to 100000.", "メートル単位で 0 から 100000 までの整数を指定してください。");
+    static final Text SPEED = new Text(
+            "Write metres a second, from 0.2 to 3.0; most people walk 1.3.",
+            "1秒あたりのメートル数を 0.2 から 3.0 までで指定してください(一般に 1.3)。");
+    static final Text SLOPE = new Text(
+            "Write true (beyond 5 percent), false, or the percentage that is still walked, from 1 to 30.",
+            "true(5%を超える勾配を避ける)、false、または許容する勾配(%)を 1 から 30 までで指定してください。");
 
     /** How many itineraries are given when nobody says how many. */
     static final int USUAL_COUNT = 5;
+
+    private static final double LONGEST_WALK = 100_000;
+    private static final double SLOWEST = 0.2;
+    private static final double FASTEST = 3.0;
+    private static final double STEEPEST = 30;
 
     private final ZoneId zone;
     private final Clock clock;
@@ -44,28 +53,59 @@ final class PlanParameters {
 
     /**
      * @param fallback the language when no parameter names one
-     * @throws BadParameter naming the first that is missing or cannot be read
+     * @throws musubi.adapters.transit.query.BadParameter naming the first that is missing or cannot be read
      */
     PlanRequest read(Map<String, String> parameters, Locale fallback) {
-        var from = new Raw(parameters, "from");
-        var to = new Raw(parameters, "to");
+        var query = new Query(parameters);
+        var from = query.required("from", Point::parse, POINT);
+        var to = query.required("to", Point::parse, POINT);
+        if (from.equals(to)) {
+            throw new BadParameter("to", ELSEWHERE);
+        }
         return new PlanRequest(
-                from.required(Point::parse, POINT),
-                to.required(Point::parse, POINT),
-                new Raw(parameters, "time").optional(this::time, TIME).orElseGet(this::now),
-                new Raw(parameters, "arriveBy")
-                        .optional(PlanParameters::bool, BOOLEAN)
-                        .orElse(false),
-                new Raw(parameters, "numItineraries")
-                        .optional(PlanParameters::count, COUNT)
-                        .orElse(USUAL_COUNT),
-                new Raw(parameters, "wheelchair")
-                        .optional(PlanParameters::bool, BOOLEAN)
-                        .orElse(false),
-                new Raw(parameters, "modes").optional(Modes::parse, MODES).orElse(Modes.ALL),
-                new Raw(parameters, "lang")
-                        .optional(PlanParameters::language, LANGUAGE)
-                        .orElse(fallback));
+                from,
+                to,
+                time(query, "time"),
+                query.flag("arriveBy"),
+                query.whole("numItineraries", 1, PlanRequest.MAX_COUNT, USUAL_COUNT, COUNT),
+                query.flag("wheelchair"),
+                query.optional("modes", Modes::parse, MODES).orElse(Modes.ALL),
+                walking(query),
+                query.language(fallback));
+    }
+
+    private static Walking walking(Query query) {
+        return new Walking(
+                query.optional("maxWalk", text -> (int) between(text, 0, LONGEST_WALK), MOST)
+                        .orElse(null),
+                query.optional("walkSpeed", text -> between(text, SLOWEST, FASTEST), SPEED)
+                        .orElse(null),
+                query.flag("avoidStairs"),
+                query.optional("avoidSlopes", PlanParameters::slope, SLOPE)
+                        .filter(it -> it > 0)
+                        .orElse(null));
+    }
+
+    /** As a ratio; 0: any. True means what is asked of a public way (移動等円滑化基準: 5 percent). */
+    private static double slope(String text) {
+        return switch (text) {
+            case "true" -> 0.05;
+            case "false" -> 0;
+            default -> between(text, 1, STEEPEST) / 100;
+        };
+    }
+
+    private static double between(String text, double least, double most) {
+        var number = Double.parseDouble(text);
+        if (!(number >= least && number <= most)) {
+            throw new IllegalArgumentException("Too little or too much");
+        }
+        return number;
+    }
+
+    /** The time that a parameter names, or else now. */
+    OffsetDateTime time(Query query, String name) {
+        return query.optional(name, this::time, TIME).orElseGet(this::now);
     }
 
     private OffsetDateTime now() {
@@ -79,45 +119,5 @@ final class PlanParameters {
         return parsed instanceof OffsetDateTime exact
                 ? exact
                 : LocalDateTime.from(parsed).atZone(zone).toOffsetDateTime();
-    }
-
-    private static boolean bool(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("Neither true nor false");
-        };
-    }
-
-    private static int count(String text) {
-        var count = Integer.parseInt(text);
-        if (count < 1 || count > PlanRequest.MAX_COUNT) {
-            throw new IllegalArgumentException("Too few or too many");
-        }
-        return count;
-    }
-
-    private static Locale language(String tag) {
-        return new Locale.Builder().setLanguageTag(tag).build();
-    }
-
-    /** One parameter as it came. */
-    private record Raw(Map<String, String> parameters, String name) {
-
-        <T> T required(Function<String, T> parse, Text remedy) {
-            return optional(parse, remedy).orElseThrow(() -> new BadParameter(name, remedy));
-        }
-
-        <T> Optional<T> optional(Function<String, T> parse, Text remedy) {
-            var text = parameters.get(name);
-            if (text == null || text.isBlank()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(parse.apply(text));
-            } catch (IllegalArgumentException | IllformedLocaleException | DateTimeException unreadable) {
-                throw new BadParameter(name, remedy);
-            }
-        }
     }
 }

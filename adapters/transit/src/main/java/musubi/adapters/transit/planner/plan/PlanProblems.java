@@ -13,23 +13,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Says as RFC 9457 has it, in both languages, what a plan was refused for. What is not said here, the hub says for all
+ * Says as RFC 9457 has it, in both languages, why the planner did not answer. What is not said here, the hub says for all
  * doors.
  */
-@RestControllerAdvice(assignableTypes = PlanController.class)
+@RestControllerAdvice(assignableTypes = {PlanController.class, DepartureController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlanProblems {
-
-    @ExceptionHandler
-    ProblemDetail badParameter(BadParameter bad) {
-        var text = new Text(
-                "The parameter '" + bad.parameter() + "' is missing or cannot be read. "
-                        + bad.remedy().en(),
-                "パラメーター '" + bad.parameter() + "' がないか、読み取れません。" + bad.remedy().ja());
-        var problem = problem(HttpStatus.BAD_REQUEST, "bad-parameter", text);
-        problem.setProperty("parameter", bad.parameter());
-        return problem;
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAnswered(NotAnswered refusal) {

@@ -30,16 +30,16 @@ final class PlanQuery {
     }
 
     /** Searches as far ahead as OpenTripPlanner finds sensible, some hours where much runs. */
-    GraphQlRequest usual(PlanRequest request) {
-        return query(request, null);
+    GraphQlRequest usual(PlanRequest request, ModeSet modes) {
+        return query(request, modes, null);
     }
 
     /** Searches a whole day, for where the next bus goes tomorrow morning. */
-    GraphQlRequest wholeDay(PlanRequest request) {
-        return query(request, WHOLE_DAY);
+    GraphQlRequest wholeDay(PlanRequest request, ModeSet modes) {
+        return query(request, modes, WHOLE_DAY);
     }
 
-    private GraphQlRequest query(PlanRequest request, @Nullable String window) {
+    private GraphQlRequest query(PlanRequest request, ModeSet modes, @Nullable String window) {
         var variables = new LinkedHashMap<String, @Nullable Object>();
         variables.put("from", place(request.from(), ORIGIN, request.language()));
         variables.put("to", place(request.to(), DESTINATION, request.language()));
@@ -48,8 +48,12 @@ final class PlanQuery {
                 Map.of(
                         request.arriveBy() ? "latestArrival" : "earliestDeparture",
                         request.time().toString()));
-        variables.put("modes", request.modes().input());
-        variables.put("wheelchair", request.wheelchair());
+        variables.put("modes", modes.input());
+        // slopes are looked at for wheelchairs alone
+        variables.put("wheelchair", request.wheelchair() || request.walking().maxSlope() != null);
+        if (request.walking().speed() != null) {
+            variables.put("speed", request.walking().speed());
+        }
         variables.put("count", request.count() + SPARE);
         variables.put("window", window);
         return new GraphQlRequest(text, variables, null, request.language());
@@ -63,7 +67,7 @@ final class PlanQuery {
         };
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         try (var resource = PlanQuery.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -19,9 +19,23 @@ record PlanRequest(
         int count,
         boolean wheelchair,
         Modes modes,
+        Walking walking,
         Locale language) {
 
     static final int MAX_COUNT = 20;
+
+    /** Of somebody who walks as most do. */
+    PlanRequest(
+            Point from,
+            Point to,
+            OffsetDateTime time,
+            boolean arriveBy,
+            int count,
+            boolean wheelchair,
+            Modes modes,
+            Locale language) {
+        this(from, to, time, arriveBy, count, wheelchair, modes, Walking.USUAL, language);
+    }
 
     PlanRequest {
         if (count < 1 || count > MAX_COUNT) {

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.Planner;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.hub.gate.Grant;
 
-/** Asks the planner, and says its answer in our words. */
+/** Asks the planner, once for each set of modes, and says its answers in our words. */
 final class PlanSearch {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -35,34 +36,58 @@ final class PlanSearch {
      */
     Plan plan(PlanRequest request, Grant grant) {
         grant.require(GtfsFormats.STATIC);
-        var data = ask(query.usual(request));
-        if (nothingRunsNow(data)) {
-            data = ask(query.wholeDay(request));
+        var sets = request.modes().sets();
+        var found = SetAnswers.of(sets, set -> ask(request, query.usual(request, set)));
+        if (found.answers().stream().allMatch(PlanSearch::isEmpty)) {
+            found = found.again(PlanSearch::nothingRunsNow, set -> ask(request, query.wholeDay(request, set)));
         }
-        return plan(data, request);
+        return plan(found, request);
+    }
+
+    private static boolean isEmpty(JsonNode data) {
+        return data.path("planConnection").path("edges").isEmpty();
     }
 
     private static boolean nothingRunsNow(JsonNode data) {
-        var plan = data.path("planConnection");
-        return plan.path("edges").isEmpty()
-                && plan.path("routingErrors")
-                        .findValuesAsText("code")
-                        .contains("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW");
+        return data.path("planConnection")
+                .path("routingErrors")
+                .findValuesAsText("code")
+                .contains("NO_TRANSIT_CONNECTION_IN_SEARCH_WINDOW");
     }
 
-    private Plan plan(JsonNode data, PlanRequest request) {
-        var connection = data.path("planConnection");
-        var found =
-                Lookalikes.removed(Field.list(connection.path("edges"), edge -> itineraries.map(edge.path("node"))));
+    private Plan plan(SetAnswers found, PlanRequest request) {
+        var ways = found.answers().stream().map(this::ways).toList();
+        var merged = Merging.merge(ways, request);
+        var byCar = ways.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Plan.Itinerary::distance)
+                .min();
+        var first = found.answers().getFirst();
         return new Plan(
-                Field.time(connection, "searchDateTime"),
-                found.stream().limit(request.count()).toList(),
-                reasons.map(data));
+                Field.time(first.path("planConnection"), "searchDateTime"),
+                merged.stream().map(it -> it.besideACarOf(byCar.orElse(0))).toList(),
+                why(first, merged.isEmpty(), byCar.isPresent()),
+                found.unanswered());
     }
 
-    private JsonNode ask(GraphQlRequest request) {
+    /** Of the first search, which is that on foot where it is asked for. */
+    private List<Plan.Reason> why(JsonNode first, boolean nothingLeft, boolean somethingFound) {
+        if (nothingLeft && somethingFound) {
+            return List.of(ReasonMapper.TOO_FAR);
+        }
+        return reasons.map(first).stream()
+                .filter(it -> nothingLeft || it != ReasonMapper.NO_WAY)
+                .toList();
+    }
+
+    private List<Plan.Itinerary> ways(JsonNode data) {
+        return Field.list(data.path("planConnection").path("edges"), edge -> itineraries.map(edge.path("node")));
+    }
+
+    private JsonNode ask(PlanRequest request, GraphQlRequest question) {
         try {
-            var answer = JSON.readTree(planner.answer(request));
+            var answer =
+                    JSON.readTree(planner.answer(question, request.walking().preferences(request.wheelchair())));
             var data = answer.path("data");
             if (!data.path("planConnection").isObject()) {
                 throw new EngineFailure("The planner answers a plan with errors: " + answer.path("errors"));

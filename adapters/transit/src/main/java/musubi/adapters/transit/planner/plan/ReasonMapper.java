@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** From OpenTripPlanner's {@code RoutingError} to a sentence that says what to do. */
 final class ReasonMapper {
 
-    private static final Plan.Reason NO_WAY = new Plan.Reason(
+    static final Plan.Reason NO_WAY = new Plan.Reason(
             "NO_WAY",
             null,
             new Text(
                     "No way was found by these modes. Allow more modes, or choose other places or another time.",
                     "指定した交通手段では経路が見つかりません。交通手段を増やすか、地点か時刻を変えてください。"));
+
+    static final Plan.Reason TOO_FAR = new Plan.Reason(
+            "WALK_TOO_LONG",
+            "maxWalk",
+            new Text(
+                    "Every way asks for more walking than that. Allow more, or choose other modes.",
+                    "どの経路もこの距離より長く歩きます。歩く距離を増やすか、ほかの交通手段を選んでください。"));
 
     private final ZoneId zone;
 

@@ -25,7 +25,18 @@ class PlanDescriptionTest {
     void tellsEveryParameterAndWhichMustBeThere() {
         assertThat(described.keySet())
                 .containsExactlyInAnyOrder(
-                        "from", "to", "time", "arriveBy", "numItineraries", "wheelchair", "modes", "lang");
+                        "from",
+                        "to",
+                        "time",
+                        "arriveBy",
+                        "numItineraries",
+                        "wheelchair",
+                        "modes",
+                        "maxWalk",
+                        "walkSpeed",
+                        "avoidStairs",
+                        "avoidSlopes",
+                        "lang");
         assertThat(described.values().stream()
                         .filter(it -> Boolean.TRUE.equals(it.getRequired()))
                         .map(Parameter::getName))
@@ -39,7 +50,7 @@ class PlanDescriptionTest {
         assertThat(modes.getExplode()).isFalse();
         var told = modes.getSchema().getItems().getEnum();
         assertThat(told).asString().contains("TAXI", "CARPOOL", "WALK");
-        assertThat(told).hasSize(Modes.VEHICLES.size() + 1);
+        assertThat(told).hasSize(Modes.VEHICLES.size() + 1 + StreetMode.values().length);
         for (var mode : List.copyOf(told)) {
             var read = new PlanParameters(ZoneId.of("Asia/Tokyo"), Clock.systemUTC())
                     .read(Map.of("from", "36.5,140.6", "to", "36.6,140.7", "modes", mode.toString()), Locale.JAPANESE);

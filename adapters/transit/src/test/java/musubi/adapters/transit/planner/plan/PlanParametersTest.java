@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import musubi.adapters.transit.query.BadParameter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,29 @@ class PlanParametersTest {
                         true,
                         new Modes(Set.of("BUS", "RAIL"), false),
                         Locale.ENGLISH));
+    }
+
+    @Test
+    void howSomebodyWalksCanBeSaid() {
+        assertThat(read("maxWalk", "800").walking()).isEqualTo(new Walking(800, null, false, null));
+        assertThat(read("walkSpeed", "0.8").walking()).isEqualTo(new Walking(null, 0.8, false, null));
+        assertThat(read("avoidStairs", "true").walking()).isEqualTo(new Walking(null, null, true, null));
+        assertThat(read("avoidSlopes", "true").walking()).isEqualTo(new Walking(null, null, false, 0.05));
+        assertThat(read("avoidSlopes", "8").walking()).isEqualTo(new Walking(null, null, false, 0.08));
+        assertThat(read("avoidSlopes", "false").walking()).isEqualTo(Walking.USUAL);
+    }
+
+    @Test
+    void whatTakesThePlaceOfWalkingIsASearchOfItsOwn() {
+        var modes = read("modes", "BUS,SCOOTER_RENTAL,WALK,bicycle_rental,FLEX").modes();
+
+        assertThat(modes.sets())
+                .extracting(ModeSet::name)
+                .containsExactly("WALK", "BICYCLE_RENTAL", "SCOOTER_RENTAL", "FLEX");
+        assertThat(read("modes", "SCOOTER_RENTAL").modes().sets())
+                .extracting(ModeSet::name)
+                .containsExactly("SCOOTER_RENTAL");
+        assertThat(read("modes", "BUS").modes().sets()).hasSize(1);
     }
 
     /** Every mode of OpenTripPlanner's {@code TransitMode} that a route_type maps to. */
@@ -124,6 +148,21 @@ class PlanParametersTest {
                 "wheelchair|1",
                 "modes|BUS,ROCKET",
                 "modes|,",
+                "to|36.5461,140.6289",
+                "from|NaN,140",
+                "from|1e400,140",
+                "maxWalk|-1",
+                "maxWalk|NaN",
+                "maxWalk|1e400",
+                "maxWalk|far",
+                "walkSpeed|0",
+                "walkSpeed|NaN",
+                "walkSpeed|1e400",
+                "walkSpeed|30",
+                "avoidStairs|yes",
+                "avoidSlopes|-5",
+                "avoidSlopes|NaN",
+                "avoidSlopes|90",
                 "lang|_"
             })
     void whatCannotBeReadIsNamed(String name, @Nullable String value) {
