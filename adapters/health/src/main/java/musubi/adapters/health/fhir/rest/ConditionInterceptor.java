@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -23,6 +25,9 @@ public final class ConditionInterceptor {
             RestOperationTypeEnum.UPDATE,
             RestOperationTypeEnum.PATCH,
             RestOperationTypeEnum.DELETE);
+
+    private static final Predicate<String> CONDITION =
+            Pattern.compile("[A-Za-z]+\\?.*").asMatchPredicate();
 
     private final Criteria criteria;
 
@@ -82,7 +87,7 @@ public final class ConditionInterceptor {
         }
         fhir.newTerser().getAllPopulatedChildElementsOfType(record, Reference.class).stream()
                 .map(Reference::getReference)
-                .filter(it -> it != null && it.matches("[A-Za-z]+\\?.*"))
+                .filter(it -> it != null && CONDITION.test(it))
                 .forEach(it -> check(it.split("\\?", 2)[0], it));
     }
 

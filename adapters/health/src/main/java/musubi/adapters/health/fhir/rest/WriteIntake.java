@@ -66,11 +66,15 @@ final class WriteIntake {
         }
     }
 
-    /** Trouble with the database comes here, where it is told apart, and not at the commit. */
+    /**
+     * Trouble with the database comes here, where it is told apart, and not at the commit; which need not look through all
+     * that was written once more.
+     */
     private Effect.Result flushed(Effect.Result result) {
         try {
             if (result instanceof Effect.Done) {
                 entities.flush();
+                entities.clear();
             }
             return result;
         } catch (RuntimeException e) {
