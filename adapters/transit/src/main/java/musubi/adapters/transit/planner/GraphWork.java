@@ -1,9 +1,12 @@
 package musubi.adapters.transit.planner;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.check.PlannerCopy;
 import musubi.adapters.transit.planner.engine.EngineFailure;
@@ -20,6 +23,7 @@ final class GraphWork {
 
     private final Path folder;
     private final BuildOrder order;
+    private final SortedMap<String, SortedMap<String, BigDecimal>> cardPrices = new TreeMap<>();
 
     GraphWork(Path folder, BuildOrder order) {
         this.folder = folder;
@@ -44,7 +48,10 @@ final class GraphWork {
     private boolean plannable(PublishedFeed feed) {
         var zip = BuildOrder.zip(folder, feed);
         var runs = FixedTimetable.keep(zip);
-        PlannerCopy.make(zip);
+        var prices = PlannerCopy.make(zip);
+        if (!prices.isEmpty()) {
+            cardPrices.put(feed.feedId(), prices);
+        }
         return runs;
     }
 
@@ -54,6 +61,7 @@ final class GraphWork {
         var network = streets(List.copyOf(zips.values()));
         var heights = new StreetFiles(order.streets()).heights();
         var period = ServicePeriod.covering(planned, order.today());
+        CardPrices.write(cardPrices, folder);
         new GraphSettings(zips, network, heights, period, order.zone()).write(folder);
         try (var factory = IsolatedFactory.open(order.files())) {
             factory.build(folder);

@@ -1,5 +1,6 @@
 package musubi.adapters.transit.planner.otp;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import org.geotools.api.referencing.operation.TransformException;
@@ -13,7 +14,7 @@ import org.opentripplanner.updater.configure.UpdaterConfigurator;
 /** A {@code graph.obj} read into memory, and how it is made to serve: what OpenTripPlanner does before it opens its port. */
 record SavedGraph(ConstructApplication application) {
 
-    static SavedGraph in(Path folder) {
+    static SavedGraph in(Path folder) throws IOException {
         var start = new LoadApplication(GraphParameters.toLoad(folder));
         var config = start.config();
         start.validateConfigAndDataSources();
@@ -22,7 +23,7 @@ record SavedGraph(ConstructApplication application) {
             throw new EngineFailure(
                     "The graph in " + folder + " cannot be read; remove the folder to have it built anew");
         }
-        var application = start.appConstruction(saved);
+        var application = start.appConstruction(FareServices.in(saved, CardPrices.in(folder)));
         config.updateConfigFromSerializedGraph(saved.buildConfig, saved.routerConfig);
         return new SavedGraph(application);
     }

@@ -23,6 +23,7 @@ public final class Normaliser {
             new StationPlaces(),
             new DraftRiderCategories(),
             new InSeatTransfers(),
+            new CardFares(),
             new MissingFeedInfo());
 
     /** The normalised feed as a flat zip; equal feeds give equal bytes. */

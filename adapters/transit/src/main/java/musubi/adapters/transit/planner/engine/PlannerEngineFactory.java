@@ -11,6 +11,12 @@ import java.nio.file.Path;
 public interface PlannerEngineFactory {
 
     /**
+     * The file beside {@code graph.obj} that says what fares cost with a transit card: a JSON object by feed, of objects by fare,
+     * of amounts in the currency of the fare. Where there is none, nothing is known of cards.
+     */
+    String CARD_PRICES = "card-prices.json";
+
+    /**
      * Makes {@code graph.obj} out of the feeds, streets and configuration in a folder.
      *
      * @throws EngineFailure saying what the data lacks
