@@ -7,7 +7,7 @@ import java.util.List;
 import musubi.adapters.transit.gtfs.table.FeedFile;
 import musubi.adapters.transit.gtfs.table.FeedFiles;
 
-/** The demonstration city's feed as GTFS-JP v3, synthetic and labelled so, valid from a week ago for a year. */
+/** The demonstration city's feed as GTFS-JP v4, synthetic and labelled so, valid from a week ago for a year. */
 final class DemoFeed {
 
     /** Invented, in the shape of a corporate number (法人番号, 13 digits); no real one begins with 0. A spreadsheet would break it. */

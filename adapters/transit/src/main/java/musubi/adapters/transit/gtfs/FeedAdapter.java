@@ -11,16 +11,16 @@ import musubi.hub.message.Format;
 import musubi.hub.message.FormatId;
 
 /** What static feeds plug into the hub. */
-record FeedAdapter(Format<GtfsFeed> format) implements Adapter {
+record FeedAdapter(Format<GtfsFeed> format, Format<FeedChoice> choice) implements Adapter {
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(format);
+        return List.of(format, choice);
     }
 
     @Override
     public Map<FormatId, AccessRule> rules() {
-        return Map.of(format.id(), AccessRule.open("CC BY 4.0"));
+        return Map.of(format.id(), AccessRule.open("CC BY 4.0"), choice.id(), AccessRule.custodian());
     }
 
     @Override
@@ -34,6 +34,11 @@ record FeedAdapter(Format<GtfsFeed> format) implements Adapter {
                 Door.Rule.open("GET", "/transit/feeds"),
                 Door.Rule.open("GET", "/transit/feeds/**"),
                 Door.Rule.open("HEAD", "/transit/feeds/**"),
+                Door.Rule.scoped(
+                        "POST",
+                        "/transit/feeds/*/versions/*/live",
+                        "transit:feeds.write",
+                        RollbackController.OF_THE_CITY),
                 Door.Rule.scoped("*", "/transit/feeds/**", "transit:feeds.write"));
         return List.of(new Door("/transit/feeds", rules, new ProblemWriter(), false));
     }

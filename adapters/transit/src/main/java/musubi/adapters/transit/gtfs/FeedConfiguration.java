@@ -23,8 +23,7 @@ class FeedConfiguration {
 
     @Bean
     Format<GtfsFeed> gtfsFormat(FeedProperties properties, ProfileCatalogue profiles, Clock clock, ZoneId zone) {
-        var codec = new GtfsCodec(
-                new Archive(properties.limits()), new FeedCheck(clock.withZone(zone)), profiles.get("transit/gtfs-jp"));
+        var codec = new GtfsCodec(new Archive(properties.limits()), new FeedCheck(clock.withZone(zone)), profiles);
         return new Format<>(
                 GtfsFormats.STATIC,
                 GtfsFeed.class,
@@ -34,8 +33,24 @@ class FeedConfiguration {
     }
 
     @Bean
-    Adapter feedAdapter(Format<GtfsFeed> gtfsFormat) {
-        return new FeedAdapter(gtfsFormat);
+    Format<FeedChoice> feedChoiceFormat() {
+        return new Format<>(GtfsFormats.CHOICE, FeedChoice.class, "application/json", new FeedChoiceCodec());
+    }
+
+    @Bean
+    Adapter feedAdapter(Format<GtfsFeed> gtfsFormat, Format<FeedChoice> feedChoiceFormat) {
+        return new FeedAdapter(gtfsFormat, feedChoiceFormat);
+    }
+
+    @Bean
+    FeedRollback feedRollback(
+            Format<FeedChoice> feedChoiceFormat,
+            Intake intake,
+            Gate gate,
+            FeedStore store,
+            JdbcClient jdbc,
+            Clock clock) {
+        return new FeedRollback(feedChoiceFormat, intake, gate, store, new FeedCopyStore(jdbc), clock);
     }
 
     @Bean
@@ -46,6 +61,11 @@ class FeedConfiguration {
     @Bean
     FeedStore feedStore(JdbcClient jdbc) {
         return new FeedStore(jdbc);
+    }
+
+    @Bean
+    FeedReports feedReports(FeedStore store, Clock clock) {
+        return new FeedReports(store, clock);
     }
 
     @Bean

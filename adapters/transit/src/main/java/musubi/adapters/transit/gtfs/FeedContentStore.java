@@ -44,15 +44,23 @@ final class FeedContentStore {
         return new SequenceInputStream(new Parts(parts));
     }
 
-    /** Frees the bytes of an operator's retired versions but the latest ones; their history stays. */
+    /**
+     * Frees the bytes of an operator's retired versions but the latest ones, and of its quarantined ones likewise; their history
+     * stays. Of versions with the same bytes the latest one keeps them.
+     */
     void drop(String operator, int latest) {
         jdbc.sql("""
-                        WITH dropped AS (
+                        WITH distinct_bytes AS (
+                            SELECT state, max(version) AS version FROM transit.feed_version
+                            WHERE operator = :operator AND kept AND state IN ('RETIRED', 'QUARANTINED')
+                            GROUP BY state, sha256),
+                        ranked AS (
+                            SELECT version, row_number() OVER (PARTITION BY state ORDER BY version DESC) AS rank
+                            FROM distinct_bytes),
+                        dropped AS (
                             UPDATE transit.feed_version SET kept = false
-                            WHERE operator = :operator AND kept AND version IN (
-                                SELECT version FROM transit.feed_version
-                                WHERE operator = :operator AND state IN ('RETIRED', 'QUARANTINED')
-                                ORDER BY version DESC OFFSET :latest)
+                            WHERE operator = :operator AND kept AND state IN ('RETIRED', 'QUARANTINED')
+                                AND version NOT IN (SELECT version FROM ranked WHERE rank <= :latest)
                             RETURNING version)
                         DELETE FROM transit.feed_chunk WHERE version IN (SELECT version FROM dropped)
                         """).param("operator", operator).param("latest", latest).update();

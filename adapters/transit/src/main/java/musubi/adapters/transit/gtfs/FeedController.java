@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
@@ -33,16 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "feeds", description = "Timetables as the operators publish them")
 final class FeedController {
 
-    private static final int HISTORY = 50;
-
     private final FeedStore store;
     private final FeedContentStore content;
+    private final FeedReports reports;
     private final Gate gate;
     private final Clock clock;
 
-    FeedController(FeedStore store, FeedContentStore content, Gate gate, Clock clock) {
+    FeedController(FeedStore store, FeedContentStore content, FeedReports reports, Gate gate, Clock clock) {
         this.store = store;
         this.content = content;
+        this.reports = reports;
         this.gate = gate;
         this.clock = clock;
     }
@@ -106,16 +105,10 @@ final class FeedController {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = FeedReport.class))))
     ResponseEntity<?> report(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
-        var grant = grant(party, operator);
-        List<FeedVersion> history = store.history(grant, operator, HISTORY);
-        if (history.isEmpty()) {
-            return missing(operator);
-        }
-        var current = store.findCurrent(grant, operator, clock.instant());
-        var next = current.flatMap(it -> store.findNext(grant, it));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(FeedReport.of(history, current.orElse(null), next.orElse(null)));
+        return reports.find(grant(party, operator), operator)
+                .<ResponseEntity<?>>map(it ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(it))
+                .orElseGet(() -> missing(operator));
     }
 
     private ResponseEntity<?> zip(Grant grant, FeedVersion feed, String name) {

@@ -2,6 +2,7 @@ package musubi.adapters.transit.gtfs;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param state of the newest version
  * @param current the version behind {@code gtfs.zip}, or null
  * @param next the version behind {@code next.gtfs.zip}, or null
+ * @param quality of the newest version, and behind it, where that is another, of the current one
  * @param versions the newest first, at most 50
  */
-record FeedReport(
+public record FeedReport(
         String operator,
         FeedState state,
         @Nullable Long current,
         @Nullable Long next,
+        List<FeedQuality> quality,
 
         @JsonIgnoreProperties({"operator", "receiptKey", "kept"})
         List<FeedVersion> versions) {
@@ -29,6 +32,10 @@ record FeedReport(
                 newest.state(),
                 current == null ? null : current.version(),
                 next == null ? null : next.version(),
+                Stream.of(newest, current == null ? newest : current)
+                        .distinct()
+                        .map(FeedQuality::of)
+                        .toList(),
                 history);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a version has come. Staged, building, then live or quarantined; live, then retired by the next live one. */
-enum FeedState {
+public enum FeedState {
     /** Checked and journalled; waits for the planner, or for its first service day. */
     STAGED,
     /** The planner builds a graph with it. */

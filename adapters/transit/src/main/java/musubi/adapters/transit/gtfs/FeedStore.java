@@ -12,6 +12,7 @@ import java.util.UUID;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Payload;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The versions of all feeds, in PostgreSQL ({@code transit.feed_version}); their bytes are in {@link FeedContentStore}. */
@@ -25,6 +26,8 @@ final class FeedStore {
             """;
 
     private static final String LIVE_FIRST = "(state = 'LIVE') DESC, " + IN_ORDER;
+
+    static final RowMapper<FeedVersion> ROW = FeedStore::version;
 
     private final JdbcClient jdbc;
 
@@ -86,7 +89,7 @@ final class FeedStore {
         grant.require(GtfsFormats.STATIC);
         return jdbc.sql("SELECT * FROM transit.feed_version WHERE operator = :operator ORDER BY version DESC LIMIT 1")
                 .param("operator", operator)
-                .query(FeedStore::version)
+                .query(ROW)
                 .optional();
     }
 
@@ -94,6 +97,12 @@ final class FeedStore {
     List<FeedVersion> wanted(Grant grant, Instant now) {
         grant.require(GtfsFormats.STATIC);
         return first("TRUE", IN_ORDER, "", now);
+    }
+
+    /** What one operator wants trips to be planned with at this time. */
+    Optional<FeedVersion> findWanted(Grant grant, String operator, Instant now) {
+        grant.require(GtfsFormats.STATIC);
+        return first("operator = :operator", IN_ORDER, operator, now).stream().findFirst();
     }
 
     /** What each operator publishes: the version that is live; before any is, the one that is wanted. */
@@ -114,7 +123,7 @@ final class FeedStore {
                         + " AND kept AND state <> 'QUARANTINED' ORDER BY operator, " + order)
                 .param("operator", operator)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(FeedStore::version)
+                .query(ROW)
                 .list();
     }
 
@@ -123,7 +132,7 @@ final class FeedStore {
         grant.require(GtfsFormats.STATIC);
         return jdbc.sql("SELECT * FROM transit.feed_version WHERE version = :version AND kept")
                 .param("version", version)
-                .query(FeedStore::version)
+                .query(ROW)
                 .optional();
     }
 
@@ -139,7 +148,7 @@ final class FeedStore {
                 .param("operator", current.operator())
                 .param("effective", current.effectiveAt().atOffset(ZoneOffset.UTC))
                 .param("version", current.version())
-                .query(FeedStore::version)
+                .query(ROW)
                 .optional();
     }
 
@@ -149,7 +158,7 @@ final class FeedStore {
         return jdbc.sql("SELECT * FROM transit.feed_version WHERE operator = :operator ORDER BY version DESC LIMIT :n")
                 .param("operator", operator)
                 .param("n", limit)
-                .query(FeedStore::version)
+                .query(ROW)
                 .list();
     }
 

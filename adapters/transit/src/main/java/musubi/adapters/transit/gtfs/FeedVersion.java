@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the checks and the normaliser said
  * @param buildNotices what the planner said
  */
-record FeedVersion(
+public record FeedVersion(
         long version,
         String operator,
         String receiptKey,

@@ -38,7 +38,7 @@ class DemoFeedTest {
                         facts.serviceStart().toString(),
                         facts.serviceEnd().toString(),
                         facts.counts().get("routes.txt") + " lines"))
-                .containsExactly("GTFS-JP v3 or later", "2026-11-17", "2027-11-24", "4 lines");
+                .containsExactly("GTFS-JP v4", "2026-11-17", "2027-11-24", "4 lines");
     }
 
     @Test

@@ -16,19 +16,22 @@ class FeedCheckTest {
 
     @Test
     void aFeedWithoutStopTimesIsNone() {
-        assertThat(reader.notices(GOOD.without("stop_times.txt").zip())).contains("ERROR file-missing stop_times.txt");
+        assertThat(reader.notices(GOOD.without("stop_times.txt").zip()))
+                .contains("ERROR missing_required_file stop_times.txt");
     }
 
     @Test
     void aHeaderAloneIsNoTable() {
         assertThat(reader.notices(GOOD.with("routes.txt", "route_id,route_type").zip()))
-                .contains("ERROR table-empty routes.txt");
+                .contains("ERROR empty_file routes.txt");
     }
 
     @Test
     void aFeedWithoutCalendarsNeverRuns() {
         assertThat(reader.notices(GOOD.without("calendar.txt").zip()))
-                .contains("ERROR calendar-missing calendar.txt", "ERROR service-never calendar.txt");
+                .contains(
+                        "ERROR missing_calendar_and_calendar_date_files calendar.txt",
+                        "ERROR service-never calendar.txt");
     }
 
     @Test
@@ -59,14 +62,15 @@ class FeedCheckTest {
     void daysThatDoNotExistAreNamed() {
         assertThat(reader.notices(
                         GOOD.replace("calendar.txt", "20271231", "20270230").zip()))
-                .contains("ERROR date-invalid calendar.txt:2/end_date");
+                .contains("ERROR invalid_date calendar.txt:2/end_date");
     }
 
     @Test
     void timesGoOnBeyondMidnightAndNeverBack() {
         assertThat(reader.notices(GOOD.replace("stop_times.txt", "24:08:00,24:08:00", "00:08:00,00:08:00")
                         .zip()))
-                .containsExactly("ERROR time-backwards stop_times.txt:5/arrival_time");
+                .containsExactly(
+                        "ERROR stop_time_with_arrival_before_previous_departure_time stop_times.txt:5/arrival_time");
     }
 
     @Test
@@ -93,13 +97,13 @@ class FeedCheckTest {
                                 "T3,08:18:00,08:18:00,C,2")
                         .zip()))
                 .containsExactly(
-                        "ERROR time-invalid stop_times.txt:2/arrival_time",
-                        "ERROR reference-unknown stop_times.txt:5/trip_id",
-                        "ERROR reference-unknown stop_times.txt:5/stop_id",
-                        "ERROR stop-sequence-duplicate stop_times.txt:3/stop_sequence",
-                        "ERROR departure-before-arrival stop_times.txt:3/departure_time",
-                        "ERROR time-missing stop_times.txt:4/arrival_time",
-                        "WARNING trip-too-short trips.txt");
+                        "ERROR invalid_time stop_times.txt:2/arrival_time",
+                        "ERROR foreign_key_violation stop_times.txt:5/trip_id",
+                        "ERROR foreign_key_violation stop_times.txt:5/stop_id",
+                        "ERROR duplicate_key stop_times.txt:3/stop_sequence",
+                        "ERROR start_and_end_range_out_of_order stop_times.txt:3/departure_time",
+                        "ERROR missing_trip_edge stop_times.txt:4/arrival_time",
+                        "WARNING unusable_trip trips.txt");
     }
 
     @Test
@@ -114,11 +118,11 @@ class FeedCheckTest {
                         .zip()))
                 .containsExactly(
                         "ERROR coordinate-invalid stops.txt:2/stop_lat",
-                        "ERROR id-duplicate stops.txt:3/stop_id",
-                        "ERROR stop-without-place stops.txt:5/stop_lat",
-                        "ERROR reference-unknown stops.txt:4/parent_station",
-                        "WARNING stop-at-zero stops.txt:4/stop_lat",
-                        "WARNING stop-without-name stops.txt:4/stop_name");
+                        "ERROR duplicate_key stops.txt:3/stop_id",
+                        "ERROR stop_without_location stops.txt:5/stop_lat",
+                        "ERROR foreign_key_violation stops.txt:4/parent_station",
+                        "WARNING point_near_origin stops.txt:4/stop_lat",
+                        "WARNING missing_stop_name stops.txt:4/stop_name");
     }
 
     @Test
@@ -143,7 +147,7 @@ class FeedCheckTest {
     void aMissingColumnIsNamedAndAnUnknownOneIsMentioned() {
         assertThat(reader.notices(
                         GOOD.replace("trips.txt", "service_id", "servise_id").zip()))
-                .contains("ERROR column-missing trips.txt", "INFORMATION column-unknown trips.txt");
+                .contains("ERROR missing_required_column trips.txt", "INFORMATION unknown_column trips.txt");
     }
 
     @Test
@@ -153,7 +157,7 @@ class FeedCheckTest {
         assertThat(new Reader(new musubi.adapters.transit.gtfs.table.FeedLimits(1 << 30, 10, 100_000))
                         .notices(GOOD.with("routes.txt", "route_id,route_type", "\"" + endless)
                                 .zip()))
-                .contains("ERROR csv-invalid routes.txt");
+                .contains("ERROR csv_parsing_failed routes.txt");
     }
 
     @Test

@@ -66,7 +66,7 @@ class FeedVersionsTest extends FeedDoorContext {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(answer).at("/notices/0/code").asText()).isEqualTo("file-missing");
+        assertThat(json(answer).at("/notices/0/code").asText()).isEqualTo("missing_required_file");
         assertThat(json(answer).at("/notices/0/place").asText()).isEqualTo("stop_times.txt");
         assertThat(get("/transit/feeds/bus-e/gtfs.zip").statusCode()).isEqualTo(200);
         assertThat(json(get("/transit/feeds/bus-e/report")).at("/versions")).hasSize(1);

@@ -48,7 +48,7 @@ class ValidatorErrorsTest {
                                 "agency_id,agency_name,agency_url,agency_timezone",
                                 "0000000000101,一,https://example.com/,Asia/Tokyo",
                                 "2,二,https://example.com/,Asia/Seoul"),
-                        "ERROR agency-timezones agency.txt:3/agency_timezone"),
+                        "ERROR inconsistent_agency_timezone agency.txt:3/agency_timezone"),
                 of(
                         "missing_required_field: routes.agency_id",
                         table(
@@ -57,7 +57,7 @@ class ValidatorErrorsTest {
                                         "0000000000101,一,https://example.com/,Asia/Tokyo",
                                         "2,二,https://example.com/,Asia/Tokyo")
                                 .with("routes.txt", "route_id,route_long_name,route_type", "R,ひたちBRT,3"),
-                        "ERROR value-required routes.txt:2/agency_id"),
+                        "ERROR missing_required_field routes.txt:2/agency_id"),
                 of(
                         "missing_required_field: agency.agency_id",
                         table(
@@ -65,19 +65,19 @@ class ValidatorErrorsTest {
                                 "agency_id,agency_name,agency_url,agency_timezone",
                                 "0000000000101,一,https://example.com/,Asia/Tokyo",
                                 ",二,https://example.com/,Asia/Tokyo"),
-                        "ERROR value-required agency.txt:3/agency_id"),
+                        "ERROR missing_required_field agency.txt:3/agency_id"),
                 of(
                         "station_with_parent_station",
                         stops("S,駅,36.5,140.6,1,S"),
-                        "ERROR station-with-parent stops.txt:4/parent_station"),
+                        "ERROR station_with_parent_station stops.txt:4/parent_station"),
                 of(
                         "wrong_parent_location_type",
                         stops("C,丙,36.5,140.6,0,A"),
-                        "ERROR parent-of-wrong-type stops.txt:4/parent_station"),
+                        "ERROR wrong_parent_location_type stops.txt:4/parent_station"),
                 of(
                         "location_without_parent_station",
                         stops("E,口,36.5,140.6,2,"),
-                        "ERROR parent-missing stops.txt:4/parent_station"),
+                        "ERROR location_without_parent_station stops.txt:4/parent_station"),
                 of(
                         "location_with_unexpected_stop_time",
                         table(
@@ -85,11 +85,11 @@ class ValidatorErrorsTest {
                                 "stop_id,stop_name,stop_lat,stop_lon,location_type",
                                 "A,甲,36.5,140.6,",
                                 "B,乙,36.5,140.7,1"),
-                        "ERROR stop-time-not-at-a-stop stop_times.txt:3/stop_id"),
+                        "ERROR location_with_unexpected_stop_time stop_times.txt:3/stop_id"),
                 of(
                         "unexpected_enum_value: route_type",
                         GOOD.replace("routes.txt", "ひたちBRT,3", "ひたちBRT,9999"),
-                        "ERROR value-invalid routes.txt:2/route_type"),
+                        "ERROR unexpected_enum_value routes.txt:2/route_type"),
                 of(
                         "missing_required_field: stop_times.stop_id",
                         GOOD.replace("stop_times.txt", "08:18:00,B,2", "08:18:00,,2"),
@@ -101,37 +101,37 @@ class ValidatorErrorsTest {
                                 "service_id,date,exception_type",
                                 "daily,20261201,1",
                                 "daily,20261201,2"),
-                        "ERROR id-duplicate calendar_dates.txt:3/service_id"),
+                        "ERROR duplicate_key calendar_dates.txt:3/service_id"),
                 of(
                         "number_out_of_range: headway",
                         table("frequencies.txt", "trip_id,start_time,end_time,headway_secs", "T1,08:00:00,09:00:00,0"),
-                        "ERROR value-out-of-range frequencies.txt:2/headway_secs"),
+                        "ERROR number_out_of_range frequencies.txt:2/headway_secs"),
                 of(
                         "start_and_end_range_out_of_order",
                         table(
                                 "frequencies.txt",
                                 "trip_id,start_time,end_time,headway_secs",
                                 "T1,09:00:00,08:00:00,600"),
-                        "ERROR range-reversed frequencies.txt:2/end_time"),
+                        "ERROR start_and_end_range_out_of_order frequencies.txt:2/end_time"),
                 of(
                         "transfer: missing_required_field",
                         table(
                                 "transfers.txt",
                                 "from_stop_id,to_stop_id,from_trip_id,to_trip_id,transfer_type",
                                 ",B,,,0"),
-                        "ERROR value-required transfers.txt:2/from_stop_id"),
+                        "ERROR missing_required_field transfers.txt:2/from_stop_id"),
                 of(
                         "in-seat: missing_required_field",
                         table(
                                 "transfers.txt",
                                 "from_stop_id,to_stop_id,from_trip_id,to_trip_id,transfer_type",
                                 "B,A,T1,,4"),
-                        "ERROR value-required transfers.txt:2/to_trip_id"),
+                        "ERROR missing_required_field transfers.txt:2/to_trip_id"),
                 of(
                         "transfer_with_invalid_stop_location_type",
                         stops("S,駅,36.5,140.6,1,", "E,口,36.5,140.6,2,S")
                                 .with("transfers.txt", "from_stop_id,to_stop_id,transfer_type", "A,E,0"),
-                        "ERROR transfer-not-at-a-stop transfers.txt:2/to_stop_id"),
+                        "ERROR transfer_with_invalid_stop_location_type transfers.txt:2/to_stop_id"),
                 of(
                         "pathway_to_wrong_location_type",
                         stops("S,駅,36.5,140.6,1,", "E,口,36.5,140.6,2,S")
@@ -139,18 +139,18 @@ class ValidatorErrorsTest {
                                         "pathways.txt",
                                         "pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional",
                                         "P,E,S,1,1"),
-                        "ERROR pathway-to-station pathways.txt:2/to_stop_id"),
+                        "ERROR pathway_to_wrong_location_type pathways.txt:2/to_stop_id"),
                 of(
                         "invalid_row_length",
                         GOOD.replace("stops.txt", "B,常陸多賀駅,36.556,140.632,2", "B,常陸多賀駅,36.556,140.632,2,余り"),
-                        "ERROR row-too-long stops.txt:3"),
+                        "ERROR invalid_row_length stops.txt:3"),
                 of(
                         "invalid_currency",
                         table(
                                 "fare_attributes.txt",
                                 "fare_id,price,currency_type,payment_method,transfers",
                                 "F,100,ZZZ,0,0"),
-                        "ERROR value-invalid fare_attributes.txt:2/currency_type"));
+                        "ERROR invalid_currency fare_attributes.txt:2/currency_type"));
     }
 
     static Stream<Arguments> told() {
@@ -166,16 +166,16 @@ class ValidatorErrorsTest {
                 of(
                         "new_line_in_value",
                         GOOD.replace("stops.txt", "常陸多賀駅", "\"常陸\n多賀駅\""),
-                        "WARNING line-break-in-value stops.txt:3/stop_name"),
+                        "WARNING new_line_in_value stops.txt:3/stop_name"),
                 of(
                         "stop_time_with_only_arrival_or_departure_time",
                         GOOD.replace("stop_times.txt", "T1,08:18:00,08:18:00", "T1,08:18:00,"),
-                        "WARNING time-half stop_times.txt:3/departure_time"),
+                        "WARNING stop_time_with_only_arrival_or_departure_time stop_times.txt:3/departure_time"),
                 of(
                         "block_trips_with_overlapping_stop_times",
                         table("trips.txt", "route_id,service_id,trip_id,block_id", "R,daily,T1,B", "R,daily,T2,B")
                                 .replace("stop_times.txt", "T2,23:50:00,23:50:00", "T2,08:10:00,08:10:00"),
-                        "WARNING block-overlap trips.txt:3/block_id"),
+                        "WARNING block_trips_with_overlapping_stop_times trips.txt:3/block_id"),
                 of(
                         "overlapping_frequency",
                         table(
@@ -183,7 +183,7 @@ class ValidatorErrorsTest {
                                 "trip_id,start_time,end_time,headway_secs",
                                 "T1,08:00:00,09:00:00,600",
                                 "T1,08:30:00,10:00:00,600"),
-                        "WARNING frequency-overlap frequencies.txt:3/start_time"),
+                        "WARNING overlapping_frequency frequencies.txt:3/start_time"),
                 of(
                         "decreasing_or_equal_stop_time_distance",
                         table(
@@ -193,7 +193,7 @@ class ValidatorErrorsTest {
                                 "T1,08:18:00,08:18:00,B,2,4",
                                 "T2,08:00:00,08:00:00,A,1,",
                                 "T2,08:18:00,08:18:00,B,2,"),
-                        "WARNING stop-distance-backwards stop_times.txt:3/shape_dist_traveled"),
+                        "WARNING decreasing_or_equal_stop_time_distance stop_times.txt:3/shape_dist_traveled"),
                 of(
                         "decreasing_shape_distance",
                         table(
@@ -201,17 +201,17 @@ class ValidatorErrorsTest {
                                 "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence,shape_dist_traveled",
                                 "P,36.5,140.6,1,2",
                                 "P,36.6,140.6,2,1"),
-                        "WARNING shape-distance-backwards shapes.txt:3/shape_dist_traveled"),
+                        "WARNING decreasing_shape_distance shapes.txt:3/shape_dist_traveled"),
                 of("point_near_pole", stops("C,極,89.5,140.6,,"), "WARNING stop-at-no-place stops.txt:4/stop_lat"),
                 of("point_near_origin", stops("C,海,0.5,0.5,,"), "WARNING stop-at-no-place stops.txt:4/stop_lat"),
                 of(
                         "foreign_key_violation: fares",
                         table("fare_leg_rules.txt", "fare_product_id", "NONE"),
-                        "WARNING reference-unknown fare_leg_rules.txt:2/fare_product_id"),
+                        "WARNING foreign_key_violation fare_leg_rules.txt:2/fare_product_id"),
                 of(
                         "fare_transfer_rule_duration_limit_without_type",
                         table("fare_transfer_rules.txt", "duration_limit,fare_transfer_type", "3600,0"),
-                        "WARNING value-required fare_transfer_rules.txt:2/duration_limit_type"),
+                        "WARNING missing_required_field fare_transfer_rules.txt:2/duration_limit_type"),
                 of(
                         "fare_transfer_rule_with_forbidden_transfer_count",
                         table("fare_transfer_rules.txt", "transfer_count,fare_transfer_type", "2,0"),
@@ -222,32 +222,32 @@ class ValidatorErrorsTest {
                                 "timeframes.txt",
                                 "timeframe_group_id,start_time,end_time,service_id",
                                 "TF,08:00:00,,daily"),
-                        "WARNING value-required timeframes.txt:2/end_time"),
+                        "WARNING missing_required_field timeframes.txt:2/end_time"),
                 of(
                         "timeframe_start_or_end_time_greater_than_twenty_four_hours",
                         table(
                                 "timeframes.txt",
                                 "timeframe_group_id,start_time,end_time,service_id",
                                 "TF,08:00:00,25:00:00,daily"),
-                        "WARNING time-invalid timeframes.txt:2/end_time"),
+                        "WARNING invalid_time timeframes.txt:2/end_time"),
                 of(
                         "invalid_currency_amount",
                         table("fare_products.txt", "fare_product_id,amount,currency", "F,100.50,JPY"),
-                        "WARNING amount-decimals fare_products.txt:2/amount"),
+                        "WARNING invalid_currency_amount fare_products.txt:2/amount"),
                 of(
                         "translation_unknown_table_name",
                         table(
                                 "translations.txt",
                                 "table_name,field_name,language,translation,record_id",
                                 "stop,stop_name,en,A,A"),
-                        "WARNING translation-table-unknown translations.txt:2/table_name"),
+                        "WARNING translation_unknown_table_name translations.txt:2/table_name"),
                 of(
                         "translation_foreign_key_violation",
                         table(
                                 "translations.txt",
                                 "table_name,field_name,language,translation,record_id",
                                 "stops,stop_name,en,A,Z"),
-                        "WARNING translation-record-unknown translations.txt:2/record_id"),
+                        "WARNING translation_foreign_key_violation translations.txt:2/record_id"),
                 of("malformed_json", table("locations.geojson", "{"), "WARNING geojson-invalid locations.geojson"),
                 of(
                         "forbidden_same_day_booking_field_value",
@@ -260,7 +260,7 @@ class ValidatorErrorsTest {
                         "invalid_email",
                         GOOD.replace("feed_info.txt", "feed_lang", "feed_lang,feed_contact_email")
                                 .replace("feed_info.txt", "/,ja", "/,ja,nobody"),
-                        "WARNING value-invalid feed_info.txt:2/feed_contact_email"),
+                        "WARNING invalid_email feed_info.txt:2/feed_contact_email"),
                 of(
                         "bidirectional_exit_gate",
                         stops("S,駅,36.5,140.6,1,", "E,口,36.5,140.6,2,S", "N,中,36.5,140.6,3,S")
@@ -268,7 +268,7 @@ class ValidatorErrorsTest {
                                         "pathways.txt",
                                         "pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional",
                                         "P,E,N,7,1"),
-                        "WARNING exit-gate-both-ways pathways.txt:2/is_bidirectional"));
+                        "WARNING bidirectional_exit_gate pathways.txt:2/is_bidirectional"));
     }
 
     @ParameterizedTest(name = "{0}")

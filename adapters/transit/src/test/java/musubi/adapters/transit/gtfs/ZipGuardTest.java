@@ -91,7 +91,7 @@ class ZipGuardTest {
         assertThat(reader.notices(GOOD.in("gtfs/2026/")
                         .with("__MACOSX/gtfs/._stops.txt", "x")
                         .zip()))
-                .containsExactly("INFORMATION zip-sub-folder ");
+                .containsExactly("INFORMATION invalid_input_files_in_subfolder ");
     }
 
     @Test

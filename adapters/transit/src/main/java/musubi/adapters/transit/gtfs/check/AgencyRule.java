@@ -9,7 +9,7 @@ final class AgencyRule implements RowRule {
 
     /** Times of a feed are read in one time zone. Remedy: the same agency_timezone for all, or a feed for each. */
     static final Defect TIMEZONES = Defect.error(
-            "agency-timezones",
+            "inconsistent_agency_timezone",
             "The agencies have different time zones: {}. Give all the same agency_timezone.",
             "事業者のタイムゾーンが異なります: {}。agency_timezoneを同じにしてください。",
             "GTFS Schedule, agency.txt: agency_timezone");

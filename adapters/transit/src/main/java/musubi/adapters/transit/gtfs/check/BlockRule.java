@@ -14,7 +14,7 @@ final class BlockRule implements RowRule {
 
     /** Two trips of one block and service at one time. Remedy: correct the times, or another block_id. */
     static final Defect OVERLAP = Defect.warning(
-            "block-overlap",
+            "block_trips_with_overlapping_stop_times",
             "Two trips of one block run at the same time: {}. One vehicle cannot make both.",
             "同じブロック(block_id)の便が同時に走っています: {}。",
             "GTFS Schedule, trips.txt: block_id");

@@ -13,28 +13,28 @@ final class ColumnRule {
 
     /** A column that the table cannot do without is missing. Remedy: add it, spelled as in the standard. */
     static final Defect MISSING = Defect.error(
-            "column-missing",
+            "missing_required_column",
             "The column {} is missing. Add it, spelled exactly so.",
             "列{}がありません。この綴りどおりに追加してください。",
             "GTFS Schedule, Field Definitions");
 
     /** The same column twice: the first one counts. Remedy: keep one. */
     static final Defect TWICE = Defect.warning(
-            "column-duplicate",
+            "duplicated_column",
             "The column {} stands twice; the first one counts. Keep one.",
             "列{}が2つあります。先のものを使います。1つにしてください。",
             "GTFS Schedule, File Requirements");
 
     /** Neither GTFS nor GTFS-JP knows the column, as with {@code wheelchair_accesible}. It is kept and not read. */
     static final Defect UNKNOWN = Defect.information(
-            "column-unknown",
+            "unknown_column",
             "The columns {} are in no standard; they are kept and not read. Check the spelling.",
             "列{}は標準にありません。残しますが使いません。綴りを確認してください。",
             "GTFS Schedule, File Requirements");
 
     /** A column without a name: nobody knows what it holds. Remedy: name it, or drop it. */
     static final Defect NAMELESS = Defect.warning(
-            "column-nameless",
+            "empty_column_name",
             "A column has no name. Name it, or leave it out.",
             "名前のない列があります。名前を付けるか削除してください。",
             "GTFS Schedule, File Requirements");

@@ -9,7 +9,7 @@ final class Conditional {
 
     /** The field is required in a row like this one; its manual is the field's own entry in the standard. */
     static final Defect REQUIRED = Defect.error(
-            "value-required",
+            "missing_required_field",
             "The value is missing, and required in a row like this one.",
             "値がありません。この行では必須です。",
             "GTFS Schedule, Presence: Conditionally Required");

@@ -16,7 +16,7 @@ final class FareRule implements RowRule {
 
     /** An amount has as many decimals as the currency has: none for JPY, two for USD. */
     static final Defect DECIMALS = Defect.warning(
-            "amount-decimals",
+            "invalid_currency_amount",
             "The amount {} does not have the decimals of its currency.",
             "金額{}の小数点以下の桁数が通貨と合いません。",
             "GTFS Schedule, Field Types: Currency amount");
@@ -30,10 +30,17 @@ final class FareRule implements RowRule {
 
     /** Networks stand in routes.txt or in networks.txt and route_networks.txt, not in both. */
     static final Defect NETWORKS = Defect.warning(
-            "networks-in-two-places",
+            "route_networks_specified_in_more_than_one_file",
             "Networks stand in routes.txt and in {} too. Keep one of them.",
             "ネットワークがroutes.txtと{}の両方にあります。一方にしてください。",
             "GTFS Schedule, networks.txt, route_networks.txt: Forbidden if network_id exists in routes.txt");
+
+    /** A transfer is made once or more often, or any number of times (-1). */
+    static final Defect TRANSFER_COUNT = Defect.warning(
+            "fare_transfer_rule_invalid_transfer_count",
+            "Not a number of transfers: {}. Write -1 for any number, or 1 and more.",
+            "乗換回数として正しくありません: {}。無制限は-1、それ以外は1以上にしてください。",
+            "GTFS Schedule, fare_transfer_rules.txt: transfer_count");
 
     private final boolean ownNetworks;
     private final Set<String> defaults = new HashSet<>();
@@ -118,7 +125,7 @@ final class FareRule implements RowRule {
             Conditional.forbid(row, "transfer_count", findings);
         }
         if (FieldType.INTEGER.fits(count) && Integer.parseInt(count) < 1 && Integer.parseInt(count) != -1) {
-            findings.add(ValueRule.OUTSIDE.as(musubi.hub.message.Severity.WARNING), row, "transfer_count", count);
+            findings.add(TRANSFER_COUNT, row, "transfer_count", count);
         }
         if (row.get("duration_limit").isEmpty()) {
             Conditional.forbid(row, "duration_limit_type", findings);

@@ -10,21 +10,21 @@ final class FileRule {
 
     /** A feed without this file is none. Remedy: add it. */
     static final Defect MISSING = Defect.error(
-            "file-missing",
+            "missing_required_file",
             "The file {} is missing. A feed cannot do without it.",
             "{}がありません。フィードに必須のファイルです。",
             "GTFS Schedule, Dataset Files");
 
     /** Neither calendar.txt nor calendar_dates.txt: nothing ever runs. Remedy: add one of them. */
     static final Defect NO_CALENDAR = Defect.error(
-            "calendar-missing",
+            "missing_calendar_and_calendar_date_files",
             "Neither calendar.txt nor calendar_dates.txt is there: nothing ever runs. Add one of them.",
             "calendar.txtもcalendar_dates.txtもなく、運行日がありません。どちらかを追加してください。",
             "GTFS Schedule, Dataset Files: calendar.txt, calendar_dates.txt");
 
     /** A file that a feed cannot do without has no rows. Remedy: fill it. */
     static final Defect EMPTY = Defect.error(
-            "table-empty",
+            "empty_file",
             "The table {} has no rows. A feed cannot do without them.",
             "{}に行がありません。フィードに必須です。",
             "GTFS Schedule, Dataset Files");
@@ -38,7 +38,7 @@ final class FileRule {
 
     /** A file of no standard that the hub knows. It is kept and not read. */
     static final Defect UNKNOWN = Defect.information(
-            "file-unknown",
+            "unknown_file",
             "The file {} is in no standard that the hub knows; it is kept and not read.",
             "{}は既知の標準にないファイルです。残しますが使いません。",
             "GTFS Schedule, Dataset Files");

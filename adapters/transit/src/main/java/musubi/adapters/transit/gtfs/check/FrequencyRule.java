@@ -12,7 +12,7 @@ final class FrequencyRule implements RowRule {
 
     /** Two headways of one trip at one time: how often it runs is not known. */
     static final Defect OVERLAP = Defect.warning(
-            "frequency-overlap",
+            "overlapping_frequency",
             "Two headways of trip {} overlap in time. Let one end where the next begins.",
             "便{}の運行間隔の時間帯が重なっています。",
             "GTFS Schedule, frequencies.txt");

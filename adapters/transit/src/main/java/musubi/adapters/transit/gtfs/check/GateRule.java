@@ -12,14 +12,14 @@ final class GateRule implements RowRule {
 
     /** One cannot enter by an exit gate. Remedy: is_bidirectional 0. */
     static final Defect BOTH_WAYS = Defect.warning(
-            "exit-gate-both-ways",
+            "bidirectional_exit_gate",
             "The exit gate {} is bidirectional. Set is_bidirectional to 0.",
             "出口専用改札{}が双方向です。is_bidirectionalを0にしてください。",
             "GTFS Schedule, pathways.txt: is_bidirectional, Exit gates must not be bidirectional");
 
     /** A lift ends at a place without a level. Remedy: fill in its level_id. */
     static final Defect NO_LEVEL = Defect.warning(
-            "level-missing",
+            "missing_level_id",
             "A lift ends at {}, which has no level_id. Fill it in.",
             "エレベーターの端{}にlevel_idがありません。入れてください。",
             "GTFS Schedule, stops.txt: level_id; levels.txt, Required when describing pathways with elevators");

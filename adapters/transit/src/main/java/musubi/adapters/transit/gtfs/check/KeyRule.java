@@ -13,7 +13,7 @@ final class KeyRule {
 
     /** The same id in two rows that say different things. Remedy: keep one row, or give the other an id of its own. */
     static final Defect TWICE = Defect.error(
-            "id-duplicate",
+            "duplicate_key",
             "The same id in two rows: {}. Ids are unique in their table.",
             "同じIDの行が2つあります: {}。IDは表の中で一意にしてください。",
             "GTFS Schedule, Dataset Attributes: primary key");

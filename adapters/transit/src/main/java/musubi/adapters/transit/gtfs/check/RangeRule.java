@@ -11,14 +11,14 @@ final class RangeRule implements RowRule {
 
     /** The end is before the start. Remedy: swap them; after midnight count on, as in 25:10:00. */
     static final Defect REVERSED = Defect.error(
-            "range-reversed",
+            "start_and_end_range_out_of_order",
             "The end is before the start: {}. Swap them; after midnight count on, as in 25:10:00.",
             "終了が開始より前です: {}。入れ替えるか、深夜0時以降は25:10:00のように書いてください。",
             "GTFS Schedule, Field Definitions: start and end");
 
     /** The end is the start: nothing lies between. */
     static final Defect EMPTY = Defect.warning(
-            "range-empty",
+            "start_and_end_range_equal",
             "The end is the start: {}. Nothing lies between.",
             "終了と開始が同じです: {}。",
             "GTFS Schedule, Field Definitions: start and end");

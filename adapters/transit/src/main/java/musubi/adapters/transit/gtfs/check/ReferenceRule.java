@@ -11,7 +11,7 @@ final class ReferenceRule {
 
     /** A row names a stop, a route, a trip… that is in no table. Remedy: add it there, or correct the id. */
     static final Defect DANGLING = Defect.error(
-            "reference-unknown",
+            "foreign_key_violation",
             "Refers to what does not exist: {}. Add it to its table, or correct the id.",
             "存在しないものを参照しています: {}。参照先に追加するか、IDを直してください。",
             "GTFS Schedule, Field Types: Foreign ID");

@@ -9,7 +9,7 @@ final class RouteNameRule implements RowRule {
 
     /** Neither a short nor a long name. Remedy: fill in one of them. */
     static final Defect NAMELESS = Defect.warning(
-            "route-without-name",
+            "route_both_short_and_long_name_missing",
             "The route {} has no name. Fill in route_short_name or route_long_name.",
             "路線{}に名称がありません。route_short_nameかroute_long_nameを入れてください。",
             "GTFS Schedule, routes.txt: route_short_name");

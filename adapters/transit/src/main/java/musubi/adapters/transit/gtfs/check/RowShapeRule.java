@@ -10,7 +10,7 @@ final class RowShapeRule {
 
     /** A value without a column, most often a comma in a text without quotation marks: all behind it is shifted. */
     static final Defect TOO_LONG = Defect.error(
-            "row-too-long",
+            "invalid_row_length",
             "The row has more values than there are columns. Put texts with commas into quotation marks.",
             "行の値が列より多くあります。カンマを含む文字列は引用符で囲んでください。",
             "GTFS Schedule, File Requirements");
@@ -24,7 +24,7 @@ final class RowShapeRule {
 
     /** A line break or a tab inside a value; a blank is published in its place. */
     static final Defect BROKEN = Defect.warning(
-            "line-break-in-value",
+            "new_line_in_value",
             "The value holds a line break or a tab, which was made a blank: {}. Write it in one line.",
             "値に改行かタブがあるため空白に置き換えました: {}。1行で書いてください。",
             "GTFS Schedule, File Requirements: Field values must not contain tabs, carriage returns or new lines");

@@ -20,7 +20,7 @@ final class ServiceDaysRule implements RowRule {
 
     /** A calendar ends before it starts. */
     static final Defect REVERSED = Defect.error(
-            "calendar-reversed",
+            "start_and_end_range_out_of_order",
             "The service {} ends before it starts. Swap start_date and end_date.",
             "サービス{}の終了日が開始日より前です。start_dateとend_dateを確認してください。",
             "GTFS Schedule, calendar.txt: end_date");

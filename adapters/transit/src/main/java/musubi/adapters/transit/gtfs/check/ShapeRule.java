@@ -12,14 +12,14 @@ final class ShapeRule implements RowRule {
 
     /** The same shape_pt_sequence twice in a row: which point comes first is not known. */
     static final Defect SAME_PLACE = Defect.error(
-            "shape-sequence-duplicate",
+            "duplicate_key",
             "Shape {} has the same shape_pt_sequence twice. Number its points upwards.",
             "経路{}に同じshape_pt_sequenceが2つあります。順に番号を付けてください。",
             "GTFS Schedule, shapes.txt: shape_pt_sequence");
 
     /** The distance along the shape goes back, or stands still from one place to another. */
     static final Defect BACKWARDS = Defect.warning(
-            "shape-distance-backwards",
+            "decreasing_shape_distance",
             "The shape_dist_traveled of shape {} does not increase from one point to the next.",
             "経路{}のshape_dist_traveledが次の点で増えていません。",
             "GTFS Schedule, shapes.txt: shape_dist_traveled");

@@ -15,49 +15,49 @@ final class StationRule implements RowRule {
 
     /** A station lies in nothing. Remedy: an empty parent_station. */
     static final Defect STATION_IN_STATION = Defect.error(
-            "station-with-parent",
+            "station_with_parent_station",
             "The station {} has a parent_station. Leave it empty.",
             "駅(location_type=1){}にparent_stationがあります。空にしてください。",
             "GTFS Schedule, stops.txt: parent_station, Forbidden for stations");
 
     /** A platform, an entrance or a node lies in a station (1), a boarding area on a platform (0). */
     static final Defect WRONG_PARENT = Defect.error(
-            "parent-of-wrong-type",
+            "wrong_parent_location_type",
             "{} lies in something that holds no such place. Name a station (1), or for a boarding area a platform (0).",
             "{}のparent_stationの種類が正しくありません。駅(1)、乗車エリアではのりば(0)を指定してください。",
             "GTFS Schedule, stops.txt: parent_station");
 
     /** An entrance, a node or a boarding area by itself leads nowhere. Remedy: fill in parent_station. */
     static final Defect NO_PARENT = Defect.error(
-            "parent-missing",
+            "location_without_parent_station",
             "{} is an entrance, a node or a boarding area and names no parent_station.",
             "{}は出入口・ノード・乗車エリアなのでparent_stationが必須です。",
             "GTFS Schedule, stops.txt: parent_station, Required for entrances, generic nodes and boarding areas");
 
     /** Vehicles stop at stops and platforms. Remedy: the platform's own id. */
     static final Defect NOT_A_STOP = Defect.error(
-            "stop-time-not-at-a-stop",
+            "location_with_unexpected_stop_time",
             "A vehicle stops at {}, which is no stop or platform (location_type 0).",
             "停留所・のりば(location_type=0)でない{}に停車しています。",
             "GTFS Schedule, stop_times.txt: stop_id, Referenced locations must be stops/platforms");
 
     /** One changes between stops, or between stations. */
     static final Defect NO_TRANSFER = Defect.error(
-            "transfer-not-at-a-stop",
+            "transfer_with_invalid_stop_location_type",
             "A transfer is at {}, which is neither a stop nor a station (location_type 0 or 1).",
             "停留所でも駅でもない{}で乗り換えています(location_typeは0か1)。",
             "GTFS Schedule, transfers.txt: from_stop_id, to_stop_id");
 
     /** A pathway joins platforms, entrances, nodes and boarding areas, not the station as a whole. */
     static final Defect NO_PATHWAY = Defect.error(
-            "pathway-to-station",
+            "pathway_to_wrong_location_type",
             "A pathway ends at the station {}. Name a platform, an entrance, a node or a boarding area of it.",
             "通路の端が駅{}です。のりば・出入口・ノード・乗車エリアを指定してください。",
             "GTFS Schedule, pathways.txt: from_stop_id, to_stop_id");
 
     /** A platform with boarding areas is reached by them. Remedy: a boarding area in place of the platform. */
     static final Defect BY_BOARDING_AREA = Defect.warning(
-            "pathway-to-platform-with-boarding-areas",
+            "pathway_to_platform_with_boarding_areas",
             "A pathway ends at the platform {}, which has boarding areas. Name one of them.",
             "通路の端ののりば{}には乗車エリアがあります。乗車エリアを指定してください。",
             "GTFS Schedule, pathways.txt: from_stop_id");

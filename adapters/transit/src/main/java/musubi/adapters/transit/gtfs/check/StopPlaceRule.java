@@ -13,14 +13,14 @@ final class StopPlaceRule implements RowRule {
 
     /** A stop, station or entrance without coordinates cannot be walked to. Remedy: fill in stop_lat and stop_lon. */
     static final Defect NOWHERE = Defect.error(
-            "stop-without-place",
+            "stop_without_location",
             "The stop {} has no coordinates. Fill in stop_lat and stop_lon.",
             "停留所{}に座標がありません。stop_latとstop_lonを入れてください。",
             "GTFS Schedule, stops.txt: stop_lat, stop_lon");
 
     /** Latitude and longitude 0 is a place in the Gulf of Guinea, and means that the coordinates are not known. */
     static final Defect ISLAND = Defect.warning(
-            "stop-at-zero",
+            "point_near_origin",
             "The stop {} lies at 0, 0 in the Atlantic. Fill in its true coordinates.",
             "停留所{}の座標が(0, 0)です。正しい座標を入れてください。",
             "GTFS Schedule, stops.txt: stop_lat, stop_lon");
@@ -34,7 +34,7 @@ final class StopPlaceRule implements RowRule {
 
     /** A stop without a name cannot be shown. Remedy: fill in stop_name. */
     static final Defect NAMELESS = Defect.warning(
-            "stop-without-name",
+            "missing_stop_name",
             "The stop {} has no name. Fill in stop_name.",
             "停留所{}に名称がありません。stop_nameを入れてください。",
             "GTFS Schedule, stops.txt: stop_name");

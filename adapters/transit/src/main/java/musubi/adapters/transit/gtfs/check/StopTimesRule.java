@@ -16,56 +16,56 @@ final class StopTimesRule implements RowRule {
 
     /** A trip arrives before it left the stop before. Remedy: correct the times; after midnight count on beyond 24:00:00. */
     static final Defect BACKWARDS = Defect.error(
-            "time-backwards",
+            "stop_time_with_arrival_before_previous_departure_time",
             "Trip {} arrives before it left the stop before. After midnight count on, as in 24:10:00.",
             "便{}の到着が前の停留所の発車より早くなっています。深夜0時以降は24:10:00のように続けてください。",
             "GTFS Schedule, stop_times.txt: arrival_time");
 
     /** The departure is before the arrival at the same stop. */
     static final Defect LEAVES_EARLY = Defect.error(
-            "departure-before-arrival",
+            "start_and_end_range_out_of_order",
             "Trip {} leaves a stop before it arrives there.",
             "便{}の発車が到着より早くなっています。",
             "GTFS Schedule, stop_times.txt: departure_time");
 
     /** The same stop_sequence twice in one trip: the order of its stops is not known. */
     static final Defect SAME_PLACE = Defect.error(
-            "stop-sequence-duplicate",
+            "duplicate_key",
             "Trip {} has the same stop_sequence twice. Number its stops upwards.",
             "便{}に同じstop_sequenceが2つあります。順に番号を付けてください。",
             "GTFS Schedule, stop_times.txt: stop_sequence");
 
     /** The first and the last stop of a trip need times; those between may be estimated. */
     static final Defect NO_TIME = Defect.error(
-            "time-missing",
+            "missing_trip_edge",
             "Trip {} has no time at its first or last stop.",
             "便{}の始点または終点に時刻がありません。",
             "GTFS Schedule, stop_times.txt: arrival_time");
 
     /** A trip with one stop goes nowhere, a trip without stops is never seen. Planners leave it out. */
     static final Defect TOO_SHORT = Defect.warning(
-            "trip-too-short",
+            "unusable_trip",
             "The trips {} have fewer than two stop times and cannot be taken.",
             "便{}の停車が2か所未満のため利用できません。",
             "GTFS Schedule, trips.txt");
 
     /** One of the two times of a stop is missing; the other was taken for both. Remedy: write both. */
     static final Defect HALF = Defect.warning(
-            "time-half",
+            "stop_time_with_only_arrival_or_departure_time",
             "A row of trip {} has only one of arrival_time and departure_time; it is taken for both. Write both.",
             "便{}の行に到着・発車時刻の一方しかないため、両方の時刻とします。両方書いてください。",
             "GTFS Schedule, stop_times.txt: arrival_time, departure_time");
 
     /** A time point is a stop whose time is exact, so it has one. */
     static final Defect NO_TIMEPOINT = Defect.warning(
-            "timepoint-without-time",
+            "stop_time_timepoint_without_times",
             "A row of trip {} is a time point (timepoint 1) and has no time.",
             "便{}の時刻厳守(timepoint=1)の行に時刻がありません。",
             "GTFS Schedule, stop_times.txt: timepoint");
 
     /** The distance along the shape goes back or stands still from one stop to the next. */
     static final Defect DISTANCE = Defect.warning(
-            "stop-distance-backwards",
+            "decreasing_or_equal_stop_time_distance",
             "The shape_dist_traveled of trip {} does not increase from one stop to the next.",
             "便{}のshape_dist_traveledが次の停留所で増えていません。",
             "GTFS Schedule, stop_times.txt: shape_dist_traveled");

@@ -12,7 +12,7 @@ final class TableCheck {
 
     /** The text is not CSV, as with a quotation mark that is never closed. Remedy: double quotation marks inside values. */
     static final Defect NOT_CSV = Defect.error(
-            "csv-invalid",
+            "csv_parsing_failed",
             "The table is no CSV: a quotation mark is not closed, or a value is endless. Write \"\" inside quoted values.",
             "CSVとして読めません(引用符が閉じていないなど)。値の中の引用符は\"\"と書いてください。",
             "RFC 4180 section 2");

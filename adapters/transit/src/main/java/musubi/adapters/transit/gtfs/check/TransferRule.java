@@ -12,7 +12,7 @@ final class TransferRule implements RowRule {
 
     /** The trip is one of another route. Remedy: the route of the trip, or no route. */
     static final Defect OTHER_ROUTE = Defect.warning(
-            "transfer-route-mismatch",
+            "transfer_with_invalid_trip_and_route",
             "The trip {} does not belong to the route that the transfer names.",
             "便{}は乗換に書かれた路線の便ではありません。",
             "GTFS Schedule, transfers.txt: from_route_id, to_route_id");

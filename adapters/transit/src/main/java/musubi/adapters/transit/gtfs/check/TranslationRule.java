@@ -11,14 +11,14 @@ final class TranslationRule implements RowRule {
 
     /** A table that no translation is read for. Remedy: the name of the table without .txt, as stops. */
     static final Defect UNKNOWN_TABLE = Defect.warning(
-            "translation-table-unknown",
+            "translation_unknown_table_name",
             "{} is no table that is translated. Write its name without .txt, as in stops.",
             "{}は翻訳の対象の表ではありません。stopsのように.txtを付けずに書いてください。",
             "GTFS Schedule, translations.txt: table_name");
 
     /** A record that is not there. Remedy: its id, or none of the row. */
     static final Defect UNKNOWN_RECORD = Defect.warning(
-            "translation-record-unknown",
+            "translation_foreign_key_violation",
             "The translated record does not exist: {}. Correct record_id.",
             "翻訳の対象がありません: {}。record_idを直してください。",
             "GTFS Schedule, translations.txt: record_id");

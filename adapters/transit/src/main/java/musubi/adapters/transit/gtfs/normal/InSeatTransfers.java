@@ -27,7 +27,7 @@ final class InSeatTransfers implements Step {
 
     /** The trip does not call at the stop. Remedy: a stop of the trip. */
     static final Defect ELSEWHERE = Defect.warning(
-            "transfer-stop-mismatch",
+            "transfer_with_invalid_trip_and_stop",
             "The trip of a transfer does not call at its stop: {}. Name a stop of the trip.",
             "乗換の便がその停留所に停車しません: {}。便の停留所を指定してください。",
             "GTFS Schedule, transfers.txt: from_trip_id, to_trip_id");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An error is what keeps a consumer from loading the feed; all else is a warning or an information.
  *
- * @param code as in {@link musubi.hub.message.Notice}
+ * @param code as in {@link musubi.hub.message.Notice}: that of MobilityData's gtfs-validator, as it spells it, where that says the
+ *     same ({@code duplicate_key}), else one of our own ({@code row-duplicate}); {@code notices.csv} lists them
  * @param en what is wrong and what to do; {@code {}} stands for an example of the value
  * @param ja the same in Japanese
  * @param clause where the standard says so, or null
@@ -30,6 +31,11 @@ public record Defect(
 
     public static Defect information(String code, String en, String ja, @Nullable String clause) {
         return new Defect(code, Severity.INFORMATION, en, ja, clause);
+    }
+
+    /** The same under the code of its kind. */
+    public Defect named(String other) {
+        return new Defect(other, severity, en, ja, clause);
     }
 
     public Defect as(Severity other) {

@@ -1,5 +1,6 @@
 package musubi.adapters.transit.gtfs.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -48,12 +49,14 @@ public record FeedFile(String name, Scratch text) {
         return name.endsWith(".txt");
     }
 
-    /** The names of the columns, in order; none where the file is empty, or holds nothing but blanks. */
+    /** The names of the columns, in order; none where the file is empty, holds nothing but blanks, or is no CSV. */
     public List<String> header() {
         try (var csv = reader()) {
             var rows = csv.iterator();
             var names = rows.hasNext() ? header(rows.next()) : List.<String>of();
             return !names.stream().allMatch(String::isEmpty) || rows.hasNext() ? names : List.of();
+        } catch (CsvParseException _) { // whoever reads its rows is told
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

@@ -35,7 +35,7 @@ final class Members {
 
     /** The files lie in a folder. GTFS wants them at the top; the hub reads them all the same. */
     static final Defect IN_FOLDER = Defect.information(
-            "zip-sub-folder",
+            "invalid_input_files_in_subfolder",
             "The files lie in a folder ({}); they were read all the same.",
             "ファイルがフォルダー({})の中にありましたが、読み込みました。",
             "GTFS Schedule, Dataset Files");
