@@ -19,7 +19,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Listens to the test run and writes every {@link Claim} with its result to {@code target/conformance.md}. */
+/**
+ * Listens to the test run and writes every {@link Claim} with its result to {@code target/conformance.md}. A claim whose sentence or
+ * clause holds {@code {}} is one for each case of a parameterized test, whose display name stands there.
+ */
 public final class ClaimsTable implements TestExecutionListener {
 
     private static final String HEAD = """
@@ -32,8 +35,26 @@ public final class ClaimsTable implements TestExecutionListener {
             |---|---|---|---|---|---|
             """;
 
-    private final Map<Claim, ClaimResult> results = new LinkedHashMap<>();
+    private final Map<Row, ClaimResult> results = new LinkedHashMap<>();
     private @Nullable TestPlan plan;
+
+    private record Row(String claim, String standard, String clause, String deviation) {
+
+        private static final String CASE = "{}";
+
+        /** Nothing where the claim is about the cases of a test, and this is the test as a whole. */
+        static Optional<Row> of(Claim claim, TestIdentifier test) {
+            var ofCases = claim.value().contains(CASE) || claim.clause().contains(CASE);
+            var name = test.getDisplayName();
+            return ofCases && !test.isTest()
+                    ? Optional.empty()
+                    : Optional.of(new Row(
+                            claim.value().replace(CASE, name),
+                            claim.standard(),
+                            claim.clause().replace(CASE, name),
+                            claim.deviation()));
+        }
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
@@ -73,17 +94,17 @@ public final class ClaimsTable implements TestExecutionListener {
 
     private String table() {
         return results.entrySet().stream()
-                .sorted(comparing((Map.Entry<Claim, ClaimResult> it) ->
+                .sorted(comparing((Map.Entry<Row, ClaimResult> it) ->
                                 it.getKey().standard())
                         .thenComparing(it -> it.getKey().clause())
-                        .thenComparing(it -> it.getKey().value()))
+                        .thenComparing(it -> it.getKey().claim()))
                 .map(it -> row(it.getKey(), it.getValue()))
                 .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static String row(Claim claim, ClaimResult result) {
+    private static String row(Row claim, ClaimResult result) {
         return Stream.of(
-                        claim.value(),
+                        claim.claim(),
                         claim.standard(),
                         claim.clause(),
                         result.inWords(),
@@ -94,7 +115,8 @@ public final class ClaimsTable implements TestExecutionListener {
     }
 
     private void record(TestIdentifier test, ClaimResult result) {
-        claims(test).forEach((claim, where) -> results.merge(claim, result.of(where), ClaimResult::and));
+        claims(test).forEach((claim, where) -> Row.of(claim, test)
+                .ifPresent(row -> results.merge(row, result.of(where), ClaimResult::and)));
     }
 
     /** The claim of the test itself and those of everything that it stands in. */

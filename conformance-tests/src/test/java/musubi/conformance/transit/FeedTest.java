@@ -32,7 +32,7 @@ class FeedTest extends City {
     @Claim(
             value = "The demonstration city's feed is planned over, by REST and by GraphQL",
             standard = "GTFS 2026",
-            clause = "GTFS-JP v3")
+            clause = "GTFS-JP v4")
     void aTripIsPlannedFromOmikaToHitachi() {
         live("hitachi-transit");
 
