@@ -94,8 +94,8 @@ public final class ClaimsTable implements TestExecutionListener {
 
     private String table() {
         return results.entrySet().stream()
-                .sorted(comparing((Map.Entry<Row, ClaimResult> it) ->
-                                it.getKey().standard())
+                .sorted(comparing(
+                                (Map.Entry<Row, ClaimResult> it) -> it.getKey().standard())
                         .thenComparing(it -> it.getKey().clause())
                         .thenComparing(it -> it.getKey().claim()))
                 .map(it -> row(it.getKey(), it.getValue()))

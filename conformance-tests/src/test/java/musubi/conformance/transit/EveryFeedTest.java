@@ -77,8 +77,7 @@ class EveryFeedTest {
         var streets = Files.createDirectories(data.resolve("hub/streets"));
         Files.copy(portoAlegre("poa_osm.pbf"), streets.resolve("porto-alegre.osm.pbf"));
         Files.copy(portoAlegre("poa_elevation.tif"), streets.resolve("porto-alegre.tif"));
-        this.hub = HubProcess.start(
-                data.resolve("hub"), "", Map.of("MUSUBI_TRANSIT_PLANNER_BUILD_HEAP", "1500MB"));
+        this.hub = HubProcess.start(data.resolve("hub"), "", Map.of("MUSUBI_TRANSIT_PLANNER_BUILD_HEAP", "1500MB"));
         this.city = hub.client();
     }
 
@@ -87,8 +86,8 @@ class EveryFeedTest {
         for (var zip : files()) {
             var operator = "feed-" + (feeds.size() + 1);
             new Partners(city).enrol(operator, "operator", "transit/*", "transit:feeds.write");
-            var answer =
-                    city.put("/transit/feeds/" + operator + "/gtfs.zip", operator, "application/zip", Files.readAllBytes(zip));
+            var answer = city.put(
+                    "/transit/feeds/" + operator + "/gtfs.zip", operator, "application/zip", Files.readAllBytes(zip));
             assertThat(answer.statusCode())
                     .as(zip.getFileName() + " " + new String(answer.body(), StandardCharsets.UTF_8))
                     .isEqualTo(201);
@@ -118,7 +117,8 @@ class EveryFeedTest {
 
     @Test
     @Claim(
-            value = "Real feeds of Japanese operators are taken, go live and are each planned over on a day on which they run",
+            value =
+                    "Real feeds of Japanese operators are taken, go live and are each planned over on a day on which they run",
             standard = "GTFS-JP",
             clause = "v1 to v3")
     void eachGivesAPlan() {
@@ -128,7 +128,9 @@ class EveryFeedTest {
         feeds.forEach((operator, zip) -> {
             var published = Zips.open(
                     city.get("/transit/feeds/" + operator + "/gtfs.zip").body());
-            var ridden = Ride.of(published, 12).stream().filter(it -> isRidden(operator, it)).findFirst();
+            var ridden = Ride.of(published, 12).stream()
+                    .filter(it -> isRidden(operator, it))
+                    .findFirst();
             LOG.info("{}: {}", zip.getFileName(), ridden.map(Ride::toString).orElse("no plan"));
             if (ridden.isEmpty()) {
                 without.add(zip.getFileName().toString());
@@ -140,7 +142,8 @@ class EveryFeedTest {
 
     @Test
     @Claim(
-            value = "A city's own streets and heights are planned over, by bus and train together, and a plan tells its climb",
+            value =
+                    "A city's own streets and heights are planned over, by bus and train together, and a plan tells its climb",
             standard = "GTFS Schedule",
             clause = "Porto Alegre")
     void aPlanOverHillsTellsItsClimb() {
@@ -169,8 +172,8 @@ class EveryFeedTest {
 
     /** Whether a plan takes a vehicle of this operator. */
     private boolean isRidden(String operator, Ride ride) {
-        var answer = city.get("/transit/plan?from=stop:" + operator + ":" + encoded(ride.from()) + "&to=stop:" + operator
-                + ":" + encoded(ride.to()) + "&time=" + ride.time());
+        var answer = city.get("/transit/plan?from=stop:" + operator + ":" + encoded(ride.from()) + "&to=stop:"
+                + operator + ":" + encoded(ride.to()) + "&time=" + ride.time());
         return answer.statusCode() == 200
                 && json(answer).findPath("itineraries").findValuesAsText("id").stream()
                         .anyMatch(it -> it.startsWith(operator + ":"));
@@ -185,8 +188,9 @@ class EveryFeedTest {
             value = "MobilityData's gtfs-validator 6.0.0 finds no error in what is published, beyond a listed few",
             standard = "GTFS 2026",
             clause = "canonical validator",
-            deviation = "An operator's URLs, telephone numbers, blocks, distances and zones are published as they were sent,"
-                    + " and told as warnings")
+            deviation =
+                    "An operator's URLs, telephone numbers, blocks, distances and zones are published as they were sent,"
+                            + " and told as warnings")
     void theCanonicalValidatorAgrees() throws Exception {
         var found = new TreeMap<String, List<String>>();
         try (var validator = CanonicalValidator.open()) {
@@ -196,7 +200,8 @@ class EveryFeedTest {
                 }
                 var zip = Files.write(
                         data.resolve(feed.getKey() + ".zip"),
-                        city.get("/transit/feeds/" + feed.getKey() + "/gtfs.zip").body());
+                        city.get("/transit/feeds/" + feed.getKey() + "/gtfs.zip")
+                                .body());
                 var day = LocalDate.parse(
                         report(feed.getKey()).at("/versions/0/serviceStart").asText());
                 var errors = validator.errors(zip, day, Files.createDirectories(data.resolve(feed.getKey())));
