@@ -48,7 +48,7 @@ final class FeedCopyStore {
     }
 
     /** @return the number of the new version, which counts from this moment on */
-    long copy(long version, UUID messageId, Instant now) {
+    long insertCopy(long version, UUID messageId, Instant now) {
         var copy = jdbc.sql("""
                         INSERT INTO transit.feed_version (operator, message_id, receipt_key, state, received_at,
                             effective_at, original_sha256, sha256, size, standard, service_start, service_end, counts,

@@ -89,7 +89,7 @@ final class FeedRollback {
         if (kept.isEmpty()) {
             return RollbackProblem.GONE.refuse(choice);
         }
-        var version = copies.copy(kept.get().version(), message.envelope().id(), now);
+        var version = copies.insertCopy(kept.get().version(), message.envelope().id(), now);
         store.wake(wished.operator());
         return done(Chosen.of(
                 wished.version(), copies.find(grant, wished.operator(), version).orElseThrow()));
