@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
@@ -33,6 +34,11 @@ public final class City implements AutoCloseable {
     }
 
     City(Path folder, FeedsInMemory feeds, long heapMegabytes, Duration deadline) {
+        this(folder, feeds, heapMegabytes, deadline, List.of());
+    }
+
+    /** @param states what graphs are told before they serve */
+    City(Path folder, FeedsInMemory feeds, long heapMegabytes, Duration deadline, List<LiveState> states) {
         this.feeds = feeds;
         var root = folder.resolve("planner");
         folders = new GraphFolders(root);
@@ -40,7 +46,7 @@ public final class City implements AutoCloseable {
         var room = HeapRoom.ofThisProcess();
         builds = new BuildProcess(heapMegabytes, deadline);
         var builder = new GraphBuilder(files(), folders, feeds, streets, builds, room, ZONE, CLOCK);
-        var launch = new Launch(planner, PROPERTIES, files(), room, CLOCK.withZone(ZONE));
+        var launch = new Launch(planner, PROPERTIES, files(), room, CLOCK.withZone(ZONE), states);
         var setAside = new SetAside(root.resolve("set-aside.json"), "always the same");
         keeper = new GraphKeeper(feeds, streets, folders, builder, setAside, launch, CLOCK);
     }

@@ -86,6 +86,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    KeptFeeds keptFeeds(FeedStore store, PublishedFeeds feeds, Gate gate, Clock clock) {
+        return new KeptFeeds(store, feeds, gate, clock);
+    }
+
+    @Bean
     PublishedFeeds publishedFeeds(FeedStore store, FeedContentStore content, JdbcClient jdbc, Gate gate, Clock clock) {
         return new StoredFeeds(store, new FeedProgressStore(jdbc), content, gate, clock);
     }

@@ -2,12 +2,19 @@ package musubi.adapters.transit.planner;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.hub.message.Text;
 
-/** Loads a graph that was built and tested elsewhere, warms it up, and puts it live. */
-record Launch(Planner planner, PlannerProperties properties, OtpFiles files, HeapRoom room, Clock clock) {
+/** Loads a graph that was built and tested elsewhere, warms it up, tells it what goes on, and puts it live. */
+record Launch(
+        Planner planner,
+        PlannerProperties properties,
+        OtpFiles files,
+        HeapRoom room,
+        Clock clock,
+        List<LiveState> states) {
 
     /** Plans asked before it goes live; the first ones take seconds, since every class is new to its class loader. */
     private static final int WARM_UP = 24;
@@ -24,13 +31,16 @@ record Launch(Planner planner, PlannerProperties properties, OtpFiles files, Hea
             return;
         }
         var engine = RunningEngine.load(files, graph.folder(), properties);
+        var next = new LiveGraph(engine, graph.inputs().feeds());
         try {
             warmUp(engine, graph);
+            states.forEach(it -> it.replay(next));
         } catch (RuntimeException unanswered) {
             engine.close();
             throw unanswered;
         }
-        planner.replace(engine);
+        planner.replace(engine, next);
+        states.forEach(it -> it.replay(next));
     }
 
     private void warmUp(RunningEngine engine, Graph graph) {

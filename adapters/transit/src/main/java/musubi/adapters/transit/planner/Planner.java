@@ -1,5 +1,6 @@
 package musubi.adapters.transit.planner;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.planner.engine.RoutePreferences;
@@ -10,6 +11,7 @@ public final class Planner {
 
     private final PlannerProperties properties;
     private final AtomicReference<@Nullable RunningEngine> live = new AtomicReference<>();
+    private volatile @Nullable LiveGraph graph;
     private boolean closed;
 
     Planner(PlannerProperties properties) {
@@ -43,12 +45,26 @@ public final class Planner {
     /** Puts the engine live, or none; lets the old one answer what it was asked, and closes it. */
     synchronized void replace(@Nullable RunningEngine next) {
         var old = live.getAndSet(closed ? null : next);
+        if (next == null) {
+            graph = null;
+        }
         if (closed && next != null) {
             next.close();
         }
         if (old != null) {
             old.close();
         }
+    }
+
+    /** Puts the engine live, and has whoever knows more of what goes on tell it. */
+    synchronized void replace(RunningEngine next, LiveGraph nextGraph) {
+        graph = nextGraph;
+        replace(next);
+    }
+
+    /** What answers now, for who has news for it. */
+    public Optional<LiveGraph> findGraph() {
+        return Optional.ofNullable(graph);
     }
 
     synchronized void close() {

@@ -3,6 +3,7 @@ package musubi.adapters.transit.planner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.hub.adapter.Adapter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,7 +34,8 @@ class PlannerConfiguration {
             PublishedFeeds feeds,
             Clock clock,
             ZoneId zone,
-            Path dataPath) {
+            Path dataPath,
+            List<LiveState> states) {
         var files = OtpFiles.of(properties);
         var root = dataPath.resolve("planner");
         var folders = new GraphFolders(root);
@@ -41,7 +43,7 @@ class PlannerConfiguration {
         var room = HeapRoom.ofThisProcess();
         var builder = new GraphBuilder(files, folders, feeds, streets, process, room, zone, clock);
         var setAside = new SetAside(root.resolve("set-aside.json"), conditions(properties, builds));
-        var launch = new Launch(planner, properties, files, room, clock.withZone(zone));
+        var launch = new Launch(planner, properties, files, room, clock.withZone(zone), states);
         return new PlannerProjection(files, new GraphKeeper(feeds, streets, folders, builder, setAside, launch, clock));
     }
 

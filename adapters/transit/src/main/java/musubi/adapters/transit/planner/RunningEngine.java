@@ -2,6 +2,7 @@ package musubi.adapters.transit.planner;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.planner.engine.PlannerEngine;
 import musubi.adapters.transit.planner.engine.RoutePreferences;
@@ -9,14 +10,21 @@ import musubi.adapters.transit.planner.engine.RoutePreferences;
 /** A loaded graph with its class loader and its threads: what is swapped, and thrown away as one. */
 final class RunningEngine implements AutoCloseable {
 
+    /** Feeds times kinds, some times over. */
+    private static final int WRITES = 256;
+
     private final IsolatedFactory factory;
     private final PlannerEngine engine;
     private final RequestPool pool;
+
+    /** What changes the graph waits for no answer, and no answer for it. */
+    private final RequestPool writer;
 
     RunningEngine(IsolatedFactory factory, PlannerEngine engine, RequestPool pool) {
         this.factory = factory;
         this.engine = engine;
         this.pool = pool;
+        this.writer = new RequestPool(factory.loader(), 1, WRITES);
     }
 
     /** @param folder holds {@code graph.obj} */
@@ -40,6 +48,11 @@ final class RunningEngine implements AutoCloseable {
         return pool.call(() -> engine.answer(request, preferences), deadline);
     }
 
+    /** Tells the engine something, one thing after the other. */
+    <T> T tell(Function<PlannerEngine, T> news, Duration deadline) throws RequestPool.Closed {
+        return writer.call(() -> news.apply(engine), deadline);
+    }
+
     ClassLoader loader() {
         return factory.loader();
     }
@@ -48,6 +61,7 @@ final class RunningEngine implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        writer.close();
         factory.lastly(engine::close);
         factory.close();
     }

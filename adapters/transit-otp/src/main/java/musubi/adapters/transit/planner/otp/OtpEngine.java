@@ -11,6 +11,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import musubi.adapters.transit.planner.engine.Applied;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.planner.engine.PlannerEngine;
@@ -30,11 +31,13 @@ final class OtpEngine implements PlannerEngine {
     private static final int MAX_NODES = 2_000_000;
 
     private final ConstructApplication application;
+    private final OtpRealtime realtime;
     private final GraphQL graphQl;
     private final ObjectMapper json = new ObjectMapper();
 
     OtpEngine(ConstructApplication application) {
         this.application = application;
+        this.realtime = new OtpRealtime(application);
         this.graphQl = GraphQL.newGraphQL(schema(application))
                 .instrumentation(new ChainedInstrumentation(
                         new MaxQueryComplexityInstrumentation(MAX_COMPLEXITY), new InterruptInstrumentation()))
@@ -79,6 +82,11 @@ final class OtpEngine implements PlannerEngine {
         return wanted != null
                 ? wanted
                 : context.defaultRouteRequest().preferences().locale();
+    }
+
+    @Override
+    public Applied realtime(String feedId, String kind, byte[] message) {
+        return realtime.apply(feedId, kind, message);
     }
 
     @Override

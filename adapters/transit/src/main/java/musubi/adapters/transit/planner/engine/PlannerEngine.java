@@ -18,6 +18,15 @@ public interface PlannerEngine extends AutoCloseable {
         return answer(request, RoutePreferences.USUAL);
     }
 
+    /**
+     * Takes a whole feed of realtime in place of the one before: when this returns, answers show it.
+     *
+     * @param kind {@code trip-updates}, {@code vehicle-positions} or {@code alerts}
+     * @param message a FeedMessage in Protocol Buffers, with the ids of the graph's own version of the feed
+     * @throws EngineFailure when the engine broke, or knows no such feed
+     */
+    Applied realtime(String feedId, String kind, byte[] message);
+
     /** Ends the engine's own threads. No call may be under way, and none may follow. */
     @Override
     void close();

@@ -1,0 +1,3 @@
+/** What the vehicles of the demonstration city do now. */
+@org.jspecify.annotations.NullMarked
+package musubi.adapters.transit.demo.moving;

@@ -1,0 +1,3 @@
+/** GTFS-realtime as bytes and as JSON. */
+@org.jspecify.annotations.NullMarked
+package musubi.adapters.transit.realtime.wire;
