@@ -47,6 +47,8 @@ class CatalogueTest extends City {
         assertThat(services).allSatisfy(it -> {
             var open = it.at("/dct:accessRights/@id").asText().endsWith("/PUBLIC");
             var shut = it.path("dct:identifier").asText().equals("pact"); // over plain HTTP, as its standard wants it
+            assertThat(it.at("/dcat:endpointURL/@id").asText())
+                    .startsWith(shut ? "https://localhost:" + HTTPS + "/3/" : "http://localhost:");
             assertThat(answers(it.at("/dcat:endpointURL/@id").asText()))
                     .isIn(open ? List.of(200, 400) : List.of(shut ? 403 : 401));
             assertThat(answers(it.at("/dcat:endpointDescription/@id").asText())).isEqualTo(200);

@@ -49,6 +49,11 @@ class DoorConfiguration {
         return new Doors(adapters.orderedStream().toList());
     }
 
+    @Bean
+    PublicAddress publicAddress(SecurityProperties properties, HttpsProperties https, Doors doors) {
+        return new PublicAddress(properties.issuer(), https, doors);
+    }
+
     /** Tokens of the hub's own, or of the external issuer where one is set. */
     @Bean
     @Primary

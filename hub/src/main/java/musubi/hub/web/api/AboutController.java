@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.message.Format;
 import musubi.hub.web.CityProperties;
+import musubi.hub.web.PublicAddress;
 import musubi.hub.web.SecurityProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +28,14 @@ final class AboutController {
     private final ApiListMapper apis;
     private final PushedMapper pushed = new PushedMapper();
 
-    AboutController(ObjectProvider<Adapter> adapters, SecurityProperties properties, CityProperties city) {
+    AboutController(
+            ObjectProvider<Adapter> adapters,
+            SecurityProperties properties,
+            PublicAddress address,
+            CityProperties city) {
         this.adapters = adapters;
-        this.catalogue = new CatalogueMapper(properties.issuer().toString(), city);
-        this.apis = new ApiListMapper(properties.issuer().toString());
+        this.catalogue = new CatalogueMapper(properties.issuer().toString(), address::of, city);
+        this.apis = new ApiListMapper(properties.issuer().toString(), address::of);
     }
 
     @GetMapping(path = "/catalog", produces = JSON_LD)

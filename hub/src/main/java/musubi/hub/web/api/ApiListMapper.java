@@ -3,16 +3,22 @@ package musubi.hub.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import musubi.hub.adapter.CatalogueEntry.DataService;
 
 /** All APIs as a set of links (RFC 9264), each with what describes it to programs and to people (RFC 8631). */
 final class ApiListMapper {
 
     private final String base;
+    private final UnaryOperator<String> address;
 
-    /** @param base the public address of the hub, without slash at its end */
-    ApiListMapper(String base) {
+    /**
+     * @param base the public address of the hub, without slash at its end
+     * @param address where an API is found that stands at a path
+     */
+    ApiListMapper(String base, UnaryOperator<String> address) {
         this.base = base;
+        this.address = address;
     }
 
     Map<String, Object> map(List<DataService> services) {
@@ -21,7 +27,9 @@ final class ApiListMapper {
                 "anchor",
                 base + "/.well-known/api-catalog",
                 "item",
-                services.stream().map(it -> link(it.path(), "application/json")).toList(),
+                services.stream()
+                        .map(it -> Map.of("href", address.apply(it.path()), "type", "application/json"))
+                        .toList(),
                 "describedby",
                 List.of(
                         link("/catalog", "application/ld+json"),
@@ -34,7 +42,7 @@ final class ApiListMapper {
         services.stream()
                 .map(it -> Map.<String, Object>of(
                         "anchor",
-                        base + it.path(),
+                        address.apply(it.path()),
                         "service-desc",
                         List.of(link(it.descriptionPath(), "application/json")),
                         "service-doc",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import musubi.hub.adapter.CatalogueEntry.DataService;
 import musubi.hub.adapter.CatalogueEntry.Dataset;
 import musubi.hub.adapter.CatalogueEntry.Distribution;
@@ -23,11 +24,16 @@ final class CatalogueMapper {
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
     private final String base;
+    private final UnaryOperator<String> address;
     private final CityProperties city;
 
-    /** @param base the public address of the hub, without slash at its end */
-    CatalogueMapper(String base, CityProperties city) {
+    /**
+     * @param base the public address of the hub, without slash at its end
+     * @param address where an API is found that stands at a path
+     */
+    CatalogueMapper(String base, UnaryOperator<String> address, CityProperties city) {
         this.base = base;
+        this.address = address;
         this.city = city;
     }
 
@@ -112,7 +118,7 @@ final class CatalogueMapper {
         service.put("dct:description", texts(it.description()));
         service.put("dct:publisher", city());
         service.put("dcat:contactPoint", contact());
-        service.put("dcat:endpointURL", ref(base + it.path()));
+        service.put("dcat:endpointURL", ref(address.apply(it.path())));
         service.put("dcat:endpointDescription", ref(base + it.descriptionPath()));
         service.put("foaf:page", ref(base + "/docs"));
         service.put("dct:accessRights", ref(RIGHTS + (it.open() ? "PUBLIC" : "RESTRICTED")));
