@@ -40,6 +40,7 @@ class SourcesTest {
             "publications.europa.eu",
             "www.iana.org",
             "creativecommons.org",
+            "json-schema.org", // the dialect of a schema
             "gtfs.org",
             "spec.graphql.org",
             "fhir-registry.smarthealthit.org",
