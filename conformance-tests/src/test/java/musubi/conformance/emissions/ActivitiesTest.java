@@ -156,6 +156,12 @@ class ActivitiesTest extends City {
         assertThat(year.at("/electricity/kilowattHours").asText()).isEqualTo("1000");
         assertThat(year.path("certificates")).hasSize(1);
         assertThat(year.at("/deduction/reason").asText()).isEqualTo("no-correction-rate");
+        var inventory = get("/emissions/v1/inventories/2025");
+        assertThat(inventory.at("/certificates/reason").asText()).isEqualTo("no-correction-rate");
+        assertThat(inventory.path("scope2Market")).isEqualTo(inventory.path("scope2MarketBeforeCertificates"));
+        assertThat(inventory.path("unresolved").asInt()).isEqualTo(1);
+        assertThat(new String(city.get("/emissions/v1/reports/2025.csv", firm).body(), StandardCharsets.UTF_8))
+                .contains("非化石証書による控除,2,,,,,,,確認待ち");
     }
 
     @Test

@@ -103,6 +103,32 @@ class EmissionsPagesTest extends City {
     }
 
     @Test
+    void aFirmSaysAtThePageOfWhichSiteItsMeterIs() throws Exception {
+        var meters = "/emissions/meters?year=2026";
+        var one = "/emissions/meters/0300100010000000002014";
+        logIn("suzuki-seiki");
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() ->
+                        assertThat(page(meters).body()).contains("0300100010000000002014", "value=\"本社工場\"", "確認待ち"));
+
+        assertThat(post(meters, one, "year=2026&site=%E7%AC%AC%E4%B8%89").body())
+                .contains("value=\"第三\"");
+        assertThat(post(meters, one, "year=2026&site=" + "x".repeat(201)).body())
+                .contains("200 文字以内");
+        assertThat(post(meters, one, "year=2026&site=%E6%9C%AC%E7%A4%BE%E5%B7%A5%E5%A0%B4")
+                        .body())
+                .contains("value=\"本社工場\"");
+        assertThat(post(meters, "/emissions/meters/12", "year=2026").statusCode())
+                .isEqualTo(404);
+        assertThat(page("/emissions/meters?year=1999").statusCode()).isEqualTo(400);
+        logIn("takagi-adviser");
+        assertThat(page(meters + "&firm=tagagawa-seiki").body())
+                .contains("0300100010000000002014")
+                .doesNotContain("name=\"supplier\"");
+        assertThat(page(meters + "&firm=kuji-works").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aTableIsLookedAtAndTakenOnlyThen() throws Exception {
         logIn("nakai-metal");
         assertThat(page("/emissions/upload").body()).contains("id=\"sending\"");

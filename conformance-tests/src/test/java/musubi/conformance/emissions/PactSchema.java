@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +23,17 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The official schema of PACT 3 (JSON Schema 2020-12 within OpenAPI 3.1), as far as it says anything. A keyword that is not known here is an error. */
+/**
+ * A schema (JSON Schema 2020-12), as far as it says anything: above all the official one of PACT 3, which stands within OpenAPI 3.1. A
+ * keyword that is not known here is an error.
+ */
 record PactSchema(JsonNode root, JsonNode schema) {
 
     private static final String SCHEMAS = "/components/schemas/";
 
     /** What describes and does not check. */
     private static final Pattern SAYING =
-            Pattern.compile("title|description|example|examples|nullable|explode|x-.*|\\$ref|format|type");
+            Pattern.compile("title|description|example|examples|nullable|explode|x-.*|\\$ref|\\$schema|format|type");
 
     /** Skips the test that asks where the schema is not there. */
     static PactSchema of(String name) {
@@ -89,6 +93,22 @@ record PactSchema(JsonNode root, JsonNode schema) {
             case "minLength" ->
                 expect(!json.isTextual() || json.asText().length() >= value.asInt(), at, "is too short");
             case "minItems" -> expect(!json.isArray() || json.size() >= value.asInt(), at, "has too few");
+            case "maxItems" -> expect(!json.isArray() || json.size() <= value.asInt(), at, "has too many");
+            case "minimum" ->
+                expect(
+                        !json.isNumber() || json.decimalValue().compareTo(value.decimalValue()) >= 0,
+                        at,
+                        "is too small");
+            case "maximum" ->
+                expect(
+                        !json.isNumber() || json.decimalValue().compareTo(value.decimalValue()) <= 0,
+                        at,
+                        "is too large");
+            case "additionalProperties" ->
+                json.properties().stream()
+                        .filter(it -> !value.asBoolean(true)
+                                && !node.path("properties").has(it.getKey()))
+                        .map(it -> at + "/" + it.getKey() + " is not known");
             case "uniqueItems" ->
                 expect(
                         !json.isArray() || new HashSet<>(each(json).toList()).size() == json.size(),
@@ -121,6 +141,7 @@ record PactSchema(JsonNode root, JsonNode schema) {
             case "boolean" -> json.isBoolean();
             case "integer" -> json.isIntegralNumber();
             case "number" -> json.isNumber();
+            case "null" -> json.isNull();
             default -> throw new IllegalStateException("a type of JSON Schema: " + type);
         };
     }
@@ -130,6 +151,7 @@ record PactSchema(JsonNode root, JsonNode schema) {
             return switch (format) {
                 case "uuid" -> text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
                 case "date-time" -> OffsetDateTime.parse(text) != null && text.matches(".*\\d{2}:\\d{2}:\\d{2}.*");
+                case "date" -> LocalDate.parse(text) != null;
                 case "decimal" -> text.matches("[+-]?\\d+(\\.\\d+)?");
                 case "uri" -> new URI(text).isAbsolute();
                 case "uri-reference" -> new URI(text).toString().equals(text);

@@ -87,6 +87,15 @@ class PactSuppliersTest extends PactCity {
     }
 
     @Test
+    void whoSaysNothingFetchesAllAndWhoSaysNoJsonIsToldSo() {
+        end.page("", oneLine(page(PactSamples.whole(PactSamples.fresh(), product))));
+        assertThat(fetched("").path("kept").asInt()).isEqualTo(1);
+        var nonsense = as(firm).call("POST", SUPPLIERS + "/" + supplier + "/fetch", "{\"productId\":");
+        assertThat(nonsense.statusCode()).isEqualTo(422);
+        assertThat(nonsense.body()).contains("not-json");
+    }
+
+    @Test
     void oneIsFetchedByItsId() {
         var id = PactSamples.fresh();
         end.page("/" + id, oneLine("{\"data\":" + PactSamples.whole(id, product) + "}"));

@@ -2,8 +2,10 @@ package musubi.conformance.emissions;
 
 import static musubi.conformance.CityClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import musubi.conformance.City;
 import musubi.conformance.Claim;
 import musubi.conformance.Partners;
@@ -72,6 +74,15 @@ class ReportsTest extends City {
         }
         assertThat(city.get("/emissions/v1/reports/2025.xlsx", firm).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theFirmsOfTheDemonstrationHaveProducts() {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            var year = json(city.get("/emissions/v1/intensities/2025", "kuji-works"));
+            assertThat(year.path("products").findValuesAsText("product")).containsExactly("KW-20", "KW-35");
+            assertThat(year.path("overhead")).isEmpty();
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.adapter.Refuses;
 import musubi.hub.adapter.WrongRequest;
@@ -96,7 +97,7 @@ final class ActivityController {
             summary = "A firm's activities of a fiscal year, those of tables too, in the order in which they came")
     Page list(
             @RequestParam int fiscalYear,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @RequestParam(defaultValue = "0") int skip,
             @RequestParam(defaultValue = "100") int limit,
             @AuthenticationPrincipal Party reader) {
@@ -104,7 +105,8 @@ final class ActivityController {
             throw new WrongRequest(
                     "limit is 1 to " + MOST + ", and skip 0 or more.", "limit は 1～" + MOST + "、skip は 0 以上です。");
         }
-        var outcomes = years.read(reader, either(firm, reader), fiscalYear).outcomes();
+        var outcomes =
+                years.read(reader, FirmReaders.firm(firm, reader), fiscalYear).outcomes();
         var page =
                 outcomes.stream().skip(skip).limit(limit).map(ActivityView::of).toList();
         return new Page(fiscalYear, outcomes.size(), page, skip + limit < outcomes.size() ? skip + limit : null);
@@ -121,9 +123,11 @@ final class ActivityController {
                             content = @Content(schema = @Schema(implementation = ActivityView.class))))
     ResponseEntity<Object> get(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @AuthenticationPrincipal Party reader) {
-        return (ActivityCodec.isId(id) ? years.find(reader, either(firm, reader), id) : Optional.<Outcome>empty())
+        return (ActivityCodec.isId(id)
+                        ? years.find(reader, FirmReaders.firm(firm, reader), id)
+                        : Optional.<Outcome>empty())
                 .<ResponseEntity<Object>>map(
                         it -> ResponseEntity.ok(ActivityView.of(it).with(it)))
                 .orElseGet(() -> ProblemWriter.answer(HttpStatus.NOT_FOUND, UNKNOWN));
@@ -138,10 +142,5 @@ final class ActivityController {
         return ActivityCodec.isId(id)
                 ? ProblemAnswers.of(inlet.remove(firm, id, URI.create("https:" + ACTIVITIES + "/" + id)))
                 : ProblemWriter.answer(HttpStatus.NOT_FOUND, UNKNOWN);
-    }
-
-    /** Who names no firm asks of its own. */
-    private static String either(String firm, Party reader) {
-        return firm.isEmpty() ? reader.id() : firm;
     }
 }

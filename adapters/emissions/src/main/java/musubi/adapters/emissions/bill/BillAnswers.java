@@ -7,17 +7,24 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.flow.Answer;
 import musubi.hub.flow.Effect;
 import musubi.hub.message.Notice;
+import musubi.hub.message.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
-/** Answers that are kept with the receipt of a message. */
+/** Answers about tables and rows; those of a message are kept with its receipt. */
 public final class BillAnswers {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final Text UNREADABLE =
+            new Text("The table cannot be read. Correct what the notices name.", "この表は読み取れません。notices の箇所を直してください。");
 
     private BillAnswers() {}
 
@@ -40,6 +47,11 @@ public final class BillAnswers {
         problem.put("detailJa", why.text().ja());
         problem.put("notices", all);
         return new Effect.Refused(answer(status, "application/problem+json", problem), all);
+    }
+
+    /** Of a table that was only looked at and is none: a problem that says what is wrong with it. */
+    public static ResponseEntity<Object> unreadable(List<Notice> why) {
+        return ProblemWriter.answer(HttpStatus.UNPROCESSABLE_ENTITY, UNREADABLE, why);
     }
 
     private static Answer answer(int status, String type, Object body) {

@@ -5,6 +5,7 @@ import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.FirmResults;
 import musubi.adapters.emissions.inventory.Estimators;
 import musubi.adapters.emissions.mandate.FirmReaders;
+import musubi.adapters.emissions.meter.Meters;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.flow.Intake;
 import musubi.hub.gate.Gate;
@@ -58,8 +59,8 @@ class BillConfiguration {
     }
 
     @Bean
-    FirmResults firmResults(BillStore store, Estimators estimators, Gate gate) {
-        return new StoredResults(store, estimators, gate);
+    FirmResults firmResults(BillStore store, Meters meters, Estimators estimators, Gate gate) {
+        return new StoredResults(store, meters, estimators, gate);
     }
 
     @Bean
@@ -68,8 +69,8 @@ class BillConfiguration {
     }
 
     @Bean
-    FirmYears firmYears(BillStore store, EditionShelf shelf, Estimators estimators, Gate gate) {
-        return new FirmYears(store, shelf, estimators, gate);
+    FirmYears firmYears(BillStore store, EditionShelf shelf, Estimators estimators, Meters meters, Gate gate) {
+        return new FirmYears(store, shelf, estimators, meters, gate);
     }
 
     @Bean

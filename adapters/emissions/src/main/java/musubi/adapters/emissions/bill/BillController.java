@@ -103,12 +103,7 @@ final class BillController {
 
     private ResponseEntity<Object> tried(Party firm, BillTable read) {
         return Notice.anyError(read.notices())
-                ? ProblemWriter.answer(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        new Text(
-                                "The table cannot be read. Correct what the notices name.",
-                                "この表は読み取れません。notices の箇所を直してください。"),
-                        read.notices())
+                ? BillAnswers.unreadable(read.notices())
                 : ResponseEntity.ok(inlet.tryOut(firm, read));
     }
 

@@ -129,6 +129,12 @@ public final class BillInlet {
         return bytes;
     }
 
+    /** Whether the firm sent any bill. */
+    public boolean isAny(String firm) {
+        var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "years", firm));
+        return !store.listYears(grant, firm).isEmpty();
+    }
+
     boolean isKept(String firm, String identity) {
         var grant = gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bill", firm));
         return store.find(grant, firm, identity).isPresent();

@@ -1,17 +1,20 @@
 package musubi.adapters.emissions.bill;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.Editions;
 import musubi.adapters.emissions.factors.FactorFormats;
 import musubi.adapters.emissions.inventory.Estimators;
+import musubi.adapters.emissions.meter.Meters;
 import musubi.hub.adapter.WrongRequest;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 
-/** Fiscal years of firms, calculated anew each time from the bills and the editions at hand, for whoever may read them. */
+/** Fiscal years of firms, calculated anew each time from bills, meters and the editions at hand, for whoever may read them. */
 public final class FirmYears {
 
     private static final int FIRST = 2000;
@@ -20,12 +23,14 @@ public final class FirmYears {
     private final BillStore store;
     private final EditionShelf shelf;
     private final Estimators estimators;
+    private final Meters meters;
     private final Gate gate;
 
-    FirmYears(BillStore store, EditionShelf shelf, Estimators estimators, Gate gate) {
+    FirmYears(BillStore store, EditionShelf shelf, Estimators estimators, Meters meters, Gate gate) {
         this.store = store;
         this.shelf = shelf;
         this.estimators = estimators;
+        this.meters = meters;
         this.gate = gate;
     }
 
@@ -51,9 +56,11 @@ public final class FirmYears {
         var grant = gate.grant(new Access.Reading(reader, BillFormats.TABLE, "year", firm));
         var factors = gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "year", null));
         var rows = store.listAround(grant, firm, fiscalYear);
-        var outcomes =
-                new Sorting(estimators.with(chosen(shelf.editions(factors), only)), List.of()).sort(rows, fiscalYear);
-        return new FirmYear(firm, fiscalYear, outcomes);
+        var estimator = estimators.with(chosen(shelf.editions(factors), only));
+        var outcomes = new Sorting(estimator, List.of()).sort(rows, fiscalYear);
+        var metered = MeteredRows.of(
+                estimator, fiscalYear, meters.list(reader, firm), meters.days(reader, firm, fiscalYear), rows);
+        return FirmYear.of(firm, fiscalYear, outcomes, metered);
     }
 
     private static Editions chosen(Editions all, List<String> only) {
@@ -65,18 +72,25 @@ public final class FirmYears {
         return only.isEmpty() ? all : all.only(only);
     }
 
-    /** One bill by its identity, as it counts in its year. */
+    /** One bill by its identity, as it counts in its year, or what a meter measured. */
     public Optional<Outcome> find(Party reader, String firm, String identity) {
         var grant = gate.grant(new Access.Reading(reader, BillFormats.TABLE, "bill", firm));
-        return store.find(grant, firm, identity)
+        var years = store.find(grant, firm, identity)
                 .map(BillRow::period)
-                .flatMap(it -> read(reader, firm, it.fiscalYear()).outcomes().stream()
-                        .filter(outcome -> outcome.row().identity().equals(identity))
-                        .findFirst());
+                .map(it -> List.of(it.fiscalYear()))
+                .orElseGet(() -> meters.years(reader, firm)); // a meter's rows are made of its days, and kept nowhere
+        return years.stream()
+                .flatMap(it -> read(reader, firm, it).outcomes().stream())
+                .filter(it -> it.row().identity().equals(identity))
+                .findFirst();
     }
 
-    /** The fiscal years of which the firm has bills, the last one first. */
+    /** The fiscal years of which the firm has bills, or its meters readings, the last one first. */
     public List<Integer> list(Party reader, String firm) {
-        return store.listYears(gate.grant(new Access.Reading(reader, BillFormats.TABLE, "years", firm)), firm);
+        var billed = store.listYears(gate.grant(new Access.Reading(reader, BillFormats.TABLE, "years", firm)), firm);
+        return Stream.concat(billed.stream(), meters.years(reader, firm).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 }

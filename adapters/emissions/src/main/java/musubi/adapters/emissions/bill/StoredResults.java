@@ -9,20 +9,23 @@ import musubi.adapters.emissions.factors.Editions;
 import musubi.adapters.emissions.factors.FirmResults;
 import musubi.adapters.emissions.inventory.Estimators;
 import musubi.adapters.emissions.inventory.Figure;
+import musubi.adapters.emissions.meter.Meters;
 import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 
-/** Calculates every firm's bills before and after, as the hub itself, and counts what differs. */
+/** Calculates every firm's years before and after, as the hub itself, and counts what differs. */
 final class StoredResults implements FirmResults {
 
     private final BillStore store;
+    private final Meters meters;
     private final Estimators estimators;
     private final Gate gate;
 
-    StoredResults(BillStore store, Estimators estimators, Gate gate) {
+    StoredResults(BillStore store, Meters meters, Estimators estimators, Gate gate) {
         this.store = store;
+        this.meters = meters;
         this.estimators = estimators;
         this.gate = gate;
     }
@@ -41,10 +44,13 @@ final class StoredResults implements FirmResults {
                 years.add(new Year(kept.firm(), period.fiscalYear()));
             }
         }
+        meters.allYears().stream()
+                .filter(it -> fiscalYear == null || fiscalYear == it.fiscalYear())
+                .forEach(it -> years.add(new Year(it.firm(), it.fiscalYear())));
         var touched = new ArrayList<Touched>();
         years.forEach(year -> {
             var rows = firms.getOrDefault(year.firm(), List.of());
-            var changed = changed(results(rows, year.fiscalYear(), before), results(rows, year.fiscalYear(), after));
+            var changed = changed(results(year, rows, before), results(year, rows, after));
             if (changed > 0) {
                 touched.add(new Touched(year.firm(), year.fiscalYear(), changed));
             }
@@ -52,9 +58,18 @@ final class StoredResults implements FirmResults {
         return touched;
     }
 
-    private List<String> results(List<BillRow> rows, int fiscalYear, Editions editions) {
-        return new Sorting(estimators.with(editions), List.of())
-                .sort(rows, fiscalYear).stream().map(StoredResults::said).toList();
+    private List<String> results(Year year, List<BillRow> rows, Editions editions) {
+        var estimator = estimators.with(editions);
+        var bills = new Sorting(estimator, List.of()).sort(rows, year.fiscalYear());
+        var metered = MeteredRows.of(
+                estimator,
+                year.fiscalYear(),
+                meters.list(Party.HUB, year.firm()),
+                meters.days(Party.HUB, year.firm(), year.fiscalYear()),
+                rows);
+        return FirmYear.of(year.firm(), year.fiscalYear(), bills, metered).outcomes().stream()
+                .map(StoredResults::said)
+                .toList();
     }
 
     private static int changed(List<String> before, List<String> after) {

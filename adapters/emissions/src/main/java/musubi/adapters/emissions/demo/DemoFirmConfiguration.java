@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import musubi.adapters.emissions.bill.BillInlet;
-import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.mandate.MandateInlet;
+import musubi.adapters.emissions.meter.Meters;
+import musubi.adapters.emissions.production.Outputs;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Chore;
 import musubi.hub.partner.PartnerStore;
@@ -21,8 +22,14 @@ class DemoFirmConfiguration {
 
     @Bean
     Adapter demoFirmAdapter(
-            BillInlet bills, FirmYears years, MandateInlet mandates, PartnerStore partners, Clock clock, ZoneId zone) {
-        var firms = new DemoFirms(bills, years, mandates, partners, clock.withZone(zone));
+            BillInlet bills,
+            Outputs outputs,
+            Meters meters,
+            MandateInlet mandates,
+            PartnerStore partners,
+            Clock clock,
+            ZoneId zone) {
+        var firms = new DemoFirms(bills, outputs, meters, mandates, partners, clock.withZone(zone));
         return new Adapter() {
             @Override
             public List<Chore> chores() {

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import musubi.adapters.emissions.bill.BillInlet;
-import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.mandate.MandateInlet;
+import musubi.adapters.emissions.meter.Meters;
+import musubi.adapters.emissions.production.Outputs;
 import musubi.hub.flow.Admission;
 import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
@@ -16,24 +19,41 @@ import musubi.hub.partner.PartnerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives the demonstration city's firms a year of invented bills, and one of them an adviser: through the doors that all use. */
+/**
+ * Gives the demonstration city's firms a year of invented bills and production, tells of which site their meters are, and gives one of
+ * them an adviser: through the doors that all use.
+ */
 final class DemoFirms {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoFirms.class);
     private static final List<String> FIRMS = List.of("tagagawa-seiki", "kuji-works");
+
+    /** Of the main works of each, as the energy adapter's demonstration has them. */
+    private static final Map<String, String> METERS =
+            Map.of("tagagawa-seiki", "0300100010000000002014", "kuji-works", "0300100010000000001017");
+
+    private static final String SITE = "{\"site\":\"本社工場\"}";
     private static final String ADVISED = "tagagawa-seiki";
     private static final String ADVISER = "ibaraki-adviser";
 
     private final BillInlet bills;
-    private final FirmYears years;
+    private final Outputs outputs;
+    private final Meters meters;
     private final MandateInlet mandates;
     private final PartnerStore partners;
     private final Clock clock;
 
     /** @param clock in the city's zone */
-    DemoFirms(BillInlet bills, FirmYears years, MandateInlet mandates, PartnerStore partners, Clock clock) {
+    DemoFirms(
+            BillInlet bills,
+            Outputs outputs,
+            Meters meters,
+            MandateInlet mandates,
+            PartnerStore partners,
+            Clock clock) {
         this.bills = bills;
-        this.years = years;
+        this.outputs = outputs;
+        this.meters = meters;
         this.mandates = mandates;
         this.partners = partners;
         this.clock = clock;
@@ -42,7 +62,7 @@ final class DemoFirms {
     /** Does nothing for a firm that has bills. */
     void bring() {
         for (var firm : FIRMS) {
-            if (years.list(Party.HUB, firm).isEmpty()) {
+            if (!bills.isAny(firm)) {
                 partners.find(firm).ifPresent(it -> bring(it.party(Set.of())));
             }
         }
@@ -52,11 +72,17 @@ final class DemoFirms {
     private void bring(Party firm) {
         if (firm.id().equals(ADVISED) && partners.find(ADVISER).isPresent()) {
             var from = "{\"from\":\"%s\"}".formatted(LocalDate.now(clock));
-            taken(mandates.give(firm, ADVISER, Payload.of(from.getBytes(StandardCharsets.UTF_8)), source(firm)));
+            taken(mandates.give(firm, ADVISER, bytes(from), source(firm)));
         }
+        Stream.ofNullable(METERS.get(firm.id())).forEach(it -> taken(meters.say(firm, it, bytes(SITE), source(firm))));
+        DemoProduction.of(firm.id()).forEach(it -> taken(outputs.admit(firm, it.payload(), "", source(firm))));
         var tables = DemoBills.of(firm.id());
         tables.forEach(it -> taken(bills.admit(firm, it.payload(), it.defaults(), source(firm))));
         LOG.info("The invented bills of {} came in, {} tables", firm.id(), tables.size());
+    }
+
+    private static Payload bytes(String text) {
+        return Payload.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static URI source(Party firm) {

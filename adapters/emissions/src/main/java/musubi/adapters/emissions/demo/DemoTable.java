@@ -29,6 +29,11 @@ record DemoTable(Defaults defaults, String about, String head, List<String> rows
         return slashed(last.minusMonths(1).plusDays(1)) + "～" + slashed(last);
     }
 
+    static String month(int month) {
+        var it = FIRST.plusMonths(month);
+        return it.getYear() + "年" + it.getMonthValue() + "月";
+    }
+
     static String day(int month, int day) {
         return slashed(FIRST.plusMonths(month).atDay(day));
     }

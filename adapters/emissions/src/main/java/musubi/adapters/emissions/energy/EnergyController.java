@@ -3,6 +3,7 @@ package musubi.adapters.emissions.energy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import musubi.adapters.emissions.bill.FirmYears;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.message.Party;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +28,8 @@ final class EnergyController {
             summary = "A firm's year in crude-oil equivalent, beside the threshold of 1,500 kL")
     EnergyYear energy(
             @PathVariable int fiscalYear,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @AuthenticationPrincipal Party reader) {
-        return EnergyYear.of(years.read(reader, firm.isEmpty() ? reader.id() : firm, fiscalYear));
+        return EnergyYear.of(years.read(reader, FirmReaders.firm(firm, reader), fiscalYear));
     }
 }

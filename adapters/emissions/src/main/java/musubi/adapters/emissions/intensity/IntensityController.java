@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.inventory.Basis;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.adapters.emissions.production.Output;
 import musubi.adapters.emissions.production.OutputUnit;
 import musubi.adapters.emissions.production.Outputs;
@@ -40,10 +41,10 @@ final class IntensityController {
             @PathVariable int fiscalYear,
             @RequestParam(defaultValue = "market") @Schema(allowableValues = {"market", "location"}) String basis,
             @RequestParam(defaultValue = "") String rule,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @AuthenticationPrincipal Party reader) {
         var reading = Basis.ofScope2(basis);
-        var whose = firm.isEmpty() ? reader.id() : firm;
+        var whose = FirmReaders.firm(firm, reader);
         var year = years.read(reader, whose, fiscalYear);
         var made = outputs.list(reader, whose, fiscalYear);
         return Intensities.of(year, made, unit(made, rule), reading);

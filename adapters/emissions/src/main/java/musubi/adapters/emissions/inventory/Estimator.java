@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import musubi.adapters.emissions.factors.Activity;
 import musubi.adapters.emissions.factors.Edition;
 import musubi.adapters.emissions.factors.Editions;
 import musubi.adapters.emissions.factors.FactorKind;
@@ -52,6 +53,11 @@ public final class Estimator {
                     case ELECTRICITY, CITY_GAS, HEAT -> true;
                     case FUEL, QUICK, GAS, NOT_A_FUEL, NO_QUANTITY -> false;
                 };
+    }
+
+    /** Whether it is electricity from a supplier. */
+    public boolean isElectricity(Use use) {
+        return reading.read(use) instanceof Asked asked && asked.activity().carrier() == Activity.Carrier.ELECTRICITY;
     }
 
     /** What is doubtful about it at this price; nothing where it cannot be calculated at all. */

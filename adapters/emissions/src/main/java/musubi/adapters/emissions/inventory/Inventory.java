@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import musubi.adapters.emissions.factors.Activity.Scope;
 import musubi.adapters.emissions.factors.Gas;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fiscal year comes to. Each total is the sum of the rounded figures that it is made of, so that it can be added up by hand.
@@ -24,7 +25,10 @@ import musubi.adapters.emissions.factors.Gas;
  * @param total of scopes 1 and 2 by that basis
  * @param scope1 the figure that counts of each
  * @param scope2Location by the national average
- * @param scope2Market by the suppliers' adjusted factors, before certificates
+ * @param scope2Market by the suppliers' adjusted factors, less what certificates take off; so is the total, where it is market-based
+ * @param scope2MarketBeforeCertificates the same with nothing taken off
+ * @param certificates what they take off, or why that is not known: then nothing is taken off, and they count as one more that is
+ *     unresolved. Absent where there are none
  * @param ozone of gases of the ozone treaty: beside the scopes
  * @param biogenic beside the scopes
  * @param kilolitres of crude oil, as the energy law counts
@@ -37,6 +41,8 @@ public record Inventory(
         Total scope1,
         Total scope2Location,
         Total scope2Market,
+        Total scope2MarketBeforeCertificates,
+        @Nullable DeductionAnswer certificates,
         Total scope3,
         Total ozone,
         Total biogenic,
@@ -63,15 +69,29 @@ public record Inventory(
             @Schema(
                     description =
                             "how many figures it is the sum of; 0: nothing is known, and not that nothing was emitted")
-            int items) {}
+            int items) {
 
-    /** With scope 2 market-based in the total. */
-    public static Inventory of(int fiscalYear, List<Result> results) {
-        return of(fiscalYear, Basis.MARKET, results);
+        private Total less(Deduction.@Nullable Deducted deducted) {
+            return deducted == null
+                    ? this
+                    : new Total(
+                            new BigDecimal(tonnes).subtract(deducted.tonnes()).toPlainString(), gas, items);
+        }
     }
 
-    /** @param basis market or location */
-    public static Inventory of(int fiscalYear, Basis basis, List<Result> results) {
+    /** Without certificates, and with scope 2 market-based in the total. */
+    public static Inventory of(int fiscalYear, List<Result> results) {
+        return of(fiscalYear, Basis.MARKET, results, null);
+    }
+
+    /**
+     * @param basis market or location
+     * @param certified what certificates take off; null: there are none
+     */
+    public static Inventory of(
+            int fiscalYear, Basis basis, List<Result> results, @Nullable CertifiedElectricity certified) {
+        var deducted = certified == null ? null : certified.deducted();
+        var isUnresolved = certified != null && certified.unresolved() != null;
         var calculated = new ArrayList<Result.Calculated>();
         for (var result : results) {
             if (result instanceof Result.Calculated it) {
@@ -83,28 +103,33 @@ public record Inventory(
                 .forEach(figure -> editions.add(figure.trace().edition().id())));
         calculated.forEach(it -> Stream.ofNullable(it.energy())
                 .forEach(energy -> editions.add(energy.edition().id())));
+        Stream.ofNullable(deducted).forEach(it -> editions.add(it.edition().id()));
         var crude = calculated.stream()
                 .flatMap(it -> Stream.ofNullable(it.energy()))
                 .map(Energy::kilolitres)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var total = total(
+                calculated,
+                EnumSet.of(Scope.SCOPE1, Scope.SCOPE2),
+                it -> it.activity().scope() == Scope.SCOPE2
+                        ? figure(it, basis)
+                        : it.figures().getFirst());
+        var market = total(calculated, EnumSet.of(Scope.SCOPE2), it -> figure(it, Basis.MARKET));
         return new Inventory(
                 fiscalYear,
                 basis.text(),
-                total(
-                        calculated,
-                        EnumSet.of(Scope.SCOPE1, Scope.SCOPE2),
-                        it -> it.activity().scope() == Scope.SCOPE2
-                                ? figure(it, basis)
-                                : it.figures().getFirst()),
+                basis == Basis.MARKET ? total.less(deducted) : total,
                 total(calculated, EnumSet.of(Scope.SCOPE1), it -> it.figures().getFirst()),
                 total(calculated, EnumSet.of(Scope.SCOPE2), it -> figure(it, Basis.LOCATION)),
-                total(calculated, EnumSet.of(Scope.SCOPE2), it -> figure(it, Basis.MARKET)),
+                market.less(deducted),
+                market,
+                certified == null ? null : certified.answer(),
                 total(calculated, EnumSet.of(Scope.SCOPE3), it -> it.figures().getFirst()),
                 total(calculated, EnumSet.of(Scope.OZONE), it -> it.figures().getFirst()),
                 total(calculated, EnumSet.of(Scope.BIOGENIC), it -> it.figures().getFirst()),
                 Tonnes.of(crude).toPlainString(),
                 calculated.size(),
-                results.size() - calculated.size(),
+                results.size() - calculated.size() + (isUnresolved ? 1 : 0),
                 List.copyOf(editions),
                 results.stream().map(EstimateAnswer::of).toList());
     }

@@ -34,6 +34,8 @@ final class InventoryAdapter implements Adapter {
                 Door.Rule.scoped("*", DOOR + "/production", WRITE),
                 Door.Rule.scoped("GET", DOOR + "/certificates", READ, WRITE),
                 Door.Rule.scoped("*", DOOR + "/certificates", WRITE),
+                Door.Rule.scoped("GET", DOOR + "/meters", READ, WRITE),
+                Door.Rule.scoped("*", DOOR + "/meters/*", WRITE),
                 Door.Rule.scoped("GET", DOOR + "/ledger/*", READ, WRITE),
                 Door.Rule.scoped("GET", DOOR + "/ledger/*/reconciliation", READ, WRITE),
                 Door.Rule.scoped("GET", DOOR + "/inventories/*", READ, WRITE),

@@ -15,12 +15,20 @@ import musubi.hub.message.Party;
  */
 public final class FirmReaders implements AccessRule {
 
+    /** Of a request that names no firm: the reader's own. */
+    public static final String OWN = "";
+
     private static final String[] SCOPES = {"emissions:read", "emissions:write"};
 
     private final ConsentRegister consents;
 
     FirmReaders(ConsentRegister consents) {
         this.consents = consents;
+    }
+
+    /** Whose data a request is about; who names no firm asks of its own. */
+    public static String firm(String named, Party reader) {
+        return named.equals(OWN) ? reader.id() : named;
     }
 
     @Override

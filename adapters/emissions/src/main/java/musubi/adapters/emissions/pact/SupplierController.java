@@ -73,14 +73,14 @@ final class SupplierController {
         return inlet.take(firm, request, (message, it) -> suppliers.ask(message, it, supplier));
     }
 
-    /** By criteria, or one by its {@code id}. What is read is journalled as it came, and kept. */
+    /** By criteria, or one by its {@code id}; no body asks for all. What is read is journalled as it came, and kept. */
     @PostMapping(path = ONE + "/fetch", consumes = PactFormats.MEDIA_TYPE)
     ResponseEntity<Object> fetch(
             @PathVariable String supplier, @AuthenticationPrincipal Party firm, HttpServletRequest request)
             throws IOException {
         var endpoint = suppliers.endpoint(firm, supplier);
         try (var body = inlet.receive(request)) {
-            var asked = PactJson.read(body.payload().bytes());
+            var asked = PactJson.readCommand(body.payload());
             if (!(asked instanceof PactJson.Good(var criteria))) {
                 return inlet.take(
                         firm, request, body.payload(), (message, it) -> suppliers.keep(message, it, supplier));

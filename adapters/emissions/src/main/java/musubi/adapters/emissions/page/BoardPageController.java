@@ -5,6 +5,8 @@ import java.util.List;
 import musubi.adapters.emissions.bill.FirmYear;
 import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.bill.Outcome;
+import musubi.adapters.emissions.bill.certificate.Certificates;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.adapters.emissions.report.BoardReader;
 import musubi.hub.adapter.Page;
 import musubi.hub.adapter.PageController;
@@ -30,16 +32,18 @@ final class BoardPageController {
     private static final int FIRST_MONTH = 4;
 
     private final FirmYears years;
+    private final Certificates certificates;
     private final FirmChoice choice;
 
-    BoardPageController(FirmYears years, FirmChoice choice) {
+    BoardPageController(FirmYears years, Certificates certificates, FirmChoice choice) {
         this.years = years;
+        this.certificates = certificates;
         this.choice = choice;
     }
 
     @GetMapping("/emissions")
     String board(
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "billed") String view,
             Party reader,
@@ -53,14 +57,15 @@ final class BoardPageController {
                 year == null ? first(reader, shown.firm(), known) : years.read(reader, shown.firm(), Asked.year(year));
         model.addAttribute("shown", shown);
         model.addAttribute("years", known);
-        model.addAttribute("board", BoardReader.of(asked, Asked.view(view)));
+        model.addAttribute(
+                "board", BoardReader.of(asked, Asked.view(view), certificates.deduct(reader, asked, List.of())));
         return "emissions/board";
     }
 
     @GetMapping("/emissions/figure")
     String figure(
             @RequestParam int year,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @RequestParam(defaultValue = "billed") String view,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String site,
@@ -70,13 +75,18 @@ final class BoardPageController {
             Model model) {
         var shown = choice.of(reader, firm);
         var query = new TraceQuery(Asked.view(view), Asked.month(month), site, activity, scope);
-        var bills = TraceReader.of(years.read(reader, shown.firm(), Asked.year(year)), query);
+        var of = years.read(reader, shown.firm(), Asked.year(year));
+        var bills = TraceReader.of(of, query);
+        var certified = query.hasAllElectricity() ? certificates.deduct(reader, of, List.of()) : null;
+        var deducted = certified == null ? null : certified.deducted();
         model.addAttribute("shown", shown);
         model.addAttribute("year", year);
         model.addAttribute("view", query.view().text());
         model.addAttribute("month", query.month());
         model.addAttribute("bills", bills);
-        model.addAttribute("tonnes", bills.stream().map(TracedBill::share).reduce(BigDecimal.ZERO, BigDecimal::add));
+        model.addAttribute("certificates", certified == null ? null : certified.answer());
+        var sum = bills.stream().map(TracedBill::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        model.addAttribute("tonnes", deducted == null ? sum : sum.subtract(deducted.tonnes()));
         return "emissions/figure";
     }
 

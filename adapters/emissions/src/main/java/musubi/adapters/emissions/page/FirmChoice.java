@@ -3,6 +3,7 @@ package musubi.adapters.emissions.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.adapters.emissions.mandate.Mandate;
 import musubi.adapters.emissions.mandate.Mandates;
 import musubi.hub.message.Party;
@@ -24,7 +25,7 @@ final class FirmChoice {
 
     /** @param firm empty: the reader's own */
     Shown of(Party reader, String firm) {
-        var id = firm.isEmpty() ? reader.id() : firm;
+        var id = FirmReaders.firm(firm, reader);
         return new Shown(id, partners.name(id), id.equals(reader.id()));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.bill.Ledger;
+import musubi.adapters.emissions.bill.certificate.Certificates;
 import musubi.adapters.emissions.mandate.MandateInlet;
 import musubi.adapters.emissions.mandate.Mandates;
 import musubi.adapters.emissions.report.BoardReader;
@@ -57,6 +58,7 @@ final class MandatePageController {
     private final Mandates mandates;
     private final MandateInlet inlet;
     private final FirmYears years;
+    private final Certificates certificates;
     private final FirmChoice choice;
     private final Acting acting;
     private final PartnerStore partners;
@@ -65,12 +67,14 @@ final class MandatePageController {
             Mandates mandates,
             MandateInlet inlet,
             FirmYears years,
+            Certificates certificates,
             FirmChoice choice,
             Acting acting,
             PartnerStore partners) {
         this.mandates = mandates;
         this.inlet = inlet;
         this.years = years;
+        this.certificates = certificates;
         this.choice = choice;
         this.acting = acting;
         this.partners = partners;
@@ -157,7 +161,8 @@ final class MandatePageController {
     private @Nullable YearBoard board(Party reader, String firm) {
         return years.list(reader, firm).stream()
                 .findFirst()
-                .map(it -> BoardReader.of(years.read(reader, firm, it), Ledger.View.BILLED))
+                .map(it -> years.read(reader, firm, it))
+                .map(it -> BoardReader.of(it, Ledger.View.BILLED, certificates.deduct(reader, it, List.of())))
                 .orElse(null);
     }
 }

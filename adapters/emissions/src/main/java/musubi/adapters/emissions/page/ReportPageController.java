@@ -1,6 +1,7 @@
 package musubi.adapters.emissions.page;
 
 import java.util.List;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.adapters.emissions.report.Reports;
 import musubi.hub.adapter.PageController;
 import musubi.hub.message.Party;
@@ -22,12 +23,14 @@ final class ReportPageController {
     }
 
     @GetMapping("/emissions/report/{year}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable int year, @RequestParam(defaultValue = "") String firm, Party reader) {
+    ResponseEntity<byte[]> pdf(
+            @PathVariable int year, @RequestParam(defaultValue = FirmReaders.OWN) String firm, Party reader) {
         return file(year, firm, reader, Reports.Form.PDF, "pdf");
     }
 
     @GetMapping("/emissions/report/{year}.csv")
-    ResponseEntity<byte[]> csv(@PathVariable int year, @RequestParam(defaultValue = "") String firm, Party reader) {
+    ResponseEntity<byte[]> csv(
+            @PathVariable int year, @RequestParam(defaultValue = FirmReaders.OWN) String firm, Party reader) {
         return file(year, firm, reader, Reports.Form.CSV, "csv");
     }
 

@@ -10,15 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import musubi.hub.adapter.ProblemWriter;
+import musubi.adapters.emissions.bill.BillAnswers;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.adapter.Refuses;
 import musubi.hub.adapter.WrongRequest;
 import musubi.hub.flow.ProblemAnswers;
 import musubi.hub.message.Notice;
 import musubi.hub.message.Party;
 import musubi.hub.message.Spool;
-import musubi.hub.message.Text;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,12 +106,7 @@ final class OutputController {
             }
             var table = OutputReader.read(body.payload(), site);
             return Notice.anyError(table.notices())
-                    ? ProblemWriter.answer(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            new Text(
-                                    "The table cannot be read. Correct what the notices name.",
-                                    "この表は読み取れません。notices の箇所を直してください。"),
-                            table.notices())
+                    ? BillAnswers.unreadable(table.notices())
                     : ResponseEntity.ok(outputs.tryOut(firm, table));
         }
     }
@@ -121,11 +115,11 @@ final class OutputController {
     @Operation(operationId = "getProduction", summary = "What a firm made in a fiscal year, by product and days")
     Year get(
             @RequestParam int fiscalYear,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @AuthenticationPrincipal Party reader) {
         return new Year(
                 fiscalYear,
-                outputs.list(reader, firm.isEmpty() ? reader.id() : firm, fiscalYear).stream()
+                outputs.list(reader, FirmReaders.firm(firm, reader), fiscalYear).stream()
                         .map(Item::of)
                         .toList());
     }

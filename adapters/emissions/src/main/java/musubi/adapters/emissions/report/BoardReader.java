@@ -17,6 +17,8 @@ import musubi.adapters.emissions.bill.Ledger;
 import musubi.adapters.emissions.bill.Outcome;
 import musubi.adapters.emissions.energy.EnergyYear;
 import musubi.adapters.emissions.factors.Activity;
+import musubi.adapters.emissions.inventory.Basis;
+import musubi.adapters.emissions.inventory.CertifiedElectricity;
 import musubi.adapters.emissions.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ public final class BoardReader {
 
     private BoardReader() {}
 
-    public static YearBoard of(FirmYear year, Ledger.View view) {
+    /** @param certified what the year's certificates take off */
+    public static YearBoard of(FirmYear year, Ledger.View view, CertifiedElectricity certified) {
         var entries = Ledger.of(year.fiscalYear(), view, year.outcomes()).entries();
         var activities = activities(year);
         var sources = sources(entries, activities);
@@ -39,7 +42,7 @@ public final class BoardReader {
                 months(entries, sources),
                 sites(entries),
                 sum(entries, Ledger.Entry::yen),
-                Inventory.of(year.fiscalYear(), year.results()),
+                Inventory.of(year.fiscalYear(), Basis.MARKET, year.results(), certified),
                 EnergyYear.of(year),
                 waiting(year),
                 (int) activitiesWithoutYen(year),
@@ -123,7 +126,7 @@ public final class BoardReader {
                 var period = Objects.requireNonNull(row.period());
                 var quantity = Objects.requireNonNull(row.quantity());
                 waiting.add(new YearBoard.Waiting(
-                        row.activity(),
+                        (row.activity() + " " + row.slip()).strip(),
                         period.from().equals(period.to())
                                 ? period.to().toString()
                                 : period.from() + " – " + period.to(),

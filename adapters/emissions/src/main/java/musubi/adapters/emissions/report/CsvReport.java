@@ -18,6 +18,7 @@ import musubi.adapters.emissions.bill.FirmYear;
 import musubi.adapters.emissions.bill.Outcome;
 import musubi.adapters.emissions.factors.Activity.Scope;
 import musubi.adapters.emissions.inventory.Basis;
+import musubi.adapters.emissions.inventory.CertifiedElectricity;
 import musubi.adapters.emissions.inventory.Figure;
 import musubi.adapters.emissions.inventory.Result;
 
@@ -56,13 +57,14 @@ final class CsvReport {
 
     private CsvReport() {}
 
-    static byte[] of(FirmYear year) {
+    static byte[] of(FirmYear year, CertifiedElectricity certified) {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(HEAD);
             year.outcomes().forEach(it -> csv.writeRecord(line(year.fiscalYear(), it)));
-            csv.writeRecord(sums(year));
+            CertificateLine.of(certified).ifPresent(csv::writeRecord);
+            csv.writeRecord(sums(year, certified));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }
@@ -127,8 +129,8 @@ final class CsvReport {
                 .orElse("");
     }
 
-    /** Tonnes and kilolitres of scopes 1 and 2, yen of all lines. */
-    private static List<String> sums(FirmYear year) {
+    /** Tonnes and kilolitres of scopes 1 and 2, less what certificates take off; yen of all lines. */
+    private static List<String> sums(FirmYear year, CertifiedElectricity certified) {
         var yen = year.outcomes().stream()
                 .flatMap(it -> Stream.ofNullable(it.row().yen()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -140,7 +142,8 @@ final class CsvReport {
         var tonnes = calculated.stream()
                 .map(it -> it.figures().getFirst())
                 .map(Figure::tonnes)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(CertificateLine.tonnes(certified));
         var kilolitres = calculated.stream()
                 .flatMap(it -> Stream.ofNullable(it.energy()))
                 .map(it -> it.kilolitres())

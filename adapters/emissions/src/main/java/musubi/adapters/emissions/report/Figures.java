@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import musubi.adapters.emissions.inventory.DeductionAnswer;
 import musubi.adapters.emissions.inventory.Inventory;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as a report writes them: thousands apart, and so many decimals. */
 final class Figures {
@@ -17,6 +19,15 @@ final class Figures {
 
     static String tonnes(Inventory.Total total) {
         return total.items() == 0 ? NOTHING : tonnes(total.tonnes());
+    }
+
+    /** Of certificates, taken off. */
+    static String deducted(@Nullable DeductionAnswer certificates) {
+        if (certificates == null) {
+            return "証書なし";
+        }
+        var tonnes = certificates.tonnes();
+        return tonnes == null ? "確認待ち" : tonnes(new BigDecimal(tonnes).negate(), 3);
     }
 
     static String tonnes(BigDecimal number, int decimals) {

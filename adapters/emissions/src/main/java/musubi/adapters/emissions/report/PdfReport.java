@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import musubi.adapters.emissions.bill.FirmYear;
+import musubi.adapters.emissions.inventory.CertifiedElectricity;
 import musubi.adapters.emissions.report.drawing.Fonts;
 import musubi.adapters.emissions.report.drawing.Lettering;
 import musubi.adapters.emissions.report.drawing.Sheet;
@@ -17,7 +18,7 @@ final class PdfReport {
     private PdfReport() {}
 
     /** @param firm its name */
-    static byte[] of(FirmYear year, YearBoard board, String firm, Fonts fonts) {
+    static byte[] of(FirmYear year, YearBoard board, CertifiedElectricity certified, String firm, Fonts fonts) {
         try (var regular = fonts.regular();
                 var bold = fonts.bold();
                 var document = new PDDocument()) {
@@ -25,7 +26,7 @@ final class PdfReport {
             document.getDocumentInformation().setTitle(title);
             document.getDocumentInformation().setAuthor(firm);
             document.getDocumentCatalog().setLanguage("ja-JP");
-            document.setDocumentId(id(CsvReport.of(year)));
+            document.setDocumentId(id(CsvReport.of(year, certified)));
             try (var sheet = new Sheet(document, new Lettering(document, regular), new Lettering(document, bold))) {
                 sheet.write(sheet.bold(), Size.TITLE, title);
                 sheet.skip(4);
@@ -38,7 +39,7 @@ final class PdfReport {
                 ReportTables.months(sheet, board);
                 ReportTables.sources(sheet, board);
                 ReportTables.waiting(sheet, board);
-                ReportNotes.write(sheet, year);
+                ReportNotes.write(sheet, year, certified);
                 var missing = sheet.missing();
                 if (!missing.isEmpty()) {
                     sheet.heading("文字について");

@@ -1,6 +1,7 @@
 package musubi.adapters.emissions.report;
 
 import musubi.adapters.emissions.bill.FirmYears;
+import musubi.adapters.emissions.bill.certificate.Certificates;
 import musubi.adapters.emissions.report.drawing.Fonts;
 import musubi.hub.partner.PartnerStore;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ReportConfiguration {
 
     @Bean
-    Reports reports(FirmYears years, PartnerStore partners) {
-        return new Reports(years, partners, new Fonts());
+    Reports reports(FirmYears years, Certificates certificates, PartnerStore partners) {
+        return new Reports(years, certificates, partners, new Fonts());
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.message.Party;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,7 +38,7 @@ final class ReportController {
     ResponseEntity<byte[]> csv(
             @PathVariable int fiscalYear,
             @RequestParam(defaultValue = "") List<String> editions,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @AuthenticationPrincipal Party reader) {
         return file(Reports.Form.CSV, fiscalYear, editions, firm, reader);
     }
@@ -57,14 +58,14 @@ final class ReportController {
     ResponseEntity<byte[]> pdf(
             @PathVariable int fiscalYear,
             @RequestParam(defaultValue = "") List<String> editions,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @AuthenticationPrincipal Party reader) {
         return file(Reports.Form.PDF, fiscalYear, editions, firm, reader);
     }
 
     private ResponseEntity<byte[]> file(
             Reports.Form form, int fiscalYear, List<String> editions, String firm, Party reader) {
-        var whose = firm.isEmpty() ? reader.id() : firm;
+        var whose = FirmReaders.firm(firm, reader);
         return ResponseEntity.ok()
                 .header("Content-Type", form.mediaType())
                 .body(reports.read(reader, whose, fiscalYear, editions, form));

@@ -31,8 +31,12 @@ final class ReportTables {
                                         Figures.tonnes(all.scope1()),
                                         "t-" + all.scope1().gas()),
                                 List.of(
-                                        "Scope 2 マーケット基準",
+                                        "Scope 2 マーケット基準（証書控除後）",
                                         Figures.tonnes(all.scope2Market()),
+                                        "t-" + all.scope2Market().gas()),
+                                List.of(
+                                        "　うち非化石証書による控除",
+                                        Figures.deducted(all.certificates()),
                                         "t-" + all.scope2Market().gas()),
                                 List.of(
                                         "Scope 2 ロケーション基準",

@@ -3,6 +3,7 @@ package musubi.adapters.emissions.report;
 import java.util.List;
 import musubi.adapters.emissions.bill.FirmYears;
 import musubi.adapters.emissions.bill.Ledger;
+import musubi.adapters.emissions.bill.certificate.Certificates;
 import musubi.adapters.emissions.report.drawing.Fonts;
 import musubi.hub.message.Party;
 import musubi.hub.partner.PartnerStore;
@@ -11,11 +12,13 @@ import musubi.hub.partner.PartnerStore;
 public final class Reports {
 
     private final FirmYears years;
+    private final Certificates certificates;
     private final PartnerStore partners;
     private final Fonts fonts;
 
-    Reports(FirmYears years, PartnerStore partners, Fonts fonts) {
+    Reports(FirmYears years, Certificates certificates, PartnerStore partners, Fonts fonts) {
         this.years = years;
+        this.certificates = certificates;
         this.partners = partners;
         this.fonts = fonts;
     }
@@ -39,12 +42,14 @@ public final class Reports {
     /** @param editions with which alone it is calculated, as an earlier report names them; none: all that are at hand */
     public byte[] read(Party reader, String firm, int fiscalYear, List<String> editions, Form form) {
         var year = years.read(reader, firm, fiscalYear, editions);
+        var certified = certificates.deduct(reader, year, editions);
         return switch (form) {
-            case CSV -> CsvReport.of(year);
+            case CSV -> CsvReport.of(year, certified);
             case PDF ->
                 PdfReport.of(
                         year,
-                        BoardReader.of(year, Ledger.View.BILLED),
+                        BoardReader.of(year, Ledger.View.BILLED, certified),
+                        certified,
                         partners.name(firm).ja(),
                         fonts);
         };

@@ -175,8 +175,8 @@ class ReconciliationTest {
             from = to.plusDays(1);
         }
         var kept = sort(text.toString(), List.of()).stream().map(Outcome::row).toList();
-        var year = new FirmYear("f", 2025, sorting(List.of()).sort(kept, 2025));
-        var next = new FirmYear("f", 2026, List.of());
+        var year = FirmYear.of("f", 2025, sorting(List.of()).sort(kept, 2025));
+        var next = FirmYear.of("f", 2026, List.of());
         var entry = Reconciliation.of(year, next).entries().getFirst();
         var calendar = Ledger.of(2025, Ledger.View.CALENDAR, year.outcomes()).entries().stream()
                 .filter(it -> it.month().compareTo("2025-04") >= 0)

@@ -3,8 +3,11 @@ package musubi.adapters.emissions.inventory;
 import static musubi.adapters.emissions.inventory.Firm.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import musubi.adapters.emissions.factors.Editions;
+import musubi.adapters.emissions.factors.LoadedEditions;
 import org.junit.jupiter.api.Test;
 
 /** A year adds up by hand, and comes to the same bytes however often it is calculated. */
@@ -54,8 +57,63 @@ class InventoryTest {
                         "gwp-r1");
     }
 
-    private static Inventory inventory(Editions editions) {
+    @Test
+    void certificatesAreTakenOffWhatIsMarketBasedAndNothingElse() {
+        var plain = inventory(Firm.SHIPPED.editions());
+        var electricity = new Deduction.Electricity(2025, new BigDecimal("121000"), new BigDecimal("54.240000"));
+        var editions = LoadedEditions.withCorrectionRates("1.02", "1.04");
+
+        var less = certified(Basis.MARKET, electricity, certificate("20000"), editions);
+        assertThat(less.scope2Market()).isEqualTo(new Inventory.Total("45.610800", "CO2", 2)); // 8.6292 less
+        assertThat(less.scope2MarketBeforeCertificates()).isEqualTo(plain.scope2Market());
+        assertThat(new BigDecimal(plain.total().tonnes())
+                        .subtract(new BigDecimal(less.total().tonnes())))
+                .isEqualByComparingTo("8.629200");
+        assertThat(less.certificates()).extracting(DeductionAnswer::tonnes).isEqualTo("8.629200");
+        assertThat(less.unresolved()).isEqualTo(plain.unresolved());
+        assertThat(less.editions()).contains("2025-electricity-r4");
+        assertThat(certified(Basis.LOCATION, electricity, certificate("20000"), editions)
+                        .total())
+                .isEqualTo(Inventory.of(2025, Basis.LOCATION, results(editions), null)
+                        .total());
+        assertThat(certified(Basis.MARKET, electricity, certificate("900000"), editions)
+                        .scope2Market()
+                        .tonnes())
+                .as("at most what the electricity emits")
+                .isEqualTo("0.000000");
+    }
+
+    @Test
+    void aRateThatIsNotPublishedTakesNothingOffAndIsSaid() {
+        var plain = inventory(Firm.SHIPPED.editions());
+        var electricity = new Deduction.Electricity(2025, new BigDecimal("121000"), new BigDecimal("54.240000"));
+
+        var waiting = certified(Basis.MARKET, electricity, certificate("20000"), Firm.SHIPPED.editions());
+
+        assertThat(waiting.total()).isEqualTo(plain.total());
+        assertThat(waiting.scope2Market()).isEqualTo(plain.scope2Market());
+        assertThat(waiting.certificates())
+                .extracting(DeductionAnswer::status, DeductionAnswer::reason, DeductionAnswer::tonnes)
+                .containsExactly("unresolved", "no-correction-rate", null);
+        assertThat(waiting.unresolved()).isEqualTo(plain.unresolved() + 1);
+    }
+
+    private static Inventory certified(
+            Basis basis, Deduction.Electricity electricity, Certificate certificate, Editions editions) {
+        var deduction = Deduction.of(List.of(certificate), electricity, Set.of(), editions);
+        return Inventory.of(2025, basis, results(editions), new CertifiedElectricity(electricity, deduction));
+    }
+
+    private static Certificate certificate(String kilowattHours) {
+        return new Certificate("F-1", Certificate.Kind.FIT, 2025, new BigDecimal(kilowattHours));
+    }
+
+    private static List<Result> results(Editions editions) {
         var estimator = Firm.estimator(editions, GwpSet.AR5);
-        return Inventory.of(2025, YEAR.stream().map(estimator::estimate).toList());
+        return YEAR.stream().map(estimator::estimate).toList();
+    }
+
+    private static Inventory inventory(Editions editions) {
+        return Inventory.of(2025, results(editions));
     }
 }

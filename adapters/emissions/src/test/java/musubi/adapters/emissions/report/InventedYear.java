@@ -58,6 +58,6 @@ public final class InventedYear {
     }
 
     public FirmYear year() {
-        return new FirmYear("invented-firm", 2025, outcomes);
+        return FirmYear.of("invented-firm", 2025, outcomes);
     }
 }

@@ -9,8 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import musubi.adapters.emissions.bill.FirmYear;
 import musubi.adapters.emissions.bill.Ledger;
+import musubi.adapters.emissions.factors.Editions;
+import musubi.adapters.emissions.factors.FactorData;
+import musubi.adapters.emissions.factors.LoadedEditions;
+import musubi.adapters.emissions.inventory.Certificate;
+import musubi.adapters.emissions.inventory.CertifiedElectricity;
+import musubi.adapters.emissions.inventory.Deduction;
 import musubi.adapters.emissions.report.drawing.Fonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
     private static final Fonts FONTS = new Fonts();
+    private static final CertifiedElectricity NONE =
+            new CertifiedElectricity(new Deduction.Electricity(2025, BigDecimal.ZERO, BigDecimal.ZERO), null);
 
     @Test
     void theTableHasALineForEachBillAndTheirSums() {
@@ -36,6 +45,29 @@ class ReportTest {
     }
 
     @Test
+    void certificatesHaveALineAndAreTakenOffTheSumsOrSaidToWait() throws IOException {
+        var taken = certified(LoadedEditions.withCorrectionRates("1.02", "1.04"));
+        var lines = new String(CsvReport.of(year(), taken), StandardCharsets.UTF_8).split("\r\n");
+        assertThat(lines[4])
+                .isEqualTo("2025,,,,非化石証書による控除,2,,,,,,,算定済み,-4.314600,CO2,,,,10000 kWh x 0.000423 x 1.02,"
+                        + "2025-electricity-r4,");
+        assertThat(lines[5]).contains(",1.384026,"); // 5.698626 less 4.314600
+        assertThat(text(pdf(year(), taken, "多賀川精機"))).contains("うち非化石証書による控除 -4.315", "控除前です");
+
+        var waiting = certified(FactorData.shipped().editions());
+        assertThat(new String(CsvReport.of(year(), waiting), StandardCharsets.UTF_8))
+                .contains("非化石証書による控除,2,,,,,,,確認待ち,,,,,,,,2025-electricity-r3 に補正率", ",5.698626,");
+        assertThat(text(pdf(year(), waiting, "多賀川精機"))).contains("うち非化石証書による控除 確認待ち", "控除していません");
+    }
+
+    private static CertifiedElectricity certified(Editions editions) {
+        var electricity = new Deduction.Electricity(2025, new BigDecimal("12345"), new BigDecimal("5.579940"));
+        var certificate = new Certificate("F-1", Certificate.Kind.FIT, 2025, new BigDecimal("10000"));
+        return new CertifiedElectricity(
+                electricity, Deduction.of(List.of(certificate), electricity, Set.of(), editions));
+    }
+
+    @Test
     void aFirmsWordsAreNoFormulas() {
         var year = new InventedYear()
                 .bill("=HYPERLINK(\"x\")", "electricity", "A0269", "2025-04-13/2025-05-12", "1", "kWh", null)
@@ -47,7 +79,7 @@ class ReportTest {
     @Test
     void theSameYearGivesTheSameBytes() {
         assertThat(pdf(year(), "多賀川精機")).isEqualTo(pdf(year(), "多賀川精機"));
-        assertThat(CsvReport.of(year())).isEqualTo(CsvReport.of(year()));
+        assertThat(CsvReport.of(year(), NONE)).isEqualTo(CsvReport.of(year(), NONE));
     }
 
     @Test
@@ -106,11 +138,15 @@ class ReportTest {
     }
 
     private static String csv(FirmYear year) {
-        return new String(CsvReport.of(year), StandardCharsets.UTF_8);
+        return new String(CsvReport.of(year, NONE), StandardCharsets.UTF_8);
     }
 
     private static byte[] pdf(FirmYear year, String firm) {
-        return PdfReport.of(year, BoardReader.of(year, Ledger.View.BILLED), firm, FONTS);
+        return pdf(year, NONE, firm);
+    }
+
+    private static byte[] pdf(FirmYear year, CertifiedElectricity certified, String firm) {
+        return PdfReport.of(year, BoardReader.of(year, Ledger.View.BILLED, certified), certified, firm, FONTS);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import musubi.adapters.emissions.mandate.FirmReaders;
 import musubi.hub.adapter.Refuses;
 import musubi.hub.flow.ProblemAnswers;
 import musubi.hub.message.Party;
@@ -83,8 +84,8 @@ final class CertificateController {
             summary = "A firm's certificates of a fiscal year, and what they take off its electricity")
     CertificateYear get(
             @RequestParam int fiscalYear,
-            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = FirmReaders.OWN) String firm,
             @AuthenticationPrincipal Party reader) {
-        return certificates.read(reader, firm.isEmpty() ? reader.id() : firm, fiscalYear);
+        return certificates.read(reader, FirmReaders.firm(firm, reader), fiscalYear);
     }
 }

@@ -2,6 +2,7 @@ package musubi.adapters.emissions.bill.certificate;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import musubi.adapters.emissions.bill.BillAnswers;
@@ -12,6 +13,8 @@ import musubi.adapters.emissions.factors.Activity;
 import musubi.adapters.emissions.factors.EditionShelf;
 import musubi.adapters.emissions.factors.FactorFormats;
 import musubi.adapters.emissions.factors.Unit;
+import musubi.adapters.emissions.inventory.Certificate;
+import musubi.adapters.emissions.inventory.CertifiedElectricity;
 import musubi.adapters.emissions.inventory.Deduction;
 import musubi.hub.flow.Admission;
 import musubi.hub.flow.Effect;
@@ -25,7 +28,7 @@ import musubi.hub.message.Party;
 import musubi.hub.message.Payload;
 
 /** What firms' certificates take off their electricity. */
-final class Certificates {
+public final class Certificates {
 
     private final CertificateStore store;
     private final FirmYears years;
@@ -54,20 +57,31 @@ final class Certificates {
     /** The certificates of a year, and what they come to beside its bills. */
     CertificateYear read(Party reader, String firm, int fiscalYear) {
         var year = years.read(reader, firm, fiscalYear);
-        var certificates = store.list(
-                gate.grant(new Access.Reading(reader, CertificateCodec.FORMAT.id(), "certificates", firm)),
-                firm,
-                fiscalYear);
-        var editions =
-                shelf.editions(gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "certificates", null)));
-        var electricity = electricity(year);
-        return CertificateYear.of(
-                electricity,
-                certificates,
-                certificates.isEmpty() ? null : Deduction.of(certificates, electricity, Set.of(), editions));
+        return CertificateYear.of(deduct(reader, year, List.of()), list(reader, firm, fiscalYear));
     }
 
-    /** The bills that are calculated, in their market-based figure. */
+    /**
+     * What a year's certificates take off its electricity.
+     *
+     * @param only ids of the editions that the year was calculated with; none: all that are at hand
+     */
+    public CertifiedElectricity deduct(Party reader, FirmYear year, List<String> only) {
+        var electricity = electricity(year);
+        var certificates = list(reader, year.firm(), year.fiscalYear());
+        if (certificates.isEmpty()) {
+            return new CertifiedElectricity(electricity, null);
+        }
+        var all = shelf.editions(gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "certificates", null)));
+        var editions = only.isEmpty() ? all : all.only(only);
+        return new CertifiedElectricity(electricity, Deduction.of(certificates, electricity, Set.of(), editions));
+    }
+
+    private List<Certificate> list(Party reader, String firm, int fiscalYear) {
+        var format = CertificateCodec.FORMAT.id();
+        return store.list(gate.grant(new Access.Reading(reader, format, "certificates", firm)), firm, fiscalYear);
+    }
+
+    /** What is calculated, in its market-based figure. */
     private static Deduction.Electricity electricity(FirmYear year) {
         var kilowattHours = BigDecimal.ZERO;
         var tonnes = BigDecimal.ZERO;
