@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  *
  * @param folder for what the browser keeps
  */
-record Chromium(Path folder) {
+public record Chromium(Path folder) {
 
     /** What stands in the page once it has nothing left to load. */
-    String show(String address) throws IOException, InterruptedException {
+    public String show(String address) throws IOException, InterruptedException {
         var browser = find();
         assumeTrue(browser.isPresent(), "no chromium on this machine");
         var output = folder.resolve("page.html");

@@ -62,7 +62,12 @@ final class BuildProcess implements AutoCloseable {
             if (closed) {
                 throw new EngineFailure("The hub stops");
             }
-            return endsInTime(process) ? end(process.exitValue(), folder, words) : new End.Died(late(), false);
+            var inTime = endsInTime(process);
+            var report = folder.resolve(BuildReport.FILE);
+            if (Files.exists(report) && !closed) { // whatever became of the process afterwards
+                return new End.Reported(read(report));
+            }
+            return inTime ? end(process.exitValue(), folder, words) : new End.Died(late(), false);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new EngineFailure("The build was stopped", stopped);
@@ -97,10 +102,6 @@ final class BuildProcess implements AutoCloseable {
     private End end(int status, Path folder, LastWords words) throws InterruptedException {
         if (closed) {
             throw new EngineFailure("The hub stops");
-        }
-        var report = folder.resolve(BuildReport.FILE);
-        if (status == 0 && Files.exists(report)) {
-            return new End.Reported(read(report));
         }
         if (status != KILLED && status != TERMINATED && !Files.exists(folder.resolve(BuildProgram.STARTED))) {
             throw new EngineFailure(

@@ -30,10 +30,14 @@ final class BuildProgram {
         var json = JsonMapper.builder().findAndAddModules().build();
         var order = json.readValue(folder.resolve(BuildOrder.FILE).toFile(), BuildOrder.class);
         Files.writeString(folder.resolve(STARTED), "");
-        var report = new GraphWork(folder, order).report();
+        var work = new GraphWork(folder, order);
+        var report = work.report();
         var part = folder.resolve(BuildReport.FILE + ".part");
         json.writeValue(part.toFile(), report);
         Files.move(part, folder.resolve(BuildReport.FILE), StandardCopyOption.ATOMIC_MOVE);
+        if (report.sha256() != null) {
+            work.draw(); // after the report: with or without a map, the graph is good
+        }
         Runtime.getRuntime().halt(0); // whatever threads libraries have left
     }
 

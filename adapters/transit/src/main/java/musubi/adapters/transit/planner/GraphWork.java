@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.check.PlannerCopy;
+import musubi.adapters.transit.map.CityMap;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.streets.StreetNetwork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the streets and the graph of an order, loads the graph as the hub would, and asks it. What is not answered here, or
@@ -21,9 +25,13 @@ final class GraphWork {
     /** Plans asked of each feed. */
     private static final int PLANS = 12;
 
+    private static final Logger LOG = LoggerFactory.getLogger(GraphWork.class);
+
     private final Path folder;
     private final BuildOrder order;
     private final SortedMap<String, SortedMap<String, BigDecimal>> cardPrices = new TreeMap<>();
+    private final Map<String, Path> zips = new LinkedHashMap<>();
+    private List<Path> network = List.of();
 
     GraphWork(Path folder, BuildOrder order) {
         this.folder = folder;
@@ -44,6 +52,15 @@ final class GraphWork {
         }
     }
 
+    /** Draws the map of what was built. A map that cannot be drawn takes no graph from anybody. */
+    void draw() {
+        try {
+            CityMap.draw(network, zips, folder);
+        } catch (RuntimeException undrawable) {
+            LOG.warn("The map of the graph in {} cannot be drawn", folder, undrawable);
+        }
+    }
+
     /** Makes the planner's own copy. What has no trip by the clock is left out. */
     private boolean plannable(PublishedFeed feed) {
         var zip = BuildOrder.zip(folder, feed);
@@ -56,9 +73,8 @@ final class GraphWork {
     }
 
     private void build(List<PublishedFeed> planned) {
-        var zips = new LinkedHashMap<String, Path>();
         planned.forEach(it -> zips.put(it.feedId(), BuildOrder.zip(folder, it)));
-        var network = streets(List.copyOf(zips.values()));
+        network = streets(List.copyOf(zips.values()));
         var heights = new StreetFiles(order.streets()).heights();
         var period = ServicePeriod.covering(planned, order.today());
         CardPrices.write(cardPrices, folder);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
+import musubi.adapters.transit.map.LiveMap;
 import musubi.hub.adapter.Adapter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,11 @@ class PlannerConfiguration {
                         builds.heapMegabytes(),
                         builds.buildDeadline(),
                         properties.otpSha256());
+    }
+
+    @Bean
+    LiveMap liveMap(PlannerProjection projection) {
+        return new LiveMap(projection::folder);
     }
 
     @Bean

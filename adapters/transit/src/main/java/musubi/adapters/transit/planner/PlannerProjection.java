@@ -1,5 +1,7 @@
 package musubi.adapters.transit.planner;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
 import musubi.hub.adapter.Projection;
@@ -64,6 +66,11 @@ final class PlannerProjection implements Projection {
         var state = keeper.live().map(PlannerProjection::describe).orElse(looked ? NO_GRAPH : LOADING);
         var why = trouble;
         return new Readiness(looked, why == null ? state : failed(state, why));
+    }
+
+    /** Of the graph that the planner answers from, with all that was made for it. */
+    Optional<Path> folder() {
+        return keeper.live().map(Graph::folder);
     }
 
     private static Text failed(Text state, String why) {
