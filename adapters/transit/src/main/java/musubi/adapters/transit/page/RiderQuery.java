@@ -32,7 +32,7 @@ record RiderQuery(
     private static final int LONGEST = 100;
 
     /** Whether anything is asked at all. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return !(start().isEmpty() && goal().isEmpty());
     }
 
