@@ -3,6 +3,7 @@ package musubi.adapters.transit.page;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import musubi.adapters.transit.place.PlaceDesk;
 import musubi.hub.message.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,12 @@ final class EndReader {
 
     private static final int LONGEST = 100;
     private static final Pattern KNOWN = Pattern.compile("stop:[^:]+:.+|-?\\d{1,3}(\\.\\d+)?,-?\\d{1,3}(\\.\\d+)?");
+
+    private final PlaceDesk places;
+
+    EndReader(PlaceDesk places) {
+        this.places = places;
+    }
 
     /**
      * @param id as the planner reads it
@@ -26,7 +33,9 @@ final class EndReader {
             return Optional.of(new End(id, name.isEmpty() ? id : name));
         }
         var plain = name.replace(" ", "");
-        return KNOWN.matcher(plain).matches() ? Optional.of(new End(plain, name)) : Optional.empty();
+        return KNOWN.matcher(plain).matches()
+                ? Optional.of(new End(plain, name))
+                : places.find(name, language, reader).map(it -> new End(it.id(), it.name()));
     }
 
     private static String cut(@Nullable String text) {

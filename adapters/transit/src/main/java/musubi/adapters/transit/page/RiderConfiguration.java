@@ -1,6 +1,7 @@
 package musubi.adapters.transit.page;
 
 import java.util.List;
+import musubi.adapters.transit.place.PlaceDesk;
 import musubi.hub.adapter.Adapter;
 import musubi.hub.adapter.Page;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class RiderConfiguration {
 
     @Bean
-    EndReader endReader() {
-        return new EndReader();
+    EndReader endReader(PlaceDesk places) {
+        return new EndReader(places);
     }
 
     @Bean

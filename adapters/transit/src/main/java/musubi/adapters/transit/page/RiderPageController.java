@@ -49,9 +49,6 @@ final class RiderPageController {
         this.zone = zone;
     }
 
-    /** @param code as the planner names it */
-    record Reason(String code, Text text) {}
-
     @GetMapping("/transit")
     String page(RiderQuery query, Locale locale, Party reader, Model model) {
         answer(query, locale, reader, model);
@@ -87,12 +84,14 @@ final class RiderPageController {
 
     private void found(JsonNode plan, Model model) {
         model.addAttribute("trips", new TripMapper(LocalDate.from(now())).map(plan));
-        var reasons = new ArrayList<Reason>();
-        plan.path("reasons")
-                .forEach(it -> reasons.add(new Reason(
-                        it.path("code").asText(),
-                        new Text(it.at("/text/en").asText(), it.at("/text/ja").asText()))));
+        var reasons = new ArrayList<Text>();
+        plan.path("reasons").forEach(it -> reasons.add(text(it)));
+        plan.path("unanswered").forEach(it -> reasons.add(text(it)));
         model.addAttribute("reasons", reasons);
+    }
+
+    private static Text text(JsonNode said) {
+        return new Text(said.at("/text/en").asText(), said.at("/text/ja").asText());
     }
 
     private LocalDateTime now() {

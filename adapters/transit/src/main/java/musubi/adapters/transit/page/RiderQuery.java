@@ -31,6 +31,10 @@ record RiderQuery(
     private static final Set<String> WAYS = Set.of("leave", "arrive");
     private static final int LONGEST = 100;
 
+    /** As somebody walks who is 75: some 3 km/h. */
+    private static final Map<String, String> GENTLE =
+            Map.of("walkSpeed", "0.85", "avoidStairs", "true", "avoidSlopes", "true");
+
     /** Whether anything is asked at all. */
     public boolean isAsked() {
         return !(start().isEmpty() && goal().isEmpty());
@@ -87,6 +91,9 @@ record RiderQuery(
         }
         if (isStepFree()) {
             plan.put("wheelchair", "true");
+        }
+        if (isGentle()) {
+            plan.putAll(GENTLE);
         }
         return plan;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cardFare yen by card, where it is known and another
  * @param grams of CO2 for one rider, where they are known
  * @param carGrams of the same way by car
+ * @param stepFree {@code yes}, {@code no} or {@code unknown}: whether one gets there without steps
  */
 record Trip(
         int number,
@@ -26,6 +27,7 @@ record Trip(
         @Nullable Long cardFare,
         @Nullable Long grams,
         @Nullable Long carGrams,
+        @Nullable String stepFree,
         List<TripLeg> legs) {
 
     /** The vehicles, one after the other; nothing where one walks all the way. */

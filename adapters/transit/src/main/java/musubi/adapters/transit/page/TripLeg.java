@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param live whether somebody tells
  * @param metres along the way
  * @param geometry an encoded polyline
+ * @param network whose vehicle is hired for it
+ * @param booking how it is ordered beforehand
  */
 record TripLeg(
         String symbol,
@@ -31,6 +33,8 @@ record TripLeg(
         long minutes,
         long metres,
         @Nullable String geometry,
+        @Nullable String network,
+        @Nullable TripBooking booking,
         List<TripCall> between,
         List<TripAlert> alerts) {
 

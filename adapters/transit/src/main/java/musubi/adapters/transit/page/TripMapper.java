@@ -44,8 +44,9 @@ final class TripMapper {
                 Math.round(it.path("walkDistance").asDouble()),
                 fare,
                 card == null || card.equals(fare) ? null : card,
-                whole(it.path("co2")),
-                whole(it.path("carCo2")),
+                whole(it.at("/co2/grams")),
+                whole(it.at("/co2/byCar")),
+                text(it.at("/stepFree/answer")),
                 legs(it.path("legs")));
     }
 
@@ -76,6 +77,8 @@ final class TripMapper {
                 minutes(it.path("duration").asLong()),
                 Math.round(it.path("distance").asDouble()),
                 text(it.path("geometry")),
+                text(it.at("/rental/network")),
+                booking(it.path("booking")),
                 between(it.path("stops")),
                 alerts(it.path("alerts")));
     }
@@ -93,6 +96,16 @@ final class TripMapper {
                         : null,
                 place.path("lat").asDouble(),
                 place.path("lon").asDouble());
+    }
+
+    private static @Nullable TripBooking booking(JsonNode it) {
+        return it.isObject()
+                ? new TripBooking(
+                        text(it.path("message")),
+                        text(it.path("phone")),
+                        text(it.path("bookingUrl")),
+                        text(it.path("notice")))
+                : null;
     }
 
     /** Without where one gets on and off, which the leg itself names. */

@@ -43,7 +43,9 @@ class CityMapTest {
             assertThat(corner.path("stops").findValuesAsText("name")).containsExactly("大甕駅");
             assertThat(tile(map, 12, 36.516, 140.617).path("stops").findValuesAsText("id"))
                     .contains("sample:A");
-            assertThat(tile(map, 10, 36.516, 140.617).path("stops")).as("bus stops, from afar").isEmpty();
+            assertThat(tile(map, 10, 36.516, 140.617).path("stops"))
+                    .as("bus stops, from afar")
+                    .isEmpty();
             assertThat(tile(map, 14, 0, 0).path("streets")).as("at sea").isEmpty();
         }
     }
@@ -120,7 +122,10 @@ class CityMapTest {
     private Path drawn(String name, SampleFeed feed) throws IOException {
         var graph = Files.createDirectories(folder.resolve(name));
         var zip = Files.write(graph.resolve("sample.zip"), feed.zip());
-        CityMap.draw(new StreetNetwork(folder.resolve("streets")).covering(List.of(zip), graph), Map.of("sample", zip), graph);
+        CityMap.draw(
+                new StreetNetwork(folder.resolve("streets")).covering(List.of(zip), graph),
+                Map.of("sample", zip),
+                graph);
         return graph;
     }
 }

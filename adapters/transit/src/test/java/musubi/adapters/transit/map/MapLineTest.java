@@ -36,7 +36,11 @@ class MapLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, 36.5910, 140.6620, 912, 400", "14, 36.5910, 140.6620, 14593, 6400", "12, -89.9, 179.9999, 4095, 4095"})
+    @CsvSource({
+        "10, 36.5910, 140.6620, 912, 400",
+        "14, 36.5910, 140.6620, 14593, 6400",
+        "12, -89.9, 179.9999, 4095, 4095"
+    })
     void aPlaceLiesInTheTileThatWebMapsSay(int z, double lat, double lon, int x, int y) {
         assertThat(TileAddress.of(z, lat, lon)).isEqualTo(new TileAddress(z, x, y));
     }

@@ -13,7 +13,7 @@ class TripMapperTest {
     private static final String PLAN = """
             {"itineraries": [{
               "start": "2026-11-28T08:00:10+09:00", "end": "2026-11-28T08:31:00+09:00", "duration": 1850, "transfers": 1,
-              "walkDistance": 312.4, "fare": {"amount": 220, "currency": "JPY"},
+              "walkDistance": 312.4, "fare": {"amount": 220, "currency": "JPY"}, "co2": {"byCar": 640.4}, "stepFree": {"answer": "UNKNOWN"},
               "legs": [
                 {"mode": "WALK", "duration": 61, "distance": 312.4,
                  "start": {"scheduled": "2026-11-28T08:00:10+09:00"}, "end": {"scheduled": "2026-11-28T08:01:11+09:00"},
@@ -41,6 +41,8 @@ class TripMapperTest {
         assertThat(trip.fare()).isEqualTo(220);
         assertThat(trip.cardFare()).isNull();
         assertThat(trip.grams()).as("nobody knows it").isNull();
+        assertThat(trip.carGrams()).isEqualTo(640);
+        assertThat(trip.stepFree()).isEqualTo("UNKNOWN");
         assertThat(trip.delay()).isEqualTo(3);
         assertThat(trip.isAlerted()).isTrue();
         assertThat(trip.rides()).extracting(TripLeg::line).containsExactly("60");
@@ -50,12 +52,13 @@ class TripMapperTest {
     void aLegSaysWhenItIsExpectedAndWhatTheTimetableSays() throws IOException {
         var bus = trip(PLAN).legs().getLast();
 
-        assertThat(bus.from())
-                .isEqualTo(new TripEnd("水木", "8:08", "8:05", "2", "no_information", 36.51, 140.61));
+        assertThat(bus.from()).isEqualTo(new TripEnd("水木", "8:08", "8:05", "2", "no_information", 36.51, 140.61));
         assertThat(bus.to().planned()).isNull();
         assertThat(bus.between()).containsExactly(new TripCall("泉が森", "8:12"));
         assertThat(bus.symbol()).isEqualTo("bus");
-        assertThat(bus.alerts().getFirst().isLinked()).as("an address that is none").isFalse();
+        assertThat(bus.alerts().getFirst().isLinked())
+                .as("an address that is none")
+                .isFalse();
     }
 
     @Test

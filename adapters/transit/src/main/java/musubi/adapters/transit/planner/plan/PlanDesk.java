@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import musubi.adapters.transit.planner.NotAnswered;
+import musubi.adapters.transit.query.BadParameter;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import musubi.hub.message.Text;
