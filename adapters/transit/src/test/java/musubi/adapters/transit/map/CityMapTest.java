@@ -78,10 +78,13 @@ class CityMapTest {
                                 "stops,stop_name,en,Omika Station,S,",
                                 "stops,stop_name,en,Hitachi-Taga,,常陸多賀駅"));
         try (var map = new LiveMap(() -> Optional.of(graph))) {
-            var stops = tile(map, 10, 36.516, 140.617).path("stops"); // both are in it
-            assertThat(stops.findValuesAsText("name")).containsExactly("大甕駅", "常陸多賀駅");
-            assertThat(stops.findValuesAsText("en")).containsExactly("Omika Station", "Hitachi-Taga");
-            assertThat(stops.at("/0/modes/0").asText()).isEqualTo("RAIL");
+            var station = tile(map, 12, 36.516, 140.617).path("stops");
+            assertThat(station.findValuesAsText("id")).containsExactly("sample:S");
+            assertThat(station.findValuesAsText("en")).containsExactly("Omika Station");
+            assertThat(station.at("/0/modes/0").asText()).isEqualTo("RAIL");
+            var stop = tile(map, 12, 36.556, 140.632).path("stops");
+            assertThat(stop.findValuesAsText("id")).as("not where nothing stops").containsExactly("sample:B");
+            assertThat(stop.findValuesAsText("en")).containsExactly("Hitachi-Taga");
         }
     }
 
