@@ -240,6 +240,40 @@ window.musubiMap = (function () {
       box.append(button);
     });
     popup.setContent(box).openOn(map);
+    if (id.startsWith('stop:')) {
+      departures(id.slice(5)).then(list => {
+        if (list) {
+          box.append(list);
+          popup.update();
+        }
+      }).catch(() => {});
+    }
+  }
+
+  function clock(moment) {
+    return new Date(moment).toLocaleTimeString(words.lang, {hour: 'numeric', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo'});
+  }
+
+  /* What leaves next; with the delay where somebody tells. */
+  async function departures(stop) {
+    const answer = await fetch(`/transit/stops/${encodeURIComponent(stop)}/departures?count=4&lang=${words.lang}`);
+    const found = answer.ok ? (await answer.json()).departures : [];
+    if (!found.length) {
+      return null;
+    }
+    const list = document.createElement('ol');
+    list.className = 'next';
+    found.forEach(it => {
+      const line = document.createElement('li');
+      const time = document.createElement('strong');
+      time.textContent = clock(it.time.estimated || it.time.scheduled);
+      const late = it.time.estimated ? Math.round((new Date(it.time.estimated) - new Date(it.time.scheduled)) / 60000) : 0;
+      const more = [it.route.shortName || it.route.longName, it.headsign,
+        it.state === 'CANCELED' ? words.cancelled : late > 0 ? words.late.replace('{0}', late) : ''].filter(Boolean);
+      line.append(time, ` ${more.join(' ')}`);
+      list.append(line);
+    });
+    return list;
   }
 
   function icon(className, content, size) {

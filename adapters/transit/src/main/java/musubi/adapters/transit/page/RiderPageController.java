@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import musubi.adapters.transit.planner.plan.PlanDesk;
 import musubi.hub.adapter.Page;
 import musubi.hub.adapter.PageController;
@@ -68,6 +70,7 @@ final class RiderPageController {
         model.addAttribute("query", query);
         model.addAttribute("trips", List.of());
         model.addAttribute("reasons", List.of());
+        model.addAttribute("unanswered", Set.of());
         var start = ends.read(query.from(), query.fromName(), locale, reader);
         var goal = ends.read(query.to(), query.toName(), locale, reader);
         start.ifPresent(it -> model.addAttribute("start", it));
@@ -86,7 +89,9 @@ final class RiderPageController {
         model.addAttribute("trips", new TripMapper(LocalDate.from(now())).map(plan));
         var reasons = new ArrayList<Text>();
         plan.path("reasons").forEach(it -> reasons.add(text(it)));
-        plan.path("unanswered").forEach(it -> reasons.add(text(it)));
+        var unanswered = new LinkedHashSet<String>();
+        plan.path("unanswered").forEach(it -> unanswered.add(Chip.symbol(it.path("mode").asText())));
+        model.addAttribute("unanswered", unanswered);
         model.addAttribute("reasons", reasons);
     }
 
