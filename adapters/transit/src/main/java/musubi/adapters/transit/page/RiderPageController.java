@@ -90,7 +90,8 @@ final class RiderPageController {
         var reasons = new ArrayList<Text>();
         plan.path("reasons").forEach(it -> reasons.add(text(it)));
         var unanswered = new LinkedHashSet<String>();
-        plan.path("unanswered").forEach(it -> unanswered.add(Chip.symbol(it.path("mode").asText())));
+        plan.path("unanswered")
+                .forEach(it -> unanswered.add(Chip.symbol(it.path("mode").asText())));
         model.addAttribute("unanswered", unanswered);
         model.addAttribute("reasons", reasons);
     }

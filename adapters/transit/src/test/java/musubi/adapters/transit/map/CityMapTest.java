@@ -83,7 +83,9 @@ class CityMapTest {
             assertThat(station.findValuesAsText("en")).containsExactly("Omika Station");
             assertThat(station.at("/0/modes/0").asText()).isEqualTo("RAIL");
             var stop = tile(map, 12, 36.556, 140.632).path("stops");
-            assertThat(stop.findValuesAsText("id")).as("not where nothing stops").containsExactly("sample:B");
+            assertThat(stop.findValuesAsText("id"))
+                    .as("not where nothing stops")
+                    .containsExactly("sample:B");
             assertThat(stop.findValuesAsText("en")).containsExactly("Hitachi-Taga");
         }
     }
