@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent entities of the message
  * @param served entities that are served of this kind now
  * @param leftOut entities of the message that are not served, since they would mislead
- * @param match how the trips fit the timetable; absent where the operator has none
+ * @param match how the trips fit the timetable; absent where there is none, or no trip in the message
  * @param notices which rules the message breaks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

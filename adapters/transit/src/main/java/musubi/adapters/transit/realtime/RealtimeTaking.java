@@ -77,7 +77,7 @@ final class RealtimeTaking {
                 sent.entities().size(),
                 after.message().entities().size(),
                 marks.leftOut(),
-                timetable.map(_ -> RealtimeAnswer.MatchRate.of(match)).orElse(null),
+                match.trips() == 0 ? null : RealtimeAnswer.MatchRate.of(match),
                 marks.notices())));
     }
 

@@ -21,6 +21,6 @@ public sealed interface Rule permits HeaderRule, TripRule, StopTimeRule, Vehicle
     Consequence consequence();
 
     default Severity severity() {
-        return name().startsWith("E") ? Severity.ERROR : Severity.WARNING;
+        return name().startsWith("E") || consequence() == Consequence.REFUSED ? Severity.ERROR : Severity.WARNING;
     }
 }

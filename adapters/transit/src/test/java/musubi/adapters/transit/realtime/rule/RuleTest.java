@@ -2,9 +2,11 @@ package musubi.adapters.transit.realtime.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,27 +28,11 @@ class RuleTest {
     /** 2026-11-27 08:05 in Japan. */
     private static final Instant NOW = Instant.ofEpochSecond(1_795_734_300L);
 
-    private static final Map<RealtimeKind, String> GOOD =
-            Map.of(RealtimeKind.TRIP_UPDATES, """
-            {'header':{'gtfs_realtime_version':'2.0','incrementality':'FULL_DATASET','timestamp':1795734300},
-            'entity':[{'id':'1','trip_update':{'trip':{'trip_id':'T1','route_id':'R','direction_id':0,'start_time':'08:00:00',
-            'start_date':'20261127','schedule_relationship':'SCHEDULED'},'vehicle':{'id':'V1'},'timestamp':1795734295,
-            'stop_time_update':[
-            {'stop_sequence':1,'stop_id':'A','departure':{'delay':60,'time':1795734060}},
-            {'stop_sequence':2,'stop_id':'B','arrival':{'delay':60,'time':1795734660},'departure':{'delay':60,'time':1795734660}},
-            {'stop_sequence':3,'stop_id':'C','arrival':{'delay':60,'time':1795735260}}]}}]}""", RealtimeKind.VEHICLE_POSITIONS, """
-            {'header':{'gtfs_realtime_version':'2.0','incrementality':'FULL_DATASET','timestamp':1795734300},
-            'entity':[{'id':'1','vehicle':{'trip':{'trip_id':'T1','route_id':'R','direction_id':0,'start_date':'20261127',
-            'schedule_relationship':'SCHEDULED'},'vehicle':{'id':'V1'},'timestamp':1795734295,'stop_id':'B',
-            'current_stop_sequence':2,'position':{'latitude':36.51,'longitude':140.61,'bearing':10,'speed':8}}}]}""", RealtimeKind.ALERTS, """
-            {'header':{'gtfs_realtime_version':'2.0','incrementality':'FULL_DATASET','timestamp':1795734300},
-            'entity':[{'id':'1','alert':{'informed_entity':[{'agency_id':'AG','route_id':'R','trip':{'trip_id':'T1','route_id':'R',
-            'schedule_relationship':'SCHEDULED'}}],'effect':'DETOUR','header_text':{'translation':[{'text':'x','language':'ja'}]}}}]}""");
-
     @Test
     void goodMessagesBreakNone() {
-        GOOD.forEach((kind, message) ->
-                assertThat(check(kind, message, "").counts()).as(kind.word()).isEmpty());
+        for (var kind : RealtimeKind.values()) {
+            assertThat(check(kind, good(kind), "").counts()).as(kind.word()).isEmpty();
+        }
     }
 
     /** Each line of the file: the rule, the kind, a text of the good message and what stands there instead. */
@@ -54,7 +40,7 @@ class RuleTest {
     @CsvFileSource(resources = "/realtime/mutants.csv", numLinesToSkip = 1)
     void aMutantBreaksItsRule(String rule, String kind, String old, @Nullable String other, @Nullable String before) {
         var of = RealtimeKind.find(kind).orElseThrow();
-        var good = good(of).replace("\n", "");
+        var good = good(of);
         assertThat(good).contains(old);
         var mutant = good.replace(old, other == null ? "" : other);
 
@@ -62,11 +48,8 @@ class RuleTest {
     }
 
     @Test
-    void everyRuleHasItsMutantAndItsWords() throws Exception {
-        var lines = new String(
-                        Objects.requireNonNull(RuleTest.class.getResourceAsStream("/realtime/mutants.csv"))
-                                .readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8)
+    void everyRuleHasItsMutantAndItsWords() {
+        var lines = text("mutants.csv")
                 .lines()
                 .skip(1)
                 .map(it -> it.substring(0, it.indexOf(',')))
@@ -107,8 +90,17 @@ class RuleTest {
         assertThat(seoul.refuses()).isFalse();
     }
 
+    /** With single quotes, in one line. */
     private static String good(RealtimeKind kind) {
-        return Objects.requireNonNull(GOOD.get(kind));
+        return text("good-" + kind.word() + ".txt").replace(String.valueOf('\n'), "");
+    }
+
+    private static String text(String name) {
+        try (var in = Objects.requireNonNull(RuleTest.class.getResourceAsStream("/realtime/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Rule> rules() {
@@ -123,16 +115,17 @@ class RuleTest {
     }
 
     private static Marks check(RealtimeKind kind, String json, String before) {
-        return new RealtimeCheck().check(observation(kind, Feeds.json(json.replace("\n", "")), before));
+        return new RealtimeCheck().check(observation(kind, Feeds.json(json), before));
     }
 
     /** @param before {@code same}: the good message was there 30 seconds ago; {@code pair}: the other kind is there */
     private static Observation observation(RealtimeKind kind, FeedMessage message, String before) {
-        var good = Feeds.json(good(kind).replace("\n", ""));
+        var good = Feeds.json(good(kind));
         var others = new EnumMap<RealtimeKind, FeedMessage>(RealtimeKind.class);
         if (before.equals("pair")) {
-            GOOD.forEach((other, text) -> others.put(other, Feeds.json(text.replace("\n", ""))));
-            others.remove(kind);
+            Stream.of(RealtimeKind.values())
+                    .filter(it -> it != kind)
+                    .forEach(it -> others.put(it, Feeds.json(good(it))));
         }
         var earlier = before.equals("same") ? new Observation.Earlier(good, 1_795_734_300L, NOW.minusSeconds(5)) : null;
         return new Observation(kind, message, earlier, others, TIMETABLE, NOW);
