@@ -46,6 +46,17 @@ final class PlaceIndex {
                 .toList();
     }
 
+    /** The best of those that are called just so. */
+    Optional<KnownPlace> called(Grant grant, String name) {
+        grant.require(GtfsFormats.STATIC);
+        var questions = Spelling.questions(name);
+        return places.stream()
+                .map(it -> new Match(it.distance(questions), it))
+                .filter(it -> it.distance() == 0)
+                .min(BEST_FIRST)
+                .map(Match::place);
+    }
+
     /** The place that a pole, a platform or a station belongs to. */
     Optional<KnownPlace> find(Grant grant, String stop) {
         grant.require(GtfsFormats.STATIC);

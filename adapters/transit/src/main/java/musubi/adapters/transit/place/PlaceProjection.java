@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import musubi.adapters.transit.gtfs.PublishedFeed;
 import musubi.adapters.transit.gtfs.PublishedFeeds;
@@ -24,7 +25,7 @@ public final class PlaceProjection implements Projection {
     private final Map<PublishedFeed, List<KnownPlace>> read = new LinkedHashMap<>();
     private volatile PlaceIndex index = PlaceIndex.EMPTY;
 
-    PlaceProjection(PublishedFeeds feeds) {
+    public PlaceProjection(PublishedFeeds feeds) {
         this.feeds = feeds;
     }
 
@@ -39,6 +40,11 @@ public final class PlaceProjection implements Projection {
      */
     public List<String> stops(Grant grant, String stop) {
         return index.find(grant, stop).map(KnownPlace::stops).orElse(List.of());
+    }
+
+    /** The place that is called just so, as {@code stop:feed:stop}; empty where none is. */
+    public Optional<String> called(Grant grant, String name) {
+        return index.called(grant, name).map(it -> "stop:" + it.id());
     }
 
     @Override

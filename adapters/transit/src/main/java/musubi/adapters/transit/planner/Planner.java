@@ -1,8 +1,11 @@
 package musubi.adapters.transit.planner;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import musubi.adapters.transit.planner.engine.PlannerEngine;
 import musubi.adapters.transit.planner.engine.RoutePreferences;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +21,32 @@ public final class Planner {
         this.properties = properties;
     }
 
-    /** Answers those who want nothing special; as {@link #answer(GraphQlRequest, RoutePreferences)}. */
-    public byte[] answer(GraphQlRequest request) {
-        return answer(request, RoutePreferences.USUAL);
-    }
-
     /**
-     * @param preferences for the plans that the request asks for
      * @return the body of the answer in the GTFS GraphQL API, JSON in UTF-8; errors of the query stand in it
      * @throws NotAnswered when no graph is loaded, too many wait, or it took too long
      */
-    public byte[] answer(GraphQlRequest request, RoutePreferences preferences) {
+    public byte[] answer(GraphQlRequest request) {
+        return ask(engine -> engine.answer(request));
+    }
+
+    /**
+     * The same as maps, lists, texts, numbers and booleans.
+     *
+     * @param preferences for the plans that the request asks for
+     * @throws NotAnswered when no graph is loaded, too many wait, or it took too long
+     */
+    public Map<String, Object> answerTree(GraphQlRequest request, RoutePreferences preferences) {
+        return ask(engine -> engine.answerTree(request, preferences));
+    }
+
+    private <T> T ask(Function<PlannerEngine, T> question) {
         while (true) {
             var engine = live.get();
             if (engine == null) {
                 throw new NotAnswered(NotAnswered.Reason.NOT_READY);
             }
             try {
-                return engine.answer(request, preferences, properties.deadline());
+                return engine.ask(question, properties.deadline());
             } catch (RequestPool.Closed _) {
                 Thread.onSpinWait(); // the graph was replaced between the two lines: ask the one that replaced it
             }

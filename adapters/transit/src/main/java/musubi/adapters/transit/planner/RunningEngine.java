@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.Function;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
 import musubi.adapters.transit.planner.engine.PlannerEngine;
-import musubi.adapters.transit.planner.engine.RoutePreferences;
 
 /** A loaded graph with its class loader and its threads: what is swapped, and thrown away as one. */
 final class RunningEngine implements AutoCloseable {
@@ -41,11 +40,12 @@ final class RunningEngine implements AutoCloseable {
     }
 
     byte[] answer(GraphQlRequest request, Duration deadline) throws RequestPool.Closed {
-        return answer(request, RoutePreferences.USUAL, deadline);
+        return ask(engine -> engine.answer(request), deadline);
     }
 
-    byte[] answer(GraphQlRequest request, RoutePreferences preferences, Duration deadline) throws RequestPool.Closed {
-        return pool.call(() -> engine.answer(request, preferences), deadline);
+    /** Asks the engine on one of its own threads. */
+    <T> T ask(Function<PlannerEngine, T> question, Duration deadline) throws RequestPool.Closed {
+        return pool.call(() -> question.apply(engine), deadline);
     }
 
     /** Tells the engine something, one thing after the other. */

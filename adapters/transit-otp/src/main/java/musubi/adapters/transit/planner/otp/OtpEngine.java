@@ -53,14 +53,18 @@ final class OtpEngine implements PlannerEngine {
 
     @Override
     public byte[] answer(GraphQlRequest request, RoutePreferences preferences) {
-        // One context for each request: it fixes the state of real-time data for all parts of the answer.
-        var context = application.getFactory().createServerContext();
         try {
-            return json.writeValueAsBytes(
-                    graphQl.execute(input(request, context, preferences)).toSpecification());
+            return json.writeValueAsBytes(answerTree(request, preferences));
         } catch (JsonProcessingException unwritable) {
             throw new EngineFailure("The answer cannot be written as JSON", unwritable);
         }
+    }
+
+    @Override
+    public Map<String, Object> answerTree(GraphQlRequest request, RoutePreferences preferences) {
+        // One context for each request: it fixes the state of real-time data for all parts of the answer.
+        var context = application.getFactory().createServerContext();
+        return graphQl.execute(input(request, context, preferences)).toSpecification();
     }
 
     /** OpenTripPlanner reads the old, untyped context; graphql-java calls that deprecated. */

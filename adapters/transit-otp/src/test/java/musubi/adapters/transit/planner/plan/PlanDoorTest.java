@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,11 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import musubi.adapters.transit.place.PlaceProjection;
 import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
@@ -62,8 +65,13 @@ class PlanDoorTest {
 
     private static MockMvc http(City city, PlanSearch search) {
         var gate = OpenGate.create();
+        var parameters = new PlanParameters(City.ZONE, City.CLOCK);
+        var places = new PlaceProjection(city.feeds);
+        places.refresh();
         return MockMvcBuilders.standaloneSetup(
-                        new PlanController(new PlanParameters(City.ZONE, City.CLOCK), search, gate),
+                        new PlanController(parameters, search, gate),
+                        new DepartureController(
+                                parameters, new DepartureSearch(city.planner, City.ZONE), places, gate),
                         new GraphQlController(city.planner, gate, new Spool(Path.of("unused"), 1 << 20)))
                 .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                 .setControllerAdvice(new PlanProblems(), new QueryProblems(), new GraphQlErrors())
@@ -166,6 +174,96 @@ class PlanDoorTest {
         ask(plan(FIRST_STOP, LAST_STOP).param("modes", "WALK"))
                 .andExpect(jsonPath("$.itineraries", hasSize(1)))
                 .andExpect(jsonPath("$.itineraries[0].legs[0].mode").value("WALK"));
+    }
+
+    @Test
+    void severalSetsOfModesAreOneAnswer() throws Exception {
+        ask(plan(FIRST_STOP, LAST_STOP)
+                        .param("time", "2026-11-24T08:03")
+                        .param("modes", "BUS,WALK,BICYCLE,BICYCLE_RENTAL,SCOOTER_RENTAL,FLEX"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.unanswered", empty()))
+                .andExpect(jsonPath("$.itineraries[*].legs[*].mode", hasItem("BUS")))
+                .andExpect(jsonPath("$.itineraries[*].legs[*].mode", hasItem("BICYCLE")));
+    }
+
+    @Test
+    void whatAWayCausesIsSaidBesideACar() throws Exception {
+        ask(plan(FIRST_STOP, LAST_STOP).param("time", "2026-11-24T08:03").param("modes", "BUS"))
+                .andExpect(jsonPath("$.itineraries[0].legs[1].co2.basis").value("NATIONAL_AVERAGE"))
+                .andExpect(jsonPath("$.itineraries[0].co2.grams", greaterThan(200.0)))
+                .andExpect(jsonPath("$.itineraries[0].co2.byCar", greaterThan(350.0)))
+                .andExpect(jsonPath("$.itineraries[0].stepFree.answer").value("UNKNOWN"))
+                .andExpect(jsonPath("$.itineraries[0].stepFree.unknown[*].what", hasItem("VEHICLE")))
+                .andExpect(jsonPath("$.itineraries[0].fare").doesNotExist())
+                .andExpect(jsonPath("$.itineraries[0].delay").doesNotExist());
+    }
+
+    @Test
+    void whoWalksNoFurtherIsToldSo() throws Exception {
+        ask(plan(FIRST_STOP, LAST_STOP)
+                        .param("time", "2026-11-24T08:03")
+                        .param("maxWalk", "20"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.itineraries", empty()));
+        ask(plan("stop:hill:S0-0", "stop:hill:S0-7")
+                        .param("time", "2026-11-24T08:03")
+                        .param("maxWalk", "20"))
+                .andExpect(jsonPath("$.itineraries[0].legs[0].mode").value("BUS"));
+    }
+
+    @Test
+    void whoWalksSlowlyTakesLonger() throws Exception {
+        var usual = seconds(plan(FIRST_STOP, LAST_STOP).param("modes", "WALK"));
+        var slow = seconds(plan(FIRST_STOP, LAST_STOP).param("modes", "WALK").param("walkSpeed", "0.6"));
+
+        assertThat(slow).isGreaterThan(usual * 2);
+    }
+
+    @Test
+    void stairsAndSlopesMayBeAvoidedAndVehiclesStayAsTheyAre() throws Exception {
+        ask(plan(FIRST_STOP, LAST_STOP)
+                        .param("time", "2026-11-24T08:03")
+                        .param("modes", "BUS")
+                        .param("avoidStairs", "true")
+                        .param("avoidSlopes", "true"))
+                .andExpect(jsonPath("$.itineraries[0].legs[1].mode").value("BUS"));
+    }
+
+    private int seconds(MockHttpServletRequestBuilder plan) throws Exception {
+        var answer = ask(plan).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return new ObjectMapper().readTree(answer).at("/itineraries/0/duration").asInt();
+    }
+
+    @Test
+    void whatLeavesAStopNextIsListed() throws Exception {
+        ask(get("/transit/stops/hill:S0-0/departures")
+                        .param("from", "2026-11-24T08:03")
+                        .param("count", "2")
+                        .param("lang", "en"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Language", "en"))
+                .andExpect(content().json("""
+                        {"from": "2026-11-24T08:03:00+09:00", "alerts": [],
+                         "stops": [{"name": "Stop 0-0", "stop": "hill:S0-0"}],
+                         "departures": [
+                           {"time": {"scheduled": "2026-11-24T08:10:00+09:00"}, "state": "SCHEDULED", "realTime": false,
+                            "mode": "BUS", "route": {"id": "hill:R0", "agency": "小さなバス"}, "headsign": "東",
+                            "serviceDate": "2026-11-24", "stop": "hill:S0-0"},
+                           {"time": {"scheduled": "2026-11-24T08:20:00+09:00"}}]}
+                        """))
+                .andExpect(jsonPath("$.departures", hasSize(2)));
+        ask(get("/transit/stops/stop:hill:S0-0/departures")).andExpect(status().isOk());
+    }
+
+    @Test
+    void ofAStopThatIsNotThereNothingLeaves() throws Exception {
+        for (var id : new String[] {"hill:NOWHERE", "nowhere", "no:such:stop", ":"}) {
+            ask(get("/transit/stops/{id}/departures", id)).andExpect(status().isNotFound());
+        }
+        ask(get("/transit/stops/hill:S0-0/departures").param("count", "101"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.parameter").value("count"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package musubi.adapters.transit.planner.engine;
 
+import java.util.Map;
+
 /** One graph, ready to answer. Safe for many threads; its threads belong to the class loader that it lives in. */
 public interface PlannerEngine extends AutoCloseable {
 
@@ -12,6 +14,13 @@ public interface PlannerEngine extends AutoCloseable {
      * @throws EngineFailure when the engine broke
      */
     byte[] answer(GraphQlRequest request, RoutePreferences preferences);
+
+    /**
+     * The same as maps, lists, texts, numbers and booleans, for who reads it in this process: nothing is written to be read again.
+     *
+     * @throws EngineFailure when the engine broke
+     */
+    Map<String, Object> answerTree(GraphQlRequest request, RoutePreferences preferences);
 
     /** The same for those who want nothing special. */
     default byte[] answer(GraphQlRequest request) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,24 @@ final class DepartureMapper {
         var alerts = new LinkedHashSet<Plan.Alert>();
         known.forEach(it -> alerts.addAll(LegMapper.alerts(it)));
         var departures = known.stream()
-                .flatMap(stop -> Field.list(stop.path("stoptimesWithoutPatterns"), it -> departure(stop, it)).stream())
+                .flatMap(this::departures)
                 .sorted(Comparator.comparing((Departures.Departure it) -> leaves(it.time()))
                         .thenComparing(Departures.Departure::trip))
                 .limit(count)
                 .toList();
         return new Departures(
                 from, known.stream().map(DepartureMapper::stop).toList(), departures, List.copyOf(alerts));
+    }
+
+    private Stream<Departures.Departure> departures(JsonNode stop) {
+        return StreamSupport.stream(stop.path("stoptimesWithoutPatterns").spliterator(), false)
+                .filter(it -> !endsHere(it))
+                .map(it -> departure(stop, it));
+    }
+
+    private static boolean endsHere(JsonNode call) {
+        var last = call.at("/trip/arrivalStoptime/stopPositionInPattern");
+        return last.isNumber() && last.asInt() == call.path("stopPositionInPattern").asInt();
     }
 
     static List<JsonNode> known(JsonNode stops) {

@@ -1,9 +1,5 @@
 package musubi.adapters.transit.planner.plan;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,12 +10,15 @@ import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.Planner;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import musubi.adapters.transit.planner.engine.RoutePreferences;
 import musubi.hub.gate.Grant;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the planner what leaves stops next. */
 final class DepartureSearch {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    /** At a terminus half of what the planner lists ends there. */
+    private static final int WITH_ARRIVALS = 2;
 
     private final Planner planner;
     private final String query = PlanQuery.read("departures.graphql");
@@ -39,19 +38,16 @@ final class DepartureSearch {
      */
     Optional<Departures> find(List<String> stops, OffsetDateTime from, int count, Locale language, Grant grant) {
         grant.require(GtfsFormats.STATIC);
-        var variables = Map.<String, @org.jspecify.annotations.Nullable Object>of(
-                "ids", stops, "start", from.toEpochSecond(), "count", count);
-        try {
-            var answer = JSON.readTree(planner.answer(new GraphQlRequest(query, variables, null, language)));
-            var found = answer.at("/data/stops");
-            if (!found.isArray()) {
-                throw new EngineFailure("The planner answers departures with errors: " + answer.path("errors"));
-            }
-            return DepartureMapper.known(found).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(departures.map(from, found, count));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The planner's answer is no JSON", unreadable);
+        var variables = Map.<String, @Nullable Object>of(
+                "ids", stops, "start", from.toEpochSecond(), "count", count * WITH_ARRIVALS);
+        var question = new GraphQlRequest(query, variables, null, language);
+        var answer = PlannerAnswer.of(planner.answerTree(question, RoutePreferences.USUAL));
+        var found = answer.at("/data/stops");
+        if (!found.isArray()) {
+            throw new EngineFailure("The planner answers departures with errors: " + answer.path("errors"));
         }
+        return DepartureMapper.known(found).isEmpty()
+                ? Optional.empty()
+                : Optional.of(departures.map(from, found, count));
     }
 }

@@ -89,7 +89,8 @@ record Modes(Set<String> transit, boolean walk, Set<StreetMode> streets) {
         if (walk || !transit.isEmpty()) {
             sets.add(ModeSet.onFoot(transit, walk));
         }
-        streets.stream().sorted().map(it -> ModeSet.by(it, transit)).forEach(sets::add);
+        var alone = sets.isEmpty() && streets.size() == 1;
+        streets.stream().sorted().map(it -> ModeSet.by(it, transit, alone)).forEach(sets::add);
         return sets;
     }
 }

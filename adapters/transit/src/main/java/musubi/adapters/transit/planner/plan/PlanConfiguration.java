@@ -22,6 +22,11 @@ class PlanConfiguration {
     }
 
     @Bean
+    Journeys journeys(PlanSearch planSearch) {
+        return new Journeys(planSearch);
+    }
+
+    @Bean
     DepartureSearch departureSearch(Planner planner, ZoneId zone) {
         return new DepartureSearch(planner, zone);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class PlanParameters {
     /** How many itineraries are given when nobody says how many. */
     static final int USUAL_COUNT = 5;
 
+    private static final double FIRST_YEAR = 1970;
+    private static final double LAST_YEAR = 2200;
     private static final double LONGEST_WALK = 100_000;
     private static final double SLOWEST = 0.2;
     private static final double FASTEST = 3.0;
@@ -109,15 +112,17 @@ final class PlanParameters {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atZone(zone).toOffsetDateTime();
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     }
 
     /** A plus that was not escaped arrives as a blank. */
     private OffsetDateTime time(String text) {
         TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(
                 text.strip().replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
-        return parsed instanceof OffsetDateTime exact
+        var time = parsed instanceof OffsetDateTime exact
                 ? exact
                 : LocalDateTime.from(parsed).atZone(zone).toOffsetDateTime();
+        between(String.valueOf(time.getYear()), FIRST_YEAR, LAST_YEAR);
+        return time;
     }
 }

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Says as RFC 9457 has it, in both languages, why the planner did not answer. What is not said here, the hub says for all
+ * Says as RFC 9457 has it, in both languages, why the planner did not answer; GraphQL has its own form. What is not said here, the hub says for all
  * doors.
  */
-@RestControllerAdvice(assignableTypes = {PlanController.class, DepartureController.class})
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice(basePackages = "musubi.adapters.transit")
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PlanProblems {
 
     @ExceptionHandler

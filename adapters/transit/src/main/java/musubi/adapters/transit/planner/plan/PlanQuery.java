@@ -17,6 +17,9 @@ final class PlanQuery {
     /** Some answers look the same to a passenger and become one, so a few more are asked for than are wanted. */
     private static final int SPARE = 3;
 
+    /** Of each set of modes beside the first so many: the answer has room for the best ones alone. */
+    private static final int BESIDES = 3;
+
     /** The longest that OpenTripPlanner searches. */
     private static final String WHOLE_DAY = "PT24H";
 
@@ -54,7 +57,7 @@ final class PlanQuery {
         if (request.walking().speed() != null) {
             variables.put("speed", request.walking().speed());
         }
-        variables.put("count", request.count() + SPARE);
+        variables.put("count", modes.isMain() ? request.count() + SPARE : Math.min(request.count(), BESIDES));
         variables.put("window", window);
         return new GraphQlRequest(text, variables, null, request.language());
     }

@@ -1,10 +1,6 @@
 package musubi.adapters.transit.planner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import musubi.adapters.transit.gtfs.GtfsFormats;
@@ -15,8 +11,6 @@ import musubi.hub.gate.Grant;
 
 /** Asks the planner, once for each set of modes, and says its answers in our words. */
 final class PlanSearch {
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Planner planner;
     private final PlanQuery query = new PlanQuery();
@@ -85,16 +79,12 @@ final class PlanSearch {
     }
 
     private JsonNode ask(PlanRequest request, GraphQlRequest question) {
-        try {
-            var answer =
-                    JSON.readTree(planner.answer(question, request.walking().preferences(request.wheelchair())));
-            var data = answer.path("data");
-            if (!data.path("planConnection").isObject()) {
-                throw new EngineFailure("The planner answers a plan with errors: " + answer.path("errors"));
-            }
-            return data;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The planner's answer is no JSON", unreadable);
+        var preferences = request.walking().preferences(request.wheelchair());
+        var answer = PlannerAnswer.of(planner.answerTree(question, preferences));
+        var data = answer.path("data");
+        if (!data.path("planConnection").isObject()) {
+            throw new EngineFailure("The planner answers a plan with errors: " + answer.path("errors"));
         }
+        return data;
     }
 }

@@ -25,8 +25,8 @@ enum StreetMode {
         return Map.of("access", legs, "egress", legs, "transfer", List.of(transfer));
     }
 
-    /** As {@code PlanModesInput.direct} has it: on foot alone is another set's way. */
+    /** As {@code PlanModesInput.direct} has it; the planner wants walking with all but one's own bicycle. */
     List<String> direct() {
-        return List.of(name());
+        return legs;
     }
 }

@@ -141,6 +141,8 @@ class PlanParametersTest {
                 "time|tomorrow",
                 "time|2026-02-30T08:00",
                 "time|08:00",
+                "time|+999999999-12-31T08:00",
+                "time|0001-01-01T08:00",
                 "arriveBy|yes",
                 "numItineraries|0",
                 "numItineraries|21",
