@@ -31,7 +31,8 @@ class RiderPageTest extends City {
 
     @Test
     @Claim(
-            value = "The rider's page is open to everybody, in Japanese and English, and nothing of it comes from another host",
+            value =
+                    "The rider's page is open to everybody, in Japanese and English, and nothing of it comes from another host",
             standard = "Musubi")
     void everybodyOpensThePageInHisLanguage() {
         var japanese = page("/transit?language=ja");
@@ -48,12 +49,16 @@ class RiderPageTest extends City {
     }
 
     @Test
-    @Claim(value = "An address of the rider's page holds the whole question, and is answered without scripts", standard = "Musubi")
+    @Claim(
+            value = "An address of the rider's page holds the whole question, and is answered without scripts",
+            standard = "Musubi")
     void theAddressIsAnsweredWithoutScripts() {
         live();
         var page = page(OMIKA_TO_HITACHI + "&language=ja");
 
-        assertThat(page).containsPattern("<details[^>]*class=\"trip\"[^>]*open").contains("常磐線", "大甕", "data-geometry=");
+        assertThat(page)
+                .containsPattern("<details[^>]*class=\"trip\"[^>]*open")
+                .contains("常磐線", "大甕", "data-geometry=");
         assertThat(page).contains("value=\"大甕\"", "value=\"2027-01-13T08:00\"").doesNotContainPattern(WRITTEN_IN);
 
         var onFoot = page(OMIKA_TO_HITACHI + "&by=bus&language=en");
@@ -75,7 +80,9 @@ class RiderPageTest extends City {
         live();
         var page = page("/transit?" + query + "&language=en");
 
-        assertThat(page).containsPattern("role=\"alert\"|class=\"reason\"|class=\"trip\"").doesNotContain("<script>alert");
+        assertThat(page)
+                .containsPattern("role=\"alert\"|class=\"reason\"|class=\"trip\"")
+                .doesNotContain("<script>alert");
     }
 
     @Test
@@ -86,7 +93,8 @@ class RiderPageTest extends City {
 
     @Test
     @Claim(
-            value = "The map is drawn from the streets that are planned over and the timetables that are live, and is asked for once",
+            value =
+                    "The map is drawn from the streets that are planned over and the timetables that are live, and is asked for once",
             standard = "RFC 9110",
             clause = "§13.1.2")
     void theMapIsOurOwn() {

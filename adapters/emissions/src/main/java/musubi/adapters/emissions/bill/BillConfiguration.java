@@ -74,7 +74,7 @@ class BillConfiguration {
     }
 
     @Bean
-    Adapter billAdapter(BillFormats billFormats, FirmReaders readers) {
-        return new BillAdapter(billFormats, readers);
+    Adapter billAdapter(BillFormats billFormats, FirmReaders readers, BillInlet billInlet) {
+        return new BillAdapter(billFormats, readers, billInlet);
     }
 }

@@ -114,6 +114,13 @@ public final class BillInlet {
         return outcomes;
     }
 
+    /** What another domain's message says of the firm that sent it. The same again is known, and kept once. */
+    void keepDerived(Message message, ActivityAct act) {
+        if (act instanceof ActivityAct.Add(var table, var _)) {
+            keepRows(message, table);
+        }
+    }
+
     private List<BillRow> earlier(String firm) {
         return store.list(gate.grant(new Access.Reading(Party.HUB, BillFormats.TABLE, "bills", firm)), firm);
     }

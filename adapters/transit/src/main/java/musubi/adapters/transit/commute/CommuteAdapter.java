@@ -23,8 +23,7 @@ final class CommuteAdapter implements Adapter {
 
     @Override
     public Map<FormatId, AccessRule> rules() {
-        return Map.of(
-                CommuteFormats.COMMUTE.id(), AccessRule.sender().or(AccessRule.custodian()));
+        return Map.of(CommuteFormats.COMMUTE.id(), AccessRule.sender().or(AccessRule.custodian()));
     }
 
     @Override

@@ -86,7 +86,10 @@ class CommuteController {
             var reading = CommuteReading.of(body.payload());
             return reading.request() == null || Notice.anyError(reading.notices())
                     ? ProblemWriter.answer(HttpStatus.UNPROCESSABLE_ENTITY, WRONG, reading.notices())
-                    : plan(Objects.requireNonNull(reading.request()), named(key, body.payload().sha256Hex()), firm);
+                    : plan(
+                            Objects.requireNonNull(reading.request()),
+                            named(key, body.payload().sha256Hex()),
+                            firm);
         }
     }
 
@@ -103,10 +106,7 @@ class CommuteController {
         }
         var format = CommuteFormats.COMMUTE;
         var inbound = Inbound.of(
-                        format.id(),
-                        format.codec().write(planned.commute()),
-                        firm,
-                        URI.create("https:" + PATH))
+                        format.id(), format.codec().write(planned.commute()), firm, URI.create("https:" + PATH))
                 .named(key);
         return ProblemAnswers.of(
                 intake.admit(format, inbound, (message, commute) -> done(message, commute, planned.notices())));

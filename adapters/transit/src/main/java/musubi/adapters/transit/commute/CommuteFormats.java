@@ -21,8 +21,8 @@ final class CommuteFormats {
 
     static final String MEDIA_TYPE = "application/json";
 
-    static final Format<Commute> COMMUTE = new Format<>(
-            new FormatId("transit/commute/1"), Commute.class, MEDIA_TYPE, new CommuteCodec());
+    static final Format<Commute> COMMUTE =
+            new Format<>(new FormatId("transit/commute/1"), Commute.class, MEDIA_TYPE, new CommuteCodec());
 
     private CommuteFormats() {}
 }

@@ -74,11 +74,7 @@ final class CommutePlanning {
         }
         if (days.isEmpty()) {
             return at -> Notice.warning(
-                    "no-days",
-                    at,
-                    "The shift is worked on no day of the period.",
-                    "この期間に該当する勤務日がありません。",
-                    null);
+                    "no-days", at, "The shift is worked on no day of the period.", "この期間に該当する勤務日がありません。", null);
         }
         if (from.get().equals(work)) {
             sums.add(home.heads(), days.size(), List.of());

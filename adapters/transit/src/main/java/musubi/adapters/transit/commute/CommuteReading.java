@@ -74,14 +74,18 @@ record CommuteReading(@Nullable CommuteRequest request, List<Notice> notices) {
     private static void missing(JsonNode node, String before, List<String> members, List<Notice> wrong) {
         members.stream()
                 .filter(it -> !node.hasNonNull(it))
-                .forEach(it -> wrong.add(error(
-                        "required-missing", before + it, "Write '" + it + "'.", "「" + it + "」を書いてください。")));
+                .forEach(it -> wrong.add(
+                        error("required-missing", before + it, "Write '" + it + "'.", "「" + it + "」を書いてください。")));
     }
 
     private static String place(JsonMappingException unfitting) {
         var place = new StringBuilder();
-        unfitting.getPath().forEach(it -> place.append(
-                it.getFieldName() == null ? "[" + it.getIndex() + "]" : (place.isEmpty() ? "" : ".") + it.getFieldName()));
+        unfitting
+                .getPath()
+                .forEach(it -> place.append(
+                        it.getFieldName() == null
+                                ? "[" + it.getIndex() + "]"
+                                : (place.isEmpty() ? "" : ".") + it.getFieldName()));
         return place.toString();
     }
 
@@ -95,7 +99,10 @@ record CommuteReading(@Nullable CommuteRequest request, List<Notice> notices) {
 
     private static void check(CommuteRequest it, List<Notice> wrong) {
         var days = ChronoUnit.DAYS.between(it.start(), it.end()) + 1;
-        if (days < 1 || days > LONGEST || it.start().getYear() < FIRST_YEAR || it.end().getYear() > LAST_YEAR) {
+        if (days < 1
+                || days > LONGEST
+                || it.start().getYear() < FIRST_YEAR
+                || it.end().getYear() > LAST_YEAR) {
             wrong.add(error(
                     "wrong-period",
                     "end",
@@ -105,7 +112,8 @@ record CommuteReading(@Nullable CommuteRequest request, List<Notice> notices) {
         size("shifts", it.shifts().size(), MOST_SHIFTS, wrong);
         size("homes", it.homes().size(), MOST_HOMES, wrong);
         if (it.modes() != null && !Journeys.areModes(it.modes())) {
-            wrong.add(error("wrong-value", "modes", "Write modes of /transit/plan.", "/transit/plan の modes を書いてください。"));
+            wrong.add(
+                    error("wrong-value", "modes", "Write modes of /transit/plan.", "/transit/plan の modes を書いてください。"));
         }
         name("workplace", it.workplace(), wrong);
         var known = new HashSet<String>();
@@ -147,8 +155,7 @@ record CommuteReading(@Nullable CommuteRequest request, List<Notice> notices) {
 
     private static void size(String list, int size, int most, List<Notice> wrong) {
         if (size < 1 || size > most) {
-            wrong.add(error(
-                    "wrong-size", list, "From 1 to " + most + " of them.", "1 件から " + most + " 件までです。"));
+            wrong.add(error("wrong-size", list, "From 1 to " + most + " of them.", "1 件から " + most + " 件までです。"));
         }
     }
 

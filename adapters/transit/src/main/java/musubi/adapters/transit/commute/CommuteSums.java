@@ -22,8 +22,7 @@ final class CommuteSums {
     private record Sum(double metres, @Nullable Double grams) {
 
         Sum and(Sum other) {
-            return new Sum(
-                    metres + other.metres, grams == null || other.grams == null ? null : grams + other.grams);
+            return new Sum(metres + other.metres, grams == null || other.grams == null ? null : grams + other.grams);
         }
     }
 

@@ -30,10 +30,7 @@ class CommuteReadingTest {
         var shift = Objects.requireNonNull(reading.request()).shifts().getFirst();
         assertThat(shift)
                 .isEqualTo(new CommuteRequest.Shift(
-                        "day",
-                        LocalTime.of(8, 30),
-                        LocalTime.of(17, 15),
-                        Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY)));
+                        "day", LocalTime.of(8, 30), LocalTime.of(17, 15), Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY)));
     }
 
     /** Two heads in one place would show a person. */
@@ -61,14 +58,17 @@ class CommuteReadingTest {
                 "stop:bus:HTC| |wrong-value|workplace"
             })
     void whatIsWrongIsNamed(String good, String bad, String code, String place) {
-        var notices = read(GOOD.replace(good, Objects.requireNonNullElse(bad, ""))).notices();
+        var notices =
+                read(GOOD.replace(good, Objects.requireNonNullElse(bad, ""))).notices();
 
         assertThat(notices).extracting(Notice::code).contains(code);
         assertThat(notices).extracting(Notice::place).contains(place);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[]", "3", "null", "{", "''", "{\"start\":\"2026-11-01\",\"start\":\"2026-11-01\"}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[]", "3", "null", "{", "''", "{\"start\":\"2026-11-01\",\"start\":\"2026-11-01\"}"})
     void whatIsNoQuestionIsToldSo(String body) {
         var reading = read(body);
 

@@ -30,8 +30,7 @@ class CommuteSumsTest {
         assertThat(commute.personDays()).isEqualTo(80);
         assertThat(commute.unplannedPersons()).isEqualTo(3);
         assertThat(commute.modes())
-                .containsExactly(
-                        new Commute.ModeSum("BUS", 1280, 107.01), new Commute.ModeSum("WALK", 80, 0.0));
+                .containsExactly(new Commute.ModeSum("BUS", 1280, 107.01), new Commute.ModeSum("WALK", 80, 0.0));
         assertThat(commute.car()).isEqualTo(new Commute.ModeSum("CAR", 1360, 177.85));
     }
 
@@ -48,15 +47,15 @@ class CommuteSumsTest {
 
     @Test
     void theExampleOfTheContractIsReadAndWrittenAsItIs() throws IOException {
-        var example = Objects.requireNonNull(
-                getClass().getResourceAsStream("/mappings/transit/commute-1.example.json"));
+        var example =
+                Objects.requireNonNull(getClass().getResourceAsStream("/mappings/transit/commute-1.example.json"));
         var bytes = example.readAllBytes();
         var codec = CommuteFormats.COMMUTE.codec();
 
         var read = codec.read(Payload.of(bytes));
 
-        assertThat(read).isInstanceOfSatisfying(Codec.Read.class, it -> assertThat(tree(
-                        codec.write((Commute) it.data()).bytes()))
+        assertThat(read).isInstanceOfSatisfying(Codec.Read.class, it -> assertThat(
+                        tree(codec.write((Commute) it.data()).bytes()))
                 .isEqualTo(tree(bytes)));
         assertThat(codec.read(Payload.of("{\"homes\":[]}".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isInstanceOf(Codec.Unreadable.class);
@@ -71,7 +70,6 @@ class CommuteSumsTest {
     }
 
     private static Journey way(double walked, double ridden, double grams) {
-        return new Journey(
-                List.of(new Leg("WALK", walked, 0.0), new Leg("BUS", ridden, grams)), walked + ridden);
+        return new Journey(List.of(new Leg("WALK", walked, 0.0), new Leg("BUS", ridden, grams)), walked + ridden);
     }
 }

@@ -70,8 +70,7 @@ class PlanDoorTest {
         places.refresh();
         return MockMvcBuilders.standaloneSetup(
                         new PlanController(parameters, search, gate),
-                        new DepartureController(
-                                parameters, new DepartureSearch(city.planner, City.ZONE), places, gate),
+                        new DepartureController(parameters, new DepartureSearch(city.planner, City.ZONE), places, gate),
                         new GraphQlController(city.planner, gate, new Spool(Path.of("unused"), 1 << 20)))
                 .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                 .setControllerAdvice(new PlanProblems(), new QueryProblems(), new GraphQlErrors())
@@ -201,9 +200,7 @@ class PlanDoorTest {
 
     @Test
     void whoWalksNoFurtherIsToldSo() throws Exception {
-        ask(plan(FIRST_STOP, LAST_STOP)
-                        .param("time", "2026-11-24T08:03")
-                        .param("maxWalk", "20"))
+        ask(plan(FIRST_STOP, LAST_STOP).param("time", "2026-11-24T08:03").param("maxWalk", "20"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.itineraries", empty()));
         ask(plan("stop:hill:S0-0", "stop:hill:S0-7")

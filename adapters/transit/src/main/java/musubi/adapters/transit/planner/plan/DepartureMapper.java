@@ -45,7 +45,8 @@ final class DepartureMapper {
 
     private static boolean endsHere(JsonNode call) {
         var last = call.at("/trip/arrivalStoptime/stopPositionInPattern");
-        return last.isNumber() && last.asInt() == call.path("stopPositionInPattern").asInt();
+        return last.isNumber()
+                && last.asInt() == call.path("stopPositionInPattern").asInt();
     }
 
     static List<JsonNode> known(JsonNode stops) {

@@ -84,7 +84,9 @@ public final class Journeys {
     private static Journey journey(Plan.Itinerary way, double metresByCar) {
         var legs = way.legs().stream()
                 .map(it -> new Leg(
-                        it.mode(), it.distance(), it.co2() == null ? null : it.co2().grams()))
+                        it.mode(),
+                        it.distance(),
+                        it.co2() == null ? null : it.co2().grams()))
                 .toList();
         return new Journey(legs, metresByCar);
     }

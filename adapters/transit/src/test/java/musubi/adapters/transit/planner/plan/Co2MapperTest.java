@@ -17,16 +17,14 @@ class Co2MapperTest {
     @Test
     void whatTheOperatorSaysCountsBeforeTheAverage() throws Exception {
         assertThat(legs("512.34", WALK, BUS))
-                .containsExactly(
-                        new LegCo2(0, LegCo2.Basis.OWN_STRENGTH), new LegCo2(512.3, LegCo2.Basis.FEED));
+                .containsExactly(new LegCo2(0, LegCo2.Basis.OWN_STRENGTH), new LegCo2(512.3, LegCo2.Basis.FEED));
         assertThat(legs("null", BUS)).containsExactly(new LegCo2(836, LegCo2.Basis.NATIONAL_AVERAGE));
     }
 
     /** OpenTripPlanner adds up what it knows of: of two rides the figure may be that of one. */
     @Test
     void aSumOfSeveralRidesIsNotTrusted() throws Exception {
-        assertThat(legs("5", BUS, BUS))
-                .containsOnly(new LegCo2(836, LegCo2.Basis.NATIONAL_AVERAGE));
+        assertThat(legs("5", BUS, BUS)).containsOnly(new LegCo2(836, LegCo2.Basis.NATIONAL_AVERAGE));
     }
 
     @Test

@@ -34,8 +34,7 @@ class StepFreeMapperTest {
 
         assertThat(found.answer()).isEqualTo(Answer.NO);
         assertThat(found.steps())
-                .containsExactly(
-                        new Spot(0, What.STAIRS), new Spot(1, What.BOARDING), new Spot(1, What.ALIGHTING));
+                .containsExactly(new Spot(0, What.STAIRS), new Spot(1, What.BOARDING), new Spot(1, What.ALIGHTING));
     }
 
     private static String ride(String stop, String vehicle) {
@@ -45,7 +44,6 @@ class StepFreeMapperTest {
     }
 
     private static StepFree map(String... legs) throws Exception {
-        return new StepFreeMapper()
-                .map(JsonMapper.builder().build().readTree("[" + String.join(",", legs) + "]"));
+        return new StepFreeMapper().map(JsonMapper.builder().build().readTree("[" + String.join(",", legs) + "]"));
     }
 }
