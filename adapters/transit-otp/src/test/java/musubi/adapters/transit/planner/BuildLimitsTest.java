@@ -55,7 +55,8 @@ class BuildLimitsTest {
 
         assertThat(feeds.states()).isEqualTo(Map.of(1L, "live", 2L, "live", 3L, "live"));
         assertThat(city.ask(ROUTES)).contains("bay:R0", "flex:R0", "zero:R0");
-        assertThat(city.ask("{ trip(id: \"flex:FX\") { gtfsId } }")).isEqualTo("{\"data\":{\"trip\":null}}");
+        assertThat(city.ask("{ trip(id: \"flex:FX\") { gtfsId } }"))
+                .isEqualTo("{\"data\":{\"trip\":{\"gtfsId\":\"flex:FX\"}}}");
         assertThat(city.ask("""
                         { planConnection(origin: {location: {coordinate: {latitude: 36.60, longitude: 140.65}}},
                             destination: {location: {coordinate: {latitude: 36.60, longitude: 140.6815}}},

@@ -69,7 +69,7 @@ public final class FeedsInMemory implements PublishedFeeds {
     }
 
     /** What the operator was told about a version. */
-    synchronized List<Notice> notices(long version) {
+    public synchronized List<Notice> notices(long version) {
         return notices.getOrDefault(version, List.of());
     }
 

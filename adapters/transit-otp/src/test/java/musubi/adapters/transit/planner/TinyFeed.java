@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,8 +51,16 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
         Zips.write(zip, files);
     }
 
-    /** With a demand service beside the buses: one may be fetched and brought anywhere in an area (GTFS-Flex). */
+    /**
+     * With a demand service beside the buses: one may be fetched and brought anywhere in an area (GTFS-Flex), an hour after a call;
+     * and with what the buses emit.
+     */
     void writeFlexible(Path zip) {
+        writeFlexible(zip, _ -> {});
+    }
+
+    /** The same with something changed. */
+    void writeFlexible(Path zip, Consumer<Map<String, String>> change) {
         var files = files();
         files.put(
                 "locations.geojson",
@@ -59,6 +68,7 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
                         {"type":"FeatureCollection","features":[{"id":"Z1","type":"Feature","properties":{},
                           "geometry":{"type":"Polygon","coordinates":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}]}
                         """, lon, lat, lon + 0.02, lat, lon + 0.02, lat + 0.02, lon, lat));
+        files.put("emissions.txt", "route_id,avg_co2_per_vehicle_per_km,avg_passenger_count\nR0,1000,20\n");
         files.put("booking_rules.txt", "booking_rule_id,booking_type,prior_notice_duration_min\nBR,1,60\n");
         files.compute("trips.txt", (_, trips) -> trips + "R0,D,FX,,0,\n");
         files.put(
@@ -67,6 +77,7 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
                         + "end_pickup_drop_off_window,pickup_type,drop_off_type,pickup_booking_rule_id\n"
                         + rows(files.getOrDefault("stop_times.txt", ""))
                         + "FX,,,,1,Z1,08:00:00,17:00:00,2,1,BR\nFX,,,,2,Z1,08:00:00,17:00:00,1,2,\n");
+        change.accept(files);
         Zips.write(zip, files);
     }
 

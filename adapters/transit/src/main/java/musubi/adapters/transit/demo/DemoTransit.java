@@ -51,11 +51,14 @@ final class DemoTransit {
         var city = DemoCity.load();
         var today = LocalDate.now(clock);
         streets(city, dataDir.resolve("streets/hitachi-demo.osm.pbf"));
-        var zip = feed(city, today);
+        sendUnlessServed(OPERATOR, feed(city, today), today);
+        sendUnlessServed(DemoHill.OPERATOR, hill(today), today);
+    }
+
+    private void sendUnlessServed(String id, Path zip, LocalDate today) throws IOException {
         var isServed = feeds.wanted().stream()
-                .anyMatch(
-                        it -> it.operator().equals(OPERATOR) && it.serviceEnd().isAfter(today.plusDays(ENOUGH_DAYS)));
-        var operator = partners.find(OPERATOR);
+                .anyMatch(it -> it.operator().equals(id) && it.serviceEnd().isAfter(today.plusDays(ENOUGH_DAYS)));
+        var operator = partners.find(id);
         if (!isServed && operator.isPresent()) {
             send(zip, operator.get().party(Set.of()));
         }
@@ -83,13 +86,22 @@ final class DemoTransit {
         return zip;
     }
 
+    private Path hill(LocalDate today) throws IOException {
+        var zip = Files.createDirectories(dataDir.resolve("demo")).resolve(DemoHill.OPERATOR + ".gtfs.zip");
+        try (var out = Files.newOutputStream(zip);
+                var files = new DemoHill(today).files()) {
+            files.zip(out);
+        }
+        return zip;
+    }
+
     private void send(Path zip, Party operator) throws IOException {
         var payload = Payload.of(Files.readAllBytes(zip));
-        switch (inlet.admit(operator, payload, URI.create("demo:hitachi-transit"))) {
+        switch (inlet.admit(operator, payload, URI.create("demo:" + operator.id()))) {
             case Admission.Accepted accepted ->
-                LOG.info("The demonstration city's feed came in as message {}", accepted.id());
+                LOG.info("The demonstration feed of {} came in as message {}", operator, accepted.id());
             case Admission.Duplicate duplicate ->
-                LOG.info("The demonstration city's feed was here before, as message {}", duplicate.id());
+                LOG.info("The demonstration feed of {} was here before, as message {}", operator, duplicate.id());
             case Admission.Rejected(var _, var notices, var _) ->
                 throw new IllegalStateException("the demonstration feed is wrong: " + notices);
             case Admission.Conflict(var earlier) ->

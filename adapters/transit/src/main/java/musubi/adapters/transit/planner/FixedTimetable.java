@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import musubi.adapters.transit.gtfs.check.DemandServices;
 import musubi.adapters.transit.gtfs.table.Archive;
 import musubi.adapters.transit.gtfs.table.FeedFile;
 import musubi.adapters.transit.gtfs.table.FeedFiles;
@@ -20,9 +21,9 @@ import musubi.adapters.transit.gtfs.table.Findings;
 import musubi.adapters.transit.gtfs.table.Row;
 
 /**
- * The planner's own copy of a feed, without what GTFS-Flex adds to it (areas and windows of time in stop_times.txt): over a
- * graph that holds an area as a stop, OpenTripPlanner 2.9 answers no plan at all. A trip keeps the calls that it makes at
- * stops by the clock, and goes where too few are left. What is published stays whole.
+ * The planner's own copy of a feed, without what of GTFS-Flex it cannot take: trips that run in part by the clock and in part on
+ * demand, and those that {@link DemandServices} does not name. Such a trip keeps the calls that it makes at stops by the clock,
+ * and goes where too few are left. What is published stays whole.
  */
 final class FixedTimetable {
 
@@ -33,10 +34,12 @@ final class FixedTimetable {
     private static final List<String> TRIP_COLUMNS = List.of("trip_id", "from_trip_id", "to_trip_id");
 
     private final FeedFiles files;
+    private final DemandServices demand;
     private final Map<String, Calls> flexible = new HashMap<>();
 
     private FixedTimetable(FeedFiles files) {
         this.files = files;
+        this.demand = DemandServices.of(files);
         files.each("stop_times.txt", row -> {
             if (isFlexible(row)) {
                 flexible.putIfAbsent(row.get("trip_id"), new Calls());
@@ -53,7 +56,7 @@ final class FixedTimetable {
     /**
      * Rewrites the feed in its place, where it needs that.
      *
-     * @return whether it has a trip that runs by the clock
+     * @return whether it has a trip that can be planned with
      */
     static boolean keep(Path zip) {
         try (var in = Files.newInputStream(zip);
@@ -69,8 +72,9 @@ final class FixedTimetable {
         return FLEX_FILES.stream().anyMatch(files::has) || FLEX_COLUMNS.stream().anyMatch(columns::contains);
     }
 
-    private static boolean isFlexible(Row row) {
-        return FLEX_COLUMNS.stream().anyMatch(it -> !row.get(it).isEmpty());
+    /** Whether the planner is not to see the row. */
+    private boolean isFlexible(Row row) {
+        return FLEX_COLUMNS.stream().anyMatch(it -> !row.get(it).isEmpty()) && !demand.has(row);
     }
 
     private boolean rewrite(Path zip) throws IOException {
@@ -80,7 +84,9 @@ final class FixedTimetable {
                 dropped.add(trip);
             }
         });
-        FLEX_FILES.forEach(files::remove);
+        if (demand.trips().isEmpty()) {
+            FLEX_FILES.forEach(files::remove);
+        }
         Stream.of("stop_times.txt", "trips.txt", "frequencies.txt", "transfers.txt")
                 .flatMap(it -> files.find(it).stream())
                 .toList()
@@ -95,7 +101,7 @@ final class FixedTimetable {
         return trips.get() > 0;
     }
 
-    private static FeedFile without(FeedFile table, Set<String> trips) {
+    private FeedFile without(FeedFile table, Set<String> trips) {
         return FeedFile.of(table.name(), csv -> {
             csv.writeRecord(table.header());
             table.each(row -> {

@@ -21,12 +21,17 @@ record GraphSettings(
     /** By size alone: how far each island lies from all other streets is a search of stops times streets. */
     private static final Map<String, Object> ISLAND_PRUNING = Map.of("adaptivePruningFactor", 1);
 
+    private static final Map<String, Object> FEATURES = Map.of(
+            "DebugUi", false,
+            "TransmodelGraphQlApi", false,
+            "FaresV2", true,
+            "FlexRouting", true,
+            "Emission", true);
+
     void write(Path folder) {
         write(folder.resolve("build-config.json"), buildConfig());
         write(folder.resolve("router-config.json"), Map.of());
-        write(
-                folder.resolve("otp-config.json"),
-                Map.of("otpFeatures", Map.of("DebugUi", false, "TransmodelGraphQlApi", false, "FaresV2", true)));
+        write(folder.resolve("otp-config.json"), Map.of("otpFeatures", FEATURES));
     }
 
     private Map<String, Object> buildConfig() {

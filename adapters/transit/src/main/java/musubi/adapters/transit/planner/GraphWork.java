@@ -61,7 +61,7 @@ final class GraphWork {
         }
     }
 
-    /** Makes the planner's own copy. What has no trip by the clock is left out. */
+    /** Makes the planner's own copy. What has no trip that could be planned with is left out. */
     private boolean plannable(PublishedFeed feed) {
         var zip = BuildOrder.zip(folder, feed);
         var runs = FixedTimetable.keep(zip);

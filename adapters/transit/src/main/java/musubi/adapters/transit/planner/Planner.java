@@ -15,6 +15,7 @@ public final class Planner {
     private final PlannerProperties properties;
     private final AtomicReference<@Nullable RunningEngine> live = new AtomicReference<>();
     private volatile @Nullable LiveGraph graph;
+    private final Rentals rentals = new Rentals();
     private boolean closed;
 
     Planner(PlannerProperties properties) {
@@ -53,8 +54,24 @@ public final class Planner {
         }
     }
 
+    /**
+     * Puts the shared vehicles of one network in the place of those before, also in graphs to come.
+     *
+     * @param gbfs files of GBFS 3.0 by name; none: it has no vehicles now
+     */
+    public synchronized void rentals(String network, Map<String, byte[]> gbfs) {
+        rentals.keep(network, gbfs);
+        var engine = live.get();
+        if (engine != null) {
+            rentals.give(engine, network);
+        }
+    }
+
     /** Puts the engine live, or none; lets the old one answer what it was asked, and closes it. */
     synchronized void replace(@Nullable RunningEngine next) {
+        if (!closed && next != null) {
+            rentals.give(next);
+        }
         var old = live.getAndSet(closed ? null : next);
         if (next == null) {
             graph = null;

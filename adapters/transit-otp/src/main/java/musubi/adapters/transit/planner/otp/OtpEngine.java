@@ -34,10 +34,12 @@ final class OtpEngine implements PlannerEngine {
     private final OtpRealtime realtime;
     private final GraphQL graphQl;
     private final ObjectMapper json = new ObjectMapper();
+    private final OtpRentals rentals;
 
     OtpEngine(ConstructApplication application) {
         this.application = application;
         this.realtime = new OtpRealtime(application);
+        this.rentals = new OtpRentals(application, GraphWriter.of(application));
         this.graphQl = GraphQL.newGraphQL(schema(application))
                 .instrumentation(new ChainedInstrumentation(
                         new MaxQueryComplexityInstrumentation(MAX_COMPLEXITY), new InterruptInstrumentation()))
@@ -94,7 +96,13 @@ final class OtpEngine implements PlannerEngine {
     }
 
     @Override
+    public void rentals(String network, Map<String, byte[]> gbfs) {
+        rentals.replace(network, gbfs);
+    }
+
+    @Override
     public void close() {
+        rentals.close();
         UpdaterConfigurator.shutdownGraph(application.timetableRepository());
         application.raptorConfig().shutdown();
     }

@@ -15,6 +15,7 @@ import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.DirectEngine;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
+import musubi.adapters.transit.sharing.RideZones;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class PlanBenchmark {
 
     /** The ways take turns, and turns at being first, so that whatever else weighs on the machine weighs on all alike. */
     private void measure(City city, DirectEngine direct) throws Throwable {
-        var search = new PlanSearch(city.planner, City.ZONE);
+        var search = new PlanSearch(city.planner, new RideZones(City.CLOCK), City.ZONE);
         var grant = Reader.grant(OpenGate.create(), null);
         var ways = List.of(
                 new Way(

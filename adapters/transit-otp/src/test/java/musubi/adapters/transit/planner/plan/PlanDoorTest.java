@@ -25,6 +25,7 @@ import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.TinyFeed;
 import musubi.adapters.transit.query.QueryProblems;
+import musubi.adapters.transit.sharing.RideZones;
 import musubi.hub.message.Spool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class PlanDoorTest {
         city.feeds.publish("hill", FEED::write);
         city.feeds.publish("shuttle", SHUTTLE::writeByHeadway);
         city.catchUp();
-        http = http(city, new PlanSearch(city.planner, City.ZONE));
+        http = http(city, new PlanSearch(city.planner, new RideZones(City.CLOCK), City.ZONE));
     }
 
     private static MockMvc http(City city, PlanSearch search) {
@@ -337,7 +338,7 @@ class PlanDoorTest {
     @Test
     void withoutAGraphBothDoorsSayWhenToComeBack(@TempDir Path folder) throws Exception {
         try (var none = new City(folder, new FeedsInMemory())) {
-            var empty = http(none, new PlanSearch(none.planner, City.ZONE));
+            var empty = http(none, new PlanSearch(none.planner, new RideZones(City.CLOCK), City.ZONE));
             empty.perform(plan(FIRST_STOP, LAST_STOP))
                     .andExpect(status().isServiceUnavailable())
                     .andExpect(header().string("Retry-After", "20"))

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import musubi.adapters.transit.planner.City;
 import musubi.adapters.transit.planner.FeedsInMemory;
 import musubi.adapters.transit.planner.Zips;
+import musubi.adapters.transit.sharing.RideZones;
 import musubi.hub.message.Party;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class RouteTypesTest {
         city = new City(folder, new FeedsInMemory());
         city.feeds.publish("all", zip -> Zips.write(zip, files()));
         city.catchUp();
-        search = new PlanSearch(city.planner, City.ZONE);
+        search = new PlanSearch(city.planner, new RideZones(City.CLOCK), City.ZONE);
     }
 
     @AfterAll

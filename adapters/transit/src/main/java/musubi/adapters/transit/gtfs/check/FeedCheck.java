@@ -61,7 +61,7 @@ public final class FeedCheck {
                 new RouteNameRule(),
                 times,
                 new BlockRule(times),
-                new FlexRule(),
+                new FlexRule(DemandServices.of(files)),
                 new BookingRule(),
                 new ShapeRule(blemishes),
                 new FrequencyRule(),

@@ -22,16 +22,24 @@ final class FlexRule implements RowRule {
             "stop_id、location_group_id、location_idのうち2つ以上があります: {}。1つにしてください。",
             "GTFS Schedule, stop_times.txt: stop_id, Forbidden if location_group_id or location_id are defined");
 
-    /** Trips on demand are published and not planned: the planner cannot take them. Its other trips are planned. */
+    /** The planner plans with trips on demand that are so at each call, and at places that are whole. This one is not. */
     static final Defect NOT_PLANNED = Defect.information(
             "flex-not-planned",
-            "Trips on demand (GTFS-Flex) are published, and not yet planned: {}. All other trips are planned.",
-            "デマンド便(GTFS-Flex)は公開しますが、経路検索では使いません: {}。ほかの便は検索されます。",
+            "These trips on demand (GTFS-Flex) are published, and not planned, for they run in part by the clock, or at places or"
+                    + " in windows that are not as they must be: {}.",
+            "次のデマンド便(GTFS-Flex)は公開しますが、時刻表の区間が混在するか、区域・時間帯が正しくないため経路検索では使いません: {}。",
             "GTFS Schedule, stop_times.txt: start_pickup_drop_off_window");
 
     private static final List<String> PLACES = List.of("stop_id", "location_group_id", "location_id");
-    private static final String FROM = "start_pickup_drop_off_window";
-    private static final String TO = "end_pickup_drop_off_window";
+    static final String FROM = "start_pickup_drop_off_window";
+    static final String TO = "end_pickup_drop_off_window";
+
+    private final DemandServices demand;
+
+    /** @param demand what is planned with */
+    FlexRule(DemandServices demand) {
+        this.demand = demand;
+    }
 
     @Override
     public boolean reads(String table) {
@@ -53,7 +61,9 @@ final class FlexRule implements RowRule {
             findings.add(TWO_PLACES, row, "stop_id", row.get("stop_id"));
         }
         if (isOnDemand(row)) {
-            findings.add(NOT_PLANNED, row, "", row.get("trip_id"));
+            if (!demand.has(row)) {
+                findings.add(NOT_PLANNED, row, "", row.get("trip_id"));
+            }
             onDemand(row, findings);
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import musubi.adapters.transit.gtfs.table.Findings;
  * The feed without what was told as a warning, and without what the planner cannot take: what passes {@link FeedCheck} without
  * an error must not stop a graph. What is published keeps all of it.
  *
- * <p>Left out are trips on demand (GTFS-Flex), trips that call at fewer than two stops, rows that refer to what does not
+ * <p>Left out are trips on demand that {@link DemandServices} does not name, trips that call at fewer than two stops, rows that refer to what does not
  * exist, second rows of one key, values that are none, unknown columns, and tables that no planner reads.
  */
 public final class PlannerCopy {
@@ -54,7 +55,10 @@ public final class PlannerCopy {
             "fare_products.txt",
             "fare_leg_rules.txt",
             "fare_transfer_rules.txt",
-            "translations.txt");
+            "translations.txt",
+            "booking_rules.txt",
+            "location_groups.txt",
+            "location_group_stops.txt");
 
     private static final Schema SCHEMA = Schema.load();
 
@@ -82,13 +86,21 @@ public final class PlannerCopy {
 
     private static void fill(FeedFiles copy, FeedFiles files) {
         var ids = new Ids();
+        var demand = DemandServices.of(files);
         var trips = ridden(files);
+        trips.addAll(demand.trips());
+        DemandStops.group(files, demand);
+        demand.locations().ifPresent(zones -> {
+            copy.put(zones);
+            demand.zones().forEach(it -> ids.add(DemandZones.FILE + "/id", it));
+        });
         // said by the older tables too, which the planner finds its way through a hundred times faster
-        var left = IcFares.areMade(files) ? IcFares.TABLES : List.<String>of();
+        var left = new ArrayList<>(IcFares.areMade(files) ? IcFares.TABLES : List.<String>of());
+        left.addAll(demand.trips().isEmpty() ? DemandServices.FILES : List.<String>of());
         SCHEMA.tables().forEach((table, fields) -> {
             if (READ.contains(table) && !left.contains(table)) {
                 files.find(table).filter(it -> !it.header().isEmpty()).ifPresent(file -> {
-                    var sieve = new RowSieve(SCHEMA, fields, ids, trips);
+                    var sieve = new RowSieve(SCHEMA, fields, ids, trips, demand);
                     var sifted = sieve.of(file);
                     if (sieve.rows() > 0 || SCHEMA.required().contains(table)) {
                         copy.put(sifted);
@@ -96,6 +108,7 @@ public final class PlannerCopy {
                 });
             }
         });
+        RouteEmissions.of(files, ids.of("routes.txt/route_id")).ifPresent(copy::put);
     }
 
     /** The trips that call at two stops or more, not on demand. */

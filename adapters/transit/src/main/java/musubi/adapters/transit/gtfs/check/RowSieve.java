@@ -16,6 +16,8 @@ final class RowSieve {
     private static final Set<String> FILLED = Set.of(
             "stops.txt/stop_name",
             "routes.txt/route_short_name",
+            "trips.txt/safe_duration_factor",
+            "trips.txt/safe_duration_offset",
             "stop_times.txt/arrival_time",
             "stop_times.txt/departure_time",
             "rider_categories.txt/rider_category_name",
@@ -27,17 +29,20 @@ final class RowSieve {
     private final List<FieldSpec> fields;
     private final Ids ids;
     private final Set<String> trips;
+    private final DemandServices demand;
     private final Set<List<String>> seen = new HashSet<>();
     private long rows;
 
     /**
      * @param ids of the rows that were kept in the tables before; those of this table are added
      * @param trips the trips that are kept
+     * @param demand which of them are on demand
      */
-    RowSieve(Schema schema, List<FieldSpec> fields, Ids ids, Set<String> trips) {
+    RowSieve(Schema schema, List<FieldSpec> fields, Ids ids, Set<String> trips, DemandServices demand) {
         this.schema = schema;
         this.ids = ids;
         this.trips = trips;
+        this.demand = demand;
         this.fields = fields;
     }
 
@@ -70,7 +75,8 @@ final class RowSieve {
         return switch (row.file()) {
             case "trips.txt" -> trips.contains(row.get("trip_id"));
             case "stop_times.txt" ->
-                !FlexRule.isOnDemand(row) && !row.get("stop_id").isEmpty();
+                demand.has(row)
+                        || !FlexRule.isOnDemand(row) && !row.get("stop_id").isEmpty();
             // a translation of nothing
             case "translations.txt" ->
                 row.get("table_name").equals("feed_info")
@@ -117,6 +123,8 @@ final class RowSieve {
             case "fare_products.txt/fare_product_name" -> value.isEmpty() ? row.get("fare_product_id") : value;
             // nor a rule outside of groups; nothing refers to the group of its product
             case "fare_leg_rules.txt/leg_group_id" -> value.isEmpty() ? "product:" + row.get("fare_product_id") : value;
+            case "trips.txt/safe_duration_factor" -> SafeDuration.factor(row);
+            case "trips.txt/safe_duration_offset" -> SafeDuration.offset(row);
             case "stop_times.txt/arrival_time" -> value.isEmpty() ? row.get("departure_time") : value;
             case "stop_times.txt/departure_time" -> value.isEmpty() ? row.get("arrival_time") : value;
             default -> value;

@@ -36,6 +36,14 @@ public interface PlannerEngine extends AutoCloseable {
      */
     Applied realtime(String feedId, String kind, byte[] message);
 
+    /**
+     * Puts the shared vehicles of one network in the place of those before; plans know of them when it returns.
+     *
+     * @param gbfs files of GBFS 3.0 by name ({@code system_information}, {@code vehicle_status}, …); none: it has no vehicles now
+     * @throws EngineFailure when they cannot be read; those before then stay
+     */
+    void rentals(String network, Map<String, byte[]> gbfs);
+
     /** Ends the engine's own threads. No call may be under way, and none may follow. */
     @Override
     void close();

@@ -3,6 +3,7 @@ package musubi.adapters.transit.planner.plan;
 import java.time.Clock;
 import java.time.ZoneId;
 import musubi.adapters.transit.planner.Planner;
+import musubi.adapters.transit.sharing.RideZones;
 import musubi.hub.adapter.Adapter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,8 @@ class PlanConfiguration {
     }
 
     @Bean
-    PlanSearch planSearch(Planner planner, ZoneId zone) {
-        return new PlanSearch(planner, zone);
+    PlanSearch planSearch(Planner planner, RideZones zones, ZoneId zone) {
+        return new PlanSearch(planner, zones, zone);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import musubi.adapters.transit.gtfs.GtfsFormats;
 import musubi.adapters.transit.planner.Planner;
 import musubi.adapters.transit.planner.engine.EngineFailure;
 import musubi.adapters.transit.planner.engine.GraphQlRequest;
+import musubi.adapters.transit.sharing.RideZones;
 import musubi.hub.gate.Grant;
 
 /** Asks the planner, once for each set of modes, and says its answers in our words. */
@@ -16,9 +17,12 @@ final class PlanSearch {
     private final PlanQuery query = new PlanQuery();
     private final ItineraryMapper itineraries = new ItineraryMapper();
     private final ReasonMapper reasons;
+    private final DropOffs dropOffs;
 
-    PlanSearch(Planner planner, ZoneId zone) {
+    /** @param zones where rides may end */
+    PlanSearch(Planner planner, RideZones zones, ZoneId zone) {
         this.planner = planner;
+        this.dropOffs = new DropOffs(zones);
         this.reasons = new ReasonMapper(zone);
     }
 
@@ -75,7 +79,10 @@ final class PlanSearch {
     }
 
     private List<Plan.Itinerary> ways(JsonNode data) {
-        return Field.list(data.path("planConnection").path("edges"), edge -> itineraries.map(edge.path("node")));
+        return Field.list(data.path("planConnection").path("edges"), edge -> itineraries.map(edge.path("node")))
+                .stream()
+                .filter(dropOffs::allow)
+                .toList();
     }
 
     private JsonNode ask(PlanRequest request, GraphQlRequest question) {
