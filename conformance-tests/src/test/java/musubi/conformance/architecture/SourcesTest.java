@@ -42,6 +42,7 @@ class SourcesTest {
             "creativecommons.org",
             "json-schema.org", // the dialect of a schema
             "gtfs.org",
+            "gbfs.org",
             "spec.graphql.org",
             "fhir-registry.smarthealthit.org",
             "maven.apache.org",
