@@ -25,7 +25,7 @@ record FeedAdapter(Format<GtfsFeed> format, Format<FeedChoice> choice) implement
 
     @Override
     public List<Page> pages() {
-        return List.of(FeedPageController.PAGE);
+        return List.of(OperatorPageController.PAGE, FeedPageController.PAGE);
     }
 
     @Override
