@@ -53,7 +53,7 @@ window.musubiLive = (function () {
       }
       const route = told.trip && (told.trip.routeId || told.trip.route_id) || '';
       const id = told.vehicle && (told.vehicle.label || told.vehicle.id) || entity.id;
-      put(`${operator}:${entity.id}`, [told.position.latitude, told.position.longitude], `${route} ${id}`.trim(), 'bus', turn);
+      put(`${operator}:${entity.id}`, [told.position.latitude, told.position.longitude], `${route} ${id}`.trim(), window.musubiMap.kind(`${operator}:${route}`), turn);
       newest = Math.max(newest, time);
       count++;
     });
@@ -64,7 +64,7 @@ window.musubiLive = (function () {
       }
     });
     const place = document.getElementById('vehicles');
-    const clock = newest ? new Date(newest * 1000).toLocaleTimeString(words.lang, {hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'Asia/Tokyo'}) : '';
+    const clock = newest ? new Date(newest * 1000).toLocaleTimeString(words.lang, {hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: 'Asia/Tokyo'}) : '';
     place.textContent = count ? `${words.vehicles.replace('{0}', count)} ${clock ? words.vehiclesAt.replace('{0}', clock) : ''}` : '';
   }
 

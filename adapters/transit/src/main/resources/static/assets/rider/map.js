@@ -8,6 +8,7 @@ window.musubiMap = (function () {
   const DASHES = {walk: '1 11', scooter: '10 8', bicycle: '10 8', shuttle: '18 6'};
   const words = document.getElementById('main').dataset;
   const loaded = new Map();
+  const kinds = new Map();
   let map = null;
   let sheet = null;
   let stopLayer = null;
@@ -56,7 +57,10 @@ window.musubiMap = (function () {
         .then(answer => answer.ok ? answer.json() : {streets: [], routes: [], stops: []})
         .then(tile => {
           tile.streets.forEach(it => { it.points = points(it.line); });
-          tile.routes.forEach(it => { it.points = points(it.line); });
+          tile.routes.forEach(it => {
+            it.points = points(it.line);
+            kinds.set(it.id, MODES[it.mode] || 'bus');
+          });
           return tile;
         })
         .catch(() => {
@@ -369,5 +373,5 @@ window.musubiMap = (function () {
     return map;
   }
 
-  return {begin, show, icon, symbol, map: () => map};
+  return {begin, show, icon, symbol, kind: route => kinds.get(route) || 'bus'};
 })();
