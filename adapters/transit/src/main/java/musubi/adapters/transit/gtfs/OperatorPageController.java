@@ -36,7 +36,7 @@ final class OperatorPageController {
 
     static final Page PAGE = new Page(
             "/transit/operator",
-            new Text("Our feeds", "自社データ"),
+            new Text("Operator feeds", "事業者データ"),
             Readers.roles("of-operator", Readers.OPERATOR),
             "transit",
             List.of("/assets/transit/timetables.css", "/assets/transit/operator.js"));
