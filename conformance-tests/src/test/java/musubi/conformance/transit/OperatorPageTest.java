@@ -31,7 +31,9 @@ class OperatorPageTest extends City {
             .build();
 
     @Test
-    @Claim(value = "An operator's page is for its own people and the city's; to others there is none", standard = "Musubi")
+    @Claim(
+            value = "An operator's page is for its own people and the city's; to others there is none",
+            standard = "Musubi")
     void thePeopleOfAnOperatorSeeTheirOwnFeedsAlone() throws Exception {
         live();
         assertThat(page(PAGE).uri().getPath()).isEqualTo("/login");
@@ -39,7 +41,8 @@ class OperatorPageTest extends City {
 
         var own = page(PAGE);
         assertThat(own.statusCode()).isEqualTo(200);
-        assertThat(own.body()).contains("data-operator=\"hitachi-transit\"", "feed-live", "/transit/timetables/hitachi-transit");
+        assertThat(own.body())
+                .contains("data-operator=\"hitachi-transit\"", "feed-live", "/transit/timetables/hitachi-transit");
         assertThat(page(PAGE + "?operator=hitachi-transit").statusCode()).isEqualTo(200);
         assertThat(page(PAGE + "?operator=somebody-else").statusCode()).isEqualTo(404);
         assertThat(page(PAGE + "?operator=%00%3Cscript%3E").statusCode()).isEqualTo(404);
@@ -50,7 +53,11 @@ class OperatorPageTest extends City {
         logIn("sato-hospital");
 
         assertThat(page(PAGE).statusCode()).isEqualTo(403);
-        assertThat(post(PAGE + "/hitachi-transit/versions/1/live", page("/account").body(), "").statusCode())
+        assertThat(post(
+                                PAGE + "/hitachi-transit/versions/1/live",
+                                page("/account").body(),
+                                "")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -58,16 +65,22 @@ class OperatorPageTest extends City {
     void whoGoesBackToWhatIsNotThereReadsWhyAndNothingChanges() throws Exception {
         live();
         logIn("ishii-transit");
-        var before = json(city.get("/transit/feeds/hitachi-transit/report")).path("current").asLong();
+        var before = json(city.get("/transit/feeds/hitachi-transit/report"))
+                .path("current")
+                .asLong();
 
         var form = page(PAGE).body();
         var unknown = post(PAGE + "/hitachi-transit/versions/999999999/live", form, "");
         assertThat(unknown.statusCode()).isEqualTo(200);
         assertThat(unknown.body()).contains("role=\"alert\"", "999999999");
-        assertThat(post(PAGE + "/another/versions/1/live", form, "").statusCode()).isEqualTo(404);
-        assertThat(post(PAGE + "/hitachi-transit/versions/x/live", form, "").statusCode()).isEqualTo(400);
+        assertThat(post(PAGE + "/another/versions/1/live", form, "").statusCode())
+                .isEqualTo(404);
+        assertThat(post(PAGE + "/hitachi-transit/versions/x/live", form, "").statusCode())
+                .isEqualTo(400);
 
-        assertThat(json(city.get("/transit/feeds/hitachi-transit/report")).path("current").asLong())
+        assertThat(json(city.get("/transit/feeds/hitachi-transit/report"))
+                        .path("current")
+                        .asLong())
                 .isEqualTo(before);
     }
 
@@ -85,11 +98,12 @@ class OperatorPageTest extends City {
     }
 
     private void live() {
-        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        json(city.get("/transit/feeds/hitachi-transit/report"))
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(json(city.get("/transit/feeds/hitachi-transit/report"))
                                 .path("state")
                                 .asText())
-                .isEqualTo("live"));
+                        .isEqualTo("live"));
     }
 
     private void logIn(String name) throws IOException, InterruptedException {

@@ -92,7 +92,8 @@ final class OperatorPageController {
             reports.find(grant, it.id()).ifPresent(report -> {
                 model.addAttribute("report", report);
                 model.addAttribute(
-                        "days", DAYS.between(today(), report.versions().getFirst().serviceEnd()));
+                        "days",
+                        DAYS.between(today(), report.versions().getFirst().serviceEnd()));
             });
         });
         return "transit/operator";
