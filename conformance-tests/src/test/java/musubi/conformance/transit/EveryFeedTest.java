@@ -32,8 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Real feeds of Japanese operators, each by an operator of its own, in one hub: all are taken, go live, and are planned over on a day
- * on which they run. A few by default; {@code -Dmusubi.feeds=all} takes every feed there is, some minutes of two processors. In the same
- * graph stand the bus and the train of Porto Alegre, with the city's streets and heights.
+ * on which they run. A few by default; {@code -Dmusubi.feeds=all} takes every feed there is, some minutes of two processors.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryFeedTest {
@@ -74,9 +73,6 @@ class EveryFeedTest {
 
     EveryFeedTest(@TempDir Path data) throws IOException {
         this.data = data;
-        var streets = Files.createDirectories(data.resolve("hub/streets"));
-        Files.copy(portoAlegre("poa_osm.pbf"), streets.resolve("porto-alegre.osm.pbf"));
-        Files.copy(portoAlegre("poa_elevation.tif"), streets.resolve("porto-alegre.tif"));
         this.hub = HubProcess.start(data.resolve("hub"), "", Map.of("MUSUBI_TRANSIT_PLANNER_BUILD_HEAP", "1500MB"));
         this.city = hub.client();
     }
@@ -95,17 +91,12 @@ class EveryFeedTest {
         }
     }
 
-    private static Path portoAlegre(String file) {
-        return TestData.folder().resolve("transit/porto-alegre").resolve(file);
-    }
-
     private static List<Path> files() throws IOException {
         try (var before = Files.list(TestData.folder().resolve("transit/gtfs-jp"));
                 var third = Files.list(TestData.folder().resolve("transit/gtfs-jp-v3"))) {
-            var japanese = Stream.concat(before, third)
+            return Stream.concat(before, third)
                     .filter(it -> ALL || SOME.contains(it.getFileName().toString()))
-                    .sorted();
-            return Stream.concat(japanese, Stream.of(portoAlegre("poa_eptc.zip"), portoAlegre("poa_trensurb.zip")))
+                    .sorted()
                     .toList();
         }
     }
@@ -138,25 +129,6 @@ class EveryFeedTest {
         });
 
         assertThat(without).isEmpty();
-    }
-
-    @Test
-    @Claim(
-            value =
-                    "A city's own streets and heights are planned over, by bus and train together, and a plan tells its climb",
-            standard = "GTFS Schedule",
-            clause = "Porto Alegre")
-    void aPlanOverHillsTellsItsClimb() {
-        feeds.keySet().forEach(this::awaitLive);
-
-        // from the hills of Nonoai to the airport's station
-        var answer = city.get(
-                "/transit/plan?from=-30.0842,-51.2245&to=-29.9898,-51.1799&time=2019-05-14T14:00:00-03:00&numItineraries=5");
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        var plan = json(answer);
-        assertThat(plan.findValuesAsText("mode")).contains("WALK", "BUS");
-        assertThat(plan.findValues("elevationGained")).isNotEmpty().anyMatch(it -> it.asDouble() > 1);
     }
 
     private void awaitLive(String operator) {
@@ -195,9 +167,6 @@ class EveryFeedTest {
         var found = new TreeMap<String, List<String>>();
         try (var validator = CanonicalValidator.open()) {
             for (var feed : feeds.entrySet()) {
-                if (feed.getValue().startsWith(portoAlegre(""))) {
-                    continue; // what is listed is listed of Japanese feeds
-                }
                 var zip = Files.write(
                         data.resolve(feed.getKey() + ".zip"),
                         city.get("/transit/feeds/" + feed.getKey() + "/gtfs.zip")

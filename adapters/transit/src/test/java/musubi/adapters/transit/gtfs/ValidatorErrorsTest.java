@@ -39,6 +39,14 @@ class ValidatorErrorsTest {
         return GOOD.with("stops.txt", lines.toArray(String[]::new));
     }
 
+    /** A station with an entrance E, a node N and a platform D. */
+    private static SampleFeed station(String... pathways) {
+        var lines = Stream.concat(
+                Stream.of("pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional"), Stream.of(pathways));
+        return stops("S,駅,36.5,140.6,1,", "E,口,36.5,140.6,2,S", "N,中,36.5,140.6,3,S", "D,1番,36.5,140.6,0,S")
+                .with("pathways.txt", lines.toArray(String[]::new));
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 of(
@@ -261,6 +269,44 @@ class ValidatorErrorsTest {
                         GOOD.replace("feed_info.txt", "feed_lang", "feed_lang,feed_contact_email")
                                 .replace("feed_info.txt", "/,ja", "/,ja,nobody"),
                         "WARNING invalid_email feed_info.txt:2/feed_contact_email"),
+                of(
+                        "timeframe_overlap",
+                        table(
+                                "timeframes.txt",
+                                "timeframe_group_id,start_time,end_time,service_id",
+                                "TF,08:00:00,10:00:00,daily",
+                                "TF,09:00:00,11:00:00,daily"),
+                        "WARNING timeframe_overlap timeframes.txt:3/start_time"),
+                of(
+                        "duplicate_fare_media",
+                        table("fare_media.txt", "fare_media_id,fare_media_name,fare_media_type", "A,IC,2", "B,IC,2"),
+                        "WARNING duplicate_fare_media fare_media.txt:3/fare_media_name"),
+                of(
+                        "pathway_loop",
+                        station("P,N,N,1,1", "Q,E,N,1,1", "R,N,D,1,1"),
+                        "WARNING pathway_loop pathways.txt:2/to_stop_id"),
+                of(
+                        "pathway_dangling_generic_node",
+                        station("Q,E,N,1,1", "R,E,D,1,1"),
+                        "WARNING pathway_dangling_generic_node stops.txt:6/stop_id"),
+                of(
+                        "pathway_unreachable_location: nobody gets there",
+                        station("Q,E,N,1,1", "R,D,N,1,0"),
+                        "WARNING pathway_unreachable_location stops.txt:7/stop_id"),
+                of(
+                        "pathway_unreachable_location: nobody gets out",
+                        station("Q,E,N,1,1", "R,N,D,1,0"),
+                        "WARNING pathway_unreachable_location stops.txt:7/stop_id"),
+                of(
+                        "booking-unknown",
+                        table("location_groups.txt", "location_group_id", "G")
+                                .with("location_group_stops.txt", "location_group_id,stop_id", "G,A")
+                                .with(
+                                        "stop_times.txt",
+                                        "trip_id,stop_sequence,location_group_id,start_pickup_drop_off_window,end_pickup_drop_off_window,pickup_type,drop_off_type",
+                                        "T1,1,G,08:00:00,17:00:00,2,1",
+                                        "T1,2,G,08:00:00,17:00:00,1,2"),
+                        "WARNING booking-unknown stop_times.txt:2/pickup_booking_rule_id"),
                 of(
                         "bidirectional_exit_gate",
                         stops("S,駅,36.5,140.6,1,", "E,口,36.5,140.6,2,S", "N,中,36.5,140.6,3,S")

@@ -42,6 +42,14 @@ final class FareRule implements RowRule {
             "乗換回数として正しくありません: {}。無制限は-1、それ以外は1以上にしてください。",
             "GTFS Schedule, fare_transfer_rules.txt: transfer_count");
 
+    /** Two fare media of one name and type: nobody knows which one he holds. Remedy: one of them, or another name. */
+    static final Defect MEDIA = Defect.warning(
+            "duplicate_fare_media",
+            "Two fare media have the same name and type: {}. Keep one, or name them differently.",
+            "名称と種別が同じ運賃媒体が2つあります: {}。1つにするか、名称を変えてください。",
+            "GTFS Schedule, fare_media.txt: fare_media_name, fare_media_type");
+
+    private final Set<String> media = new HashSet<>();
     private final boolean ownNetworks;
     private final Set<String> defaults = new HashSet<>();
     private final Map<String, Set<String>> defaultsOfProduct = new HashMap<>();
@@ -59,6 +67,7 @@ final class FareRule implements RowRule {
                         "route_networks.txt",
                         "timeframes.txt",
                         "rider_categories.txt",
+                        "fare_media.txt",
                         "fare_products.txt",
                         "fare_transfer_rules.txt")
                 .contains(table);
@@ -69,6 +78,7 @@ final class FareRule implements RowRule {
         switch (row.file()) {
             case "timeframes.txt" -> timeframe(row, findings);
             case "rider_categories.txt" -> category(row, findings);
+            case "fare_media.txt" -> medium(row, findings);
             case "fare_products.txt" -> product(row, findings);
             case "fare_transfer_rules.txt" -> transfer(row, findings);
             default -> network(row, findings);
@@ -86,6 +96,13 @@ final class FareRule implements RowRule {
             Conditional.require(row, "end_time", false, findings);
         } else if (!row.get("end_time").isEmpty()) {
             Conditional.require(row, "start_time", false, findings);
+        }
+    }
+
+    private void medium(Row row, Findings findings) {
+        var name = row.get("fare_media_name");
+        if (!name.isEmpty() && !media.add(name + " " + row.get("fare_media_type"))) {
+            findings.add(MEDIA, row, "fare_media_name", name);
         }
     }
 

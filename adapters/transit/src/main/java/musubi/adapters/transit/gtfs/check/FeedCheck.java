@@ -58,6 +58,7 @@ public final class FeedCheck {
                 new StopPlaceRule(),
                 new StationRule(ids),
                 new GateRule(),
+                new PathwayRule(),
                 new RouteNameRule(),
                 times,
                 new BlockRule(times),
@@ -68,6 +69,7 @@ public final class FeedCheck {
                 new RangeRule(),
                 new TransferRule(),
                 new FareRule(files),
+                new TimeframeRule(),
                 new TranslationRule(ids));
     }
 }
