@@ -26,8 +26,16 @@ record Push(boolean taken, List<Notice> notices, byte[] normalised) {
 
     /** @param files text by file name */
     static Push of(Map<String, String> files) {
+        try {
+            return of(zip(files));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static Push of(byte[] zip) {
         var findings = new Findings();
-        try (var unpacked = new Archive(FeedLimits.DEFAULT).unpack(new ByteArrayInputStream(zip(files)), findings)) {
+        try (var unpacked = new Archive(FeedLimits.DEFAULT).unpack(new ByteArrayInputStream(zip), findings)) {
             var facts = new FeedCheck(City.CLOCK).check(unpacked, findings);
             if (findings.anyError()) {
                 return new Push(false, findings.notices(), new byte[0]);
