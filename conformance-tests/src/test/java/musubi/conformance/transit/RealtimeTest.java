@@ -247,6 +247,7 @@ class RealtimeTest extends City {
                 .contains("event:trip-updates")
                 .anyMatch(it -> it.startsWith("data:") && it.contains("\"changed\":[\"2\"],\"removed\":[]")));
         listener.interrupt();
+        assertThat(city.get("/transit/feeds/nobody/events").statusCode()).isEqualTo(404);
     }
 
     private void listen(String operator, ConcurrentLinkedQueue<String> heard) {

@@ -33,10 +33,12 @@ final class EventsController {
             """;
 
     private final Listeners listeners;
+    private final Fittings fittings;
     private final Gate gate;
 
-    EventsController(Listeners listeners, Gate gate) {
+    EventsController(Listeners listeners, Fittings fittings, Gate gate) {
         this.listeners = listeners;
+        this.fittings = fittings;
         this.gate = gate;
     }
 
@@ -56,6 +58,9 @@ final class EventsController {
     ResponseEntity<?> listen(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
         gate.grant(
                 new Access.Reading(party == null ? Party.ANYBODY : party, RealtimeFormats.FEED, "realtime", operator));
+        if (fittings.findTimetable(operator).isEmpty() && !listeners.anythingOf(operator)) {
+            return RealtimeController.missing(operator); // who waited there would wait for ever
+        }
         return listeners
                 .open(operator)
                 .<ResponseEntity<?>>map(it -> ResponseEntity.ok()

@@ -2,19 +2,23 @@ package musubi.adapters.transit.realtime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import musubi.adapters.transit.realtime.wire.Entity;
 import musubi.adapters.transit.realtime.wire.RealtimeKind;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Who listens to changes on this node. Each has a thread of its own: one that is slow holds up nobody else. */
-final class Listeners {
+final class Listeners implements SmartLifecycle {
 
     private final Board board;
     private final int most;
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     Listeners(Board board, int most) {
         this.board = board;
@@ -43,7 +47,7 @@ final class Listeners {
         static News of(Board.Change change) {
             var after = change.after();
             var before = change.before();
-            var old = before == null ? java.util.Map.<String, Entity>of() : before.byId();
+            var old = before == null ? Map.<String, Entity>of() : before.byId();
             var now = after.byId();
             var changed = now.values().stream()
                     .filter(it -> {
@@ -67,9 +71,14 @@ final class Listeners {
         }
     }
 
+    boolean anythingOf(String operator) {
+        return Stream.of(RealtimeKind.values())
+                .anyMatch(it -> board.find(operator, it).isPresent());
+    }
+
     /** Empty when too many listen. It begins with what is there now. */
     Optional<SseEmitter> open(String operator) {
-        if (open.size() >= most) {
+        if (!running || open.size() >= most) {
             return Optional.empty();
         }
         var listener = new Listener(operator, open::remove);
@@ -91,7 +100,20 @@ final class Listeners {
         }
     }
 
-    void close() {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server waits for all answers to end, of which these have none. */
+    @Override
+    public void stop() {
+        running = false;
         open.forEach(Listener::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -82,7 +82,7 @@ class RealtimeConfiguration {
         return new RealtimeReports(board, quality, fittings, planner, clock);
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     Listeners realtimeListeners(Board board, RealtimeProperties properties) {
         return new Listeners(board, properties.listeners());
     }

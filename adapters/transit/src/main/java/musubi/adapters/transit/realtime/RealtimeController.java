@@ -123,7 +123,7 @@ final class RealtimeController {
                 new Access.Reading(party == null ? Party.ANYBODY : party, RealtimeFormats.FEED, "realtime", operator));
     }
 
-    private static ResponseEntity<?> missing(String operator) {
+    static ResponseEntity<?> missing(String operator) {
         return ProblemWriter.answer(
                 HttpStatus.NOT_FOUND,
                 new Text("There is no such realtime of " + operator + ".", operator + "のリアルタイム情報はありません。"));
