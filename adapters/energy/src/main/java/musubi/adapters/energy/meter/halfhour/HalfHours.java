@@ -11,7 +11,7 @@ import musubi.hub.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some days of one meter within one month, half hour by half hour: what counts of all that was told of them until now.
+ * Some days of one meter, half hour by half hour: what counts of all that was told of them until now.
  *
  * @param site the partner whose supply point it is
  * @param meter 供給地点特定番号, 22 digits
@@ -38,10 +38,13 @@ record HalfHours(String site, String meter, Text name, Direction direction, long
         }
     }
 
+    /** A year, so that a message is small enough to be held. */
+    static final int MOST_DAYS = 366;
+
     HalfHours {
         days = List.copyOf(days);
-        if (days.isEmpty()) {
-            throw new IllegalArgumentException("Half hours are of some days");
+        if (days.isEmpty() || days.size() > MOST_DAYS) {
+            throw new IllegalArgumentException("Half hours are of 1 to " + MOST_DAYS + " days");
         }
     }
 

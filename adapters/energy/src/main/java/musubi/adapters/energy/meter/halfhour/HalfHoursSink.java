@@ -24,7 +24,7 @@ import musubi.hub.message.Message;
 import musubi.hub.message.Party;
 
 /**
- * Publishes the days that a file of readings touches, a message for each meter, direction and month, as they count now. The sender of the
+ * Publishes the days that a file of readings touches, a message for each meter and direction, as they count now. The sender of the
  * file waits for nothing of it.
  */
 final class HalfHoursSink implements Sink {
@@ -79,9 +79,9 @@ final class HalfHoursSink implements Sink {
         var last = LocalDate.ofInstant(series.to().minusSeconds(1), zone);
         var from = first.isBefore(point.since()) ? point.since() : first;
         while (!from.isAfter(last)) {
-            var end = from.withDayOfMonth(from.lengthOfMonth());
+            var end = from.plusDays(HalfHours.MOST_DAYS - 1L);
             var to = end.isAfter(last) ? last : end;
-            var month = new HalfHours(
+            var days = new HalfHours(
                     point.owner(),
                     series.point(),
                     point.name(),
@@ -92,8 +92,8 @@ final class HalfHoursSink implements Sink {
                     .derive(
                             file,
                             HalfHoursCodec.FORMAT,
-                            HalfHoursCodec.FORMAT.codec().write(month),
-                            month);
+                            HalfHoursCodec.FORMAT.codec().write(days),
+                            days);
             from = to.plusDays(1);
         }
     }
