@@ -51,10 +51,13 @@ enum Chip {
         return asked;
     }
 
-    /** The one to which a mode of a leg belongs: its symbol and how it is drawn. */
+    /**
+     * The one to which the mode of a leg belongs: its symbol, and how it is drawn. What is asked for as {@code SCOOTER_RENTAL} is
+     * answered as {@code SCOOTER}.
+     */
     static String symbol(String mode) {
         return Arrays.stream(values())
-                .filter(it -> it.modes.contains(mode))
+                .filter(it -> it.modes.contains(mode) || it.name().equals(mode))
                 .findFirst()
                 .map(Chip::word)
                 .orElse("ferry");

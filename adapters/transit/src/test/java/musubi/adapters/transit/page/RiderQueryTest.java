@@ -25,6 +25,13 @@ class RiderQueryTest {
     }
 
     @Test
+    void aLegHasTheSymbolOfTheChipThatAskedForIt() {
+        assertThat(List.of("SCOOTER", "BICYCLE", "TRAM", "COACH", "WALK", "AIRPLANE"))
+                .extracting(Chip::symbol)
+                .containsExactly("scooter", "bicycle", "rail", "bus", "walk", "ferry");
+    }
+
+    @Test
     void aTimeCountsOnlyWhereItIsNotNow() {
         assertThat(query("now").plan("a", "b", Locale.JAPANESE, List.of("BUS")))
                 .isEqualTo(Map.of("from", "a", "to", "b", "lang", "ja", "modes", "BUS"));
