@@ -145,19 +145,19 @@ class JourneyTest extends City {
         assertThat(sums.path("personDays").asInt()).isEqualTo(15 * 5);
         assertThat(sums.path("modes").findValuesAsText("mode")).containsAnyOf("BUS", "RAIL");
         assertThat(again.body()).isEqualTo(first.body());
-        var kept = json(city.get("/hub/messages?sender=" + firm, "hitachi-city"));
+        var kept = json(city.get("/hub/messages?partner=" + firm, "hitachi-city"));
         assertThat(kept.toString()).contains("transit/commute/1").doesNotContain("大沼");
     }
 
     @Test
     @Claim(
-            value = "What commutes come to is counted among a firm's emissions, scope 3, category 7",
+            value = "What commutes come to stands among a firm's activities, scope 3, category 7",
             standard = "transit/commute/1")
     void commutesAreCountedAmongAFirmsEmissions() {
         var firm = firm();
         assertThat(commutes(firm, UUID.randomUUID().toString(), body(12)).statusCode())
                 .isEqualTo(201);
-        var message = json(city.get("/hub/messages?sender=" + firm, "hitachi-city"));
+        var message = json(city.get("/hub/messages?partner=" + firm, "hitachi-city"));
 
         assertThat(message.toString()).contains("transit/commute/1");
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(new String(
