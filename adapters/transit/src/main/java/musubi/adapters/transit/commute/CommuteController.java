@@ -44,6 +44,9 @@ class CommuteController {
     static final String PATH = "/transit/commutes";
 
     private static final int LARGEST = 256 * 1024;
+    /** The answer is kept with the receipt, which holds 64 kB. */
+    private static final int MOST_TOLD = 50;
+
     private static final Text WRONG =
             new Text("The commutes cannot be planned. Correct what the notices name.", "計画できません。notices の箇所を直してください。");
 
@@ -114,7 +117,10 @@ class CommuteController {
 
     private static Effect.Result done(Message message, Commute commute, List<Notice> notices) {
         try {
-            var answer = new CommuteAnswer(message.envelope().id(), commute, notices);
+            var answer = new CommuteAnswer(
+                    message.envelope().id(),
+                    commute,
+                    notices.stream().limit(MOST_TOLD).toList());
             return new Effect.Done(new Answer(
                     201,
                     Map.of("Content-Type", CommuteFormats.MEDIA_TYPE),

@@ -66,8 +66,14 @@ final class Co2Mapper {
                 : new LegCo2(rounded(leg.path("distance").asDouble() / 1000 * rate.grams), rate.basis);
     }
 
-    /** Of a hired bicycle one does not always know whether it has a motor: then the one with it is counted. */
+    /**
+     * What comes on demand is no bus, whatever its route says. Of a hired bicycle one does not always know whether it has a
+     * motor: then the one with it is counted.
+     */
     private static String key(JsonNode leg) {
+        if (leg.path("pickupBookingInfo").isObject()) {
+            return "ON_DEMAND";
+        }
         var mode = leg.path("mode").asText();
         var hired = leg.path("rentedBike").asBoolean();
         var motor = leg.path("from").path("rentalVehicle").path("vehicleType").path("propulsionType");

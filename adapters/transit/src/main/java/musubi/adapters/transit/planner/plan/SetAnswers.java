@@ -74,7 +74,9 @@ final class SetAnswers {
             Thread.currentThread().interrupt();
             throw new EngineFailure("Interrupted while the planner searches", stopped);
         } catch (ExecutionException failed) {
-            LOG.warn("The planner does not answer for {}", set.name(), failed.getCause());
+            if (!(failed.getCause() instanceof NotAnswered)) {
+                LOG.warn("The planner does not answer for {}", set.name(), failed.getCause());
+            }
             failures.put(
                     set,
                     failed.getCause() instanceof RuntimeException why
