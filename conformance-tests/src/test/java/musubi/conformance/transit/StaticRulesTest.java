@@ -123,17 +123,18 @@ class StaticRulesTest extends City {
     private static SequencedMap<String, Map<String, String>> feeds() {
         var feeds = new LinkedHashMap<String, Map<String, String>>();
         var files = new LinkedHashMap<String, List<String>>();
+        var name = "";
         for (var line : lines()) {
             if (line.startsWith("== ")) {
+                name = line.substring(3);
                 files = new LinkedHashMap<>();
-                feeds.put(line.substring(3), Map.of());
             } else if (line.startsWith("-- ")) {
                 files.put(line.substring(3), new ArrayList<>());
             } else if (!files.isEmpty()) {
                 files.lastEntry().getValue().add(line);
             }
-            if (!feeds.isEmpty()) {
-                feeds.lastEntry().setValue(texts(files));
+            if (!name.isEmpty()) {
+                feeds.put(name, texts(files));
             }
         }
         return feeds;
