@@ -59,17 +59,23 @@ class MutatedDemandTest {
         all.put("a zone that nobody has drawn", in(TIMES, "Z1", "Z9"));
         all.put("a zone that is a line", in(ZONES, "Polygon", "LineString"));
         all.put("a zone that crosses itself", it -> it.compute(ZONES, (_, text) -> crossed(String.valueOf(text))));
-        all.put("a zone of one point", it -> it.compute(ZONES, (_, text) -> String.valueOf(text).replaceAll("140\\\\.[0-9]+", "140.6")));
+        all.put(
+                "a zone of one point",
+                it -> it.compute(ZONES, (_, text) -> String.valueOf(text).replaceAll("140\\\\.[0-9]+", "140.6")));
         all.put("no zones at all", it -> it.remove(ZONES));
         all.put("zones that are no JSON", in(ZONES, "}}]}", ""));
         all.put("no booking rules", it -> it.remove(BOOKING));
         all.put("a booking rule without a notice", in(BOOKING, "BR,1,60", "BR,1,"));
         all.put("a booking rule of no type", in(BOOKING, "BR,1,60", "BR,9,60"));
-        all.put("somewhere to get on alone", in(TIMES, "FX,,,,2,Z1,08:00:00,17:00:00,1,2,", "FX,,,,2,Z1,08:00:00,17:00:00,2,1,"));
+        all.put(
+                "somewhere to get on alone",
+                in(TIMES, "FX,,,,2,Z1,08:00:00,17:00:00,1,2,", "FX,,,,2,Z1,08:00:00,17:00:00,2,1,"));
         all.put("one call", in(TIMES, "FX,,,,2,Z1,08:00:00,17:00:00,1,2,\n", ""));
         all.put("to a stop", in(TIMES, "FX,,,,2,Z1,", "FX,,,S0-3,2,,"));
         all.put("from a stop", in(TIMES, "FX,,,,1,Z1,", "FX,,,S0-3,1,,"));
-        all.put("to a stop by the clock", in(TIMES, "FX,,,,2,Z1,08:00:00,17:00:00,1,2,", "FX,18:00:00,18:00:00,S0-3,2,,,,0,0,"));
+        all.put(
+                "to a stop by the clock",
+                in(TIMES, "FX,,,,2,Z1,08:00:00,17:00:00,1,2,", "FX,18:00:00,18:00:00,S0-3,2,,,,0,0,"));
         all.put("three calls", in(TIMES, "FX,,,,2,", "FX,,,,3,Z1,08:00:00,17:00:00,2,2,\nFX,,,,2,"));
         all.put("the same call twice", in(TIMES, "FX,,,,2,", "FX,,,,1,"));
         all.put("carts near to nothing", safe("0.01", "-5"));
@@ -93,7 +99,8 @@ class MutatedDemandTest {
 
     /** The second corner and the third in the place of each other. */
     private static String crossed(String zones) {
-        var corners = zones.substring(zones.indexOf("[[[") + 2, zones.indexOf("]]]") + 1).split("(?<=\\]),");
+        var corners = zones.substring(zones.indexOf("[[[") + 2, zones.indexOf("]]]") + 1)
+                .split("(?<=\\]),");
         return zones.replace(
                 String.join(",", corners),
                 String.join(",", corners[0], corners[2], "[140.62,36.4001]", corners[1], corners[3]));
