@@ -119,7 +119,7 @@ class FeedDoorTest extends FeedDoorContext {
         assertThat(body)
                 .contains(
                         "<html lang=\"en\"", "Timetables", "Operator bus-i", "Hitachi Transit (invented)", "CC BY 4.0")
-                .contains("/transit/feeds/bus-i/gtfs.zip", "/transit/feeds/bus-i/report")
+                .contains("/transit/feeds/bus-i/gtfs.zip", "/transit/timetables/bus-i")
                 .doesNotContain("??", "/console/messages");
         assertThat(new String(get("/transit/timetables?language=ja").body(), StandardCharsets.UTF_8))
                 .contains("<html lang=\"ja\"", "時刻表", "事業者bus-i", "日立交通（架空）")
