@@ -45,6 +45,26 @@ class BuildLimitsTest {
         city = new City(folder, feeds, heapMegabytes, deadline);
     }
 
+    /** The middle between them lies beyond the 180th meridian. */
+    @Test
+    void operatorsOnBothShoresOfThePacificAreInOneGraph() {
+        feeds.publish("bay", BAY::write);
+        feeds.publish("west", new TinyFeed("west", 40.58, -122.39, 1, 8)::write);
+        city.catchUp();
+
+        assertThat(feeds.states()).isEqualTo(Map.of(1L, "live", 2L, "live"));
+        assertThat(city.ask(ROUTES)).contains("bay:R0", "west:R0");
+    }
+
+    @Test
+    void aLineThatGoesDueNorthIsAsGoodAsAnyOther() {
+        feeds.publish("north", HILL::writeNorthward);
+        city.catchUp();
+
+        assertThat(feeds.states()).isEqualTo(Map.of(1L, "live"));
+        assertThat(city.ask(ROUTES)).contains("north:R0");
+    }
+
     /** Three operators at once: none stands in another's way. */
     @Test
     void demandServicesAndPlacesNobodyFilledInAreNoTroubleToAnybody() {

@@ -44,6 +44,21 @@ public record TinyFeed(String id, double lat, double lon, int lines, int stops) 
         Zips.write(zip, files);
     }
 
+    /** Going north instead of east: all stops share one longitude. */
+    void writeNorthward(Path zip) {
+        var files = files();
+        files.put(
+                "stops.txt",
+                table(
+                        "stop_id,stop_name,stop_lat,stop_lon",
+                        lines * stops,
+                        at -> String.format(
+                                Locale.ROOT, "S%d-%d,停留所%d,%.5f,%.5f", at / stops, at % stops, at, lat(at), lon)));
+        files.remove("shapes.txt");
+        files.computeIfPresent("trips.txt", (_, trips) -> trips.replaceAll("(?m),L[0-9]+$", ","));
+        Zips.write(zip, files);
+    }
+
     /** A feed that no schedule can be made of: it belongs to nobody. */
     void writeBroken(Path zip) {
         var files = files();
