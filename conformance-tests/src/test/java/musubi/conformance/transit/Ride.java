@@ -28,14 +28,16 @@ record Ride(String from, String to, LocalDateTime time) {
     static List<Ride> of(Map<String, byte[]> feed, int most) {
         var rides = new ArrayList<Ride>();
         var calls = calls(feed);
+        var headways = headways(feed);
         var trips = rows(feed, "trips.txt");
         for (var at = 0; at < trips.size() && rides.size() < most; at += Math.max(1, trips.size() / (4 * most))) {
             var trip = trips.get(at);
             var its = List.copyOf(
                     calls.getOrDefault(trip.get("trip_id"), new TreeMap<>()).values());
             day(feed, Objects.requireNonNullElse(trip.get("service_id"), "")).ifPresent(day -> {
-                if (its.size() > 1 && its.getFirst().departure >= 300) {
-                    var leaves = day.atStartOfDay().plusSeconds(its.getFirst().departure - 300L);
+                var first = its.isEmpty() ? -1 : headways.getOrDefault(trip.get("trip_id"), its.getFirst().departure);
+                if (its.size() > 1 && first >= 300) {
+                    var leaves = day.atStartOfDay().plusSeconds(first - 300L);
                     rides.add(new Ride(its.getFirst().stop, its.get((its.size() + 1) / 2).stop, leaves));
                 }
             });
@@ -43,25 +45,34 @@ record Ride(String from, String to, LocalDateTime time) {
         return rides;
     }
 
+    /** When trips that run by headway begin to. */
+    private static Map<String, Integer> headways(Map<String, byte[]> feed) {
+        var headways = new HashMap<String, Integer>();
+        rows(feed, "frequencies.txt")
+                .forEach(row -> headways.merge(
+                        row.getOrDefault("trip_id", ""), seconds(row.getOrDefault("start_time", "")), Math::min));
+        return headways;
+    }
+
+    private static int seconds(String value) {
+        var time = value.split(":");
+        return time.length < 3
+                ? -1
+                : Integer.parseInt(time[0].strip()) * 3600 + Integer.parseInt(time[1]) * 60 + Integer.parseInt(time[2]);
+    }
+
     private static Map<String, TreeMap<Integer, Call>> calls(Map<String, byte[]> feed) {
         var calls = new HashMap<String, TreeMap<Integer, Call>>();
         for (var row : rows(feed, "stop_times.txt")) {
-            var time = row.getOrDefault("departure_time", "").split(":");
             calls.computeIfAbsent(row.getOrDefault("trip_id", ""), _ -> new TreeMap<>())
                     .put(
                             Integer.valueOf(row.getOrDefault("stop_sequence", "0")),
-                            new Call(
-                                    row.getOrDefault("stop_id", ""),
-                                    time.length < 3
-                                            ? -1
-                                            : Integer.parseInt(time[0].strip()) * 3600
-                                                    + Integer.parseInt(time[1]) * 60
-                                                    + Integer.parseInt(time[2])));
+                            new Call(row.getOrDefault("stop_id", ""), seconds(row.getOrDefault("departure_time", ""))));
         }
         return calls;
     }
 
-    /** A day in the middle of the calendar on which the service runs, or one that is added to it. */
+    /** A day near the end of the calendar, for of the past a graph holds a year alone, or one that is added to it. */
     private static Optional<LocalDate> day(Map<String, byte[]> feed, String service) {
         var dates = rows(feed, "calendar_dates.txt").stream()
                 .filter(it -> service.equals(it.get("service_id")))
@@ -83,9 +94,9 @@ record Ride(String from, String to, LocalDateTime time) {
     private static Stream<LocalDate> days(Map<String, String> calendar) {
         var start = date(calendar.getOrDefault("start_date", ""));
         var end = date(calendar.getOrDefault("end_date", ""));
-        return start.plusDays(start.until(end).toTotalMonths() * 15)
-                .datesUntil(end.plusDays(1))
-                .filter(it -> "1".equals(calendar.get(name(it.getDayOfWeek()))));
+        var late = end.minusMonths(2);
+        return (late.isAfter(start) ? late : start).datesUntil(end.plusDays(1)).filter(it -> "1"
+                .equals(calendar.get(name(it.getDayOfWeek()))));
     }
 
     private static String name(DayOfWeek day) {
