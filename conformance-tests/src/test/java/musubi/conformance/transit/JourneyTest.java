@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -43,9 +44,9 @@ class JourneyTest extends City {
     @Claim(value = "Stops and stations are found by kanji, kana and romaji of any system", standard = "Musubi")
     void aStationIsFoundHoweverItIsTyped() {
         for (var typed : List.of("大甕", "おおみか", "ｵｵﾐｶ", "omika", "Ōmika", "oomika")) {
-            assertThat(places(typed, "ja").get(0).path("id").asText()).as(typed).isEqualTo("stop:hitachi-transit:OMK");
+            assertThat(found(typed, "ja").path("id").asText()).as(typed).isEqualTo("stop:hitachi-transit:OMK");
         }
-        var english = places("ひたちえき", "en").get(0);
+        var english = found("ひたちえき", "en");
         assertThat(english.path("name").asText()).isEqualTo("Hitachi Station");
         assertThat(english.path("kana").asText()).isEqualTo("ひたちえき");
         assertThat(english.path("modes")).extracting(JsonNode::asText).containsExactly("BUS", "RAIL");
@@ -205,6 +206,16 @@ class JourneyTest extends City {
                  "homes":[{"area":"大沼","shift":"day","heads":%d},
                           {"area":"丘","place":"36.5455,140.6160","shift":"day","heads":3}]}
                 """.formatted(MONDAY, MONDAY.plusDays(6), heads);
+    }
+
+    /** The first of the demonstration's operator; others of the city may have sent the same station. */
+    private JsonNode found(String typed, String language) {
+        for (var place : places(typed, language)) {
+            if (place.path("id").asText().startsWith("stop:hitachi-transit:")) {
+                return place;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private JsonNode places(String typed, String language) {
