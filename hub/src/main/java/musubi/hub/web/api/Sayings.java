@@ -77,9 +77,14 @@ final class Sayings {
         }
     }
 
+    /** @param example by the name of its media type, where there are several */
     private static void example(@Nullable Content content, @Nullable JsonNode example) {
         if (content != null && example != null) {
-            content.values().stream().filter(it -> it.getExample() == null).forEach(it -> put(it, example));
+            content.forEach((name, type) -> {
+                if (type.getExample() == null) {
+                    put(type, example.has(name) ? example.get(name) : example);
+                }
+            });
         }
     }
 

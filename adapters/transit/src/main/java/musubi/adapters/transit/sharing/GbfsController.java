@@ -48,7 +48,10 @@ final class GbfsController {
                     @ApiResponse(
                             responseCode = "200",
                             description = "OK",
-                            content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = SharedBody.class))))
     ResponseEntity<byte[]> manifest(@AuthenticationPrincipal @Nullable Party party) {
         return given(discovery.manifest(grant(party, "systems")));
     }
@@ -62,7 +65,10 @@ final class GbfsController {
                     @ApiResponse(
                             responseCode = "200",
                             description = "The file",
-                            content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = SharedBody.class))))
     ResponseEntity<?> file(
             @PathVariable String operator, @PathVariable String file, @AuthenticationPrincipal @Nullable Party party) {
         var grant = grant(party, operator);

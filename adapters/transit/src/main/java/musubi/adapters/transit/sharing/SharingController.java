@@ -56,7 +56,9 @@ final class SharingController {
                     @RequestBody(
                             required = true,
                             content = {
-                                @Content(mediaType = "application/json", schema = @Schema(type = "object")),
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = SharedBody.class)),
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
                             }),
             responses =
