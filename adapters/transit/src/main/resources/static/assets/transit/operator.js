@@ -84,10 +84,10 @@
       animation: false,
       textStyle: text,
       legend: {top: 0, left: 0, textStyle: text},
-      grid: {left: 8, right: 16, top: 40, bottom: 4, containLabel: true},
+      grid: {left: 8, right: 16, top: place.clientWidth < 560 ? 24 * feeds.length + 16 : 40, bottom: 4, containLabel: true},
       tooltip: {trigger: 'axis', renderMode: 'richText'},
       xAxis: {type: 'category', data: hours.map(it => new Date(it).toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo'}))},
-      yAxis: {type: 'value', min: 0, max: 100, name: words.score, splitLine: {lineStyle: {color: colour('--line')}}},
+      yAxis: {type: 'value', min: 0, max: 100, splitLine: {lineStyle: {color: colour('--line')}}},
       series: feeds.map((feed, at) => ({name: kind(feed), type: 'line', symbol: symbols[at % symbols.length], symbolSize: 8, connectNulls: false,
         data: hours.map(it => (feed.hours.find(hour => hour.hour === it) || {score: null}).score)}))
     }, true);
