@@ -63,7 +63,7 @@ class LibrariesTest {
     @ArchTest
     static final ArchRule THE_PLANNER_IS_SEEN_BEHIND_ITS_OWN_WALL_ONLY = noClasses()
             .that()
-            .resideOutsideOfPackage("musubi.adapters.transit.planner.otp..")
+            .resideOutsideOfPackages("musubi.adapters.transit.planner.otp..", "org.opentripplanner..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.opentripplanner..")
