@@ -10,21 +10,14 @@ public enum AlertRule implements Rule {
     E033(Consequence.NOTED, "An informed_entity names nothing.", "informed_entityが何も指していません。"),
     E034(Consequence.NOTED, "No agency of the timetable has this agency_id.", "このagency_idの事業者は時刻表にありません。");
 
-    private final Consequence consequence;
-    private final Text text;
+    private final Meaning meaning;
 
     AlertRule(Consequence consequence, String en, String ja) {
-        this.consequence = consequence;
-        this.text = new Text(en, ja);
+        this.meaning = new Meaning(consequence, new Text(en, ja));
     }
 
     @Override
-    public Text text() {
-        return text;
-    }
-
-    @Override
-    public Consequence consequence() {
-        return consequence;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -65,21 +65,14 @@ public enum HeaderRule implements Rule {
             "ヘッダーのtimestampが未来か、秒単位ではありません。"),
     M009(Consequence.REFUSED, "A message has more entities than 50,000.", "エンティティが5万件を超えています。");
 
-    private final Consequence consequence;
-    private final Text text;
+    private final Meaning meaning;
 
     HeaderRule(Consequence consequence, String en, String ja) {
-        this.consequence = consequence;
-        this.text = new Text(en, ja);
+        this.meaning = new Meaning(consequence, new Text(en, ja));
     }
 
     @Override
-    public Text text() {
-        return text;
-    }
-
-    @Override
-    public Consequence consequence() {
-        return consequence;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -13,21 +13,14 @@ public enum PairRule implements Rule {
             "The trip stands in the one feed and not in the other.",
             "この便は、trip-updatesとvehicle-positionsの一方にしかありません。");
 
-    private final Consequence consequence;
-    private final Text text;
+    private final Meaning meaning;
 
     PairRule(Consequence consequence, String en, String ja) {
-        this.consequence = consequence;
-        this.text = new Text(en, ja);
+        this.meaning = new Meaning(consequence, new Text(en, ja));
     }
 
     @Override
-    public Text text() {
-        return text;
-    }
-
-    @Override
-    public Consequence consequence() {
-        return consequence;
+    public Meaning meaning() {
+        return meaning;
     }
 }

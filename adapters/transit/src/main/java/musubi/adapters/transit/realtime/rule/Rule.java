@@ -16,11 +16,23 @@ public sealed interface Rule permits HeaderRule, TripRule, StopTimeRule, Vehicle
 
     String name();
 
-    Text text();
+    Meaning meaning();
 
-    Consequence consequence();
+    default Text text() {
+        return meaning().text();
+    }
+
+    default Consequence consequence() {
+        return meaning().consequence();
+    }
 
     default Severity severity() {
         return name().startsWith("E") || consequence() == Consequence.REFUSED ? Severity.ERROR : Severity.WARNING;
     }
+
+    /**
+     * @param consequence what follows where it does not hold
+     * @param text what does not hold, and what to do
+     */
+    record Meaning(Consequence consequence, Text text) {}
 }

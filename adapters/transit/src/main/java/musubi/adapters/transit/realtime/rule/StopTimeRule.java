@@ -36,21 +36,14 @@ public enum StopTimeRule implements Rule {
     E046(Consequence.NOTED, "A delay alone is given where the timetable has no time.", "時刻表に時刻のない停留所にdelayだけがあります。"),
     E051(Consequence.NOTED, "The trip has no such stop_sequence.", "このstop_sequenceは便にありません。");
 
-    private final Consequence consequence;
-    private final Text text;
+    private final Meaning meaning;
 
     StopTimeRule(Consequence consequence, String en, String ja) {
-        this.consequence = consequence;
-        this.text = new Text(en, ja);
+        this.meaning = new Meaning(consequence, new Text(en, ja));
     }
 
     @Override
-    public Text text() {
-        return text;
-    }
-
-    @Override
-    public Consequence consequence() {
-        return consequence;
+    public Meaning meaning() {
+        return meaning;
     }
 }

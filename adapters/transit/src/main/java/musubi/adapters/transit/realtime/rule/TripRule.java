@@ -27,21 +27,14 @@ public enum TripRule implements Rule {
     W006(Consequence.NOTED, "trip_id is missing.", "trip_idがありません。"),
     W009(Consequence.NOTED, "schedule_relationship is missing.", "schedule_relationshipがありません。");
 
-    private final Consequence consequence;
-    private final Text text;
+    private final Meaning meaning;
 
     TripRule(Consequence consequence, String en, String ja) {
-        this.consequence = consequence;
-        this.text = new Text(en, ja);
+        this.meaning = new Meaning(consequence, new Text(en, ja));
     }
 
     @Override
-    public Text text() {
-        return text;
-    }
-
-    @Override
-    public Consequence consequence() {
-        return consequence;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -23,21 +23,14 @@ public enum VehicleRule implements Rule {
             "The vehicle is more than 50 km outside of the whole timetable.",
             "車両が時刻表の範囲から50km以上離れています。");
 
-    private final Consequence consequence;
-    private final Text text;
+    private final Meaning meaning;
 
     VehicleRule(Consequence consequence, String en, String ja) {
-        this.consequence = consequence;
-        this.text = new Text(en, ja);
+        this.meaning = new Meaning(consequence, new Text(en, ja));
     }
 
     @Override
-    public Text text() {
-        return text;
-    }
-
-    @Override
-    public Consequence consequence() {
-        return consequence;
+    public Meaning meaning() {
+        return meaning;
     }
 }
