@@ -8,12 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import musubi.adapters.transit.upload.OwnUpload;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.adapter.Refuses;
-import musubi.hub.flow.ProblemAnswers;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import musubi.hub.message.Spool;
@@ -36,14 +35,12 @@ final class FeedUploadController {
             Set.of("application/zip", "application/x-zip-compressed", "application/x-zip", "application/octet-stream");
 
     private final FeedInlet inlet;
-    private final Gate gate;
-    private final Spool spool;
+    private final OwnUpload upload;
     private final FeedProperties properties;
 
     FeedUploadController(FeedInlet inlet, Gate gate, Spool spool, FeedProperties properties) {
         this.inlet = inlet;
-        this.gate = gate;
-        this.spool = spool;
+        this.upload = new OwnUpload(gate, spool, new Text("feed", "フィード"));
         this.properties = properties;
     }
 
@@ -72,13 +69,9 @@ final class FeedUploadController {
     ResponseEntity<Object> put(
             @PathVariable String operator, @AuthenticationPrincipal Party party, HttpServletRequest request)
             throws IOException {
-        if (!party.id().equals(operator)) {
-            gate.refuse(party, GtfsFormats.STATIC, "only " + operator + " itself may send its feed");
-            return ProblemWriter.answer(
-                    HttpStatus.FORBIDDEN,
-                    new Text(
-                            "Only the operator itself may send its feed. Use a token of " + operator + ".",
-                            "フィードは事業者本人だけが送れます。" + operator + "のトークンを使ってください。"));
+        var refused = upload.refused(party, operator, GtfsFormats.STATIC);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         if (!isZip(request.getContentType()) || request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
             return ProblemWriter.answer(
@@ -87,11 +80,8 @@ final class FeedUploadController {
                             "Send the zip itself as the body, as application/zip: curl -T gtfs.zip.",
                             "zipそのものを本文として(application/zip)送ってください(例: curl -T gtfs.zip)。"));
         }
-        var largest = properties.maximumUpload().toBytes();
-        try (var body = spool.receive(request.getInputStream(), request.getContentLengthLong(), largest)) {
-            return ProblemAnswers.of(
-                    inlet.admit(party, body.payload(), URI.create("https:" + request.getRequestURI())));
-        }
+        return upload.take(
+                request, properties.maximumUpload().toBytes(), (zip, source) -> inlet.admit(party, zip, source));
     }
 
     private static boolean isZip(@Nullable String contentType) {

@@ -8,12 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import musubi.adapters.transit.realtime.wire.RealtimeKind;
 import musubi.adapters.transit.realtime.wire.Wire;
+import musubi.adapters.transit.upload.OwnUpload;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.adapter.Refuses;
-import musubi.hub.flow.ProblemAnswers;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import musubi.hub.message.Spool;
@@ -35,13 +34,11 @@ final class RealtimeUploadController {
     static final String JSON = "/transit/feeds/{operator}/{kind:trip-updates|vehicle-positions|alerts}.json";
 
     private final RealtimeInlet inlet;
-    private final Gate gate;
-    private final Spool spool;
+    private final OwnUpload upload;
 
     RealtimeUploadController(RealtimeInlet inlet, Gate gate, Spool spool) {
         this.inlet = inlet;
-        this.gate = gate;
-        this.spool = spool;
+        this.upload = new OwnUpload(gate, spool, new Text("realtime", "リアルタイム情報"));
     }
 
     @PutMapping(PROTOBUF)
@@ -104,13 +101,9 @@ final class RealtimeUploadController {
 
     private ResponseEntity<Object> take(
             String operator, String kind, boolean json, Party party, HttpServletRequest request) throws IOException {
-        if (!party.id().equals(operator)) {
-            gate.refuse(party, RealtimeFormats.FEED, "only " + operator + " itself may send its realtime");
-            return ProblemWriter.answer(
-                    HttpStatus.FORBIDDEN,
-                    new Text(
-                            "Only the operator itself may send its realtime. Use a token of " + operator + ".",
-                            "リアルタイム情報は事業者本人だけが送れます。" + operator + "のトークンを使ってください。"));
+        var refused = upload.refused(party, operator, RealtimeFormats.FEED);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
             return ProblemWriter.answer(
@@ -119,10 +112,8 @@ final class RealtimeUploadController {
                             "Send the message itself as the body, without Content-Encoding.",
                             "Content-Encodingなしで、メッセージそのものを本文として送ってください。"));
         }
-        try (var body = spool.receive(request.getInputStream(), request.getContentLengthLong(), inlet.largest())) {
-            var what = RealtimeKind.find(kind).orElseThrow();
-            return ProblemAnswers.of(
-                    inlet.admit(party, what, json, body.payload(), URI.create("https:" + request.getRequestURI())));
-        }
+        var what = RealtimeKind.find(kind).orElseThrow();
+        return upload.take(
+                request, inlet.largest(), (message, source) -> inlet.admit(party, what, json, message, source));
     }
 }

@@ -8,13 +8,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import musubi.adapters.transit.upload.OwnUpload;
 import musubi.hub.adapter.ProblemWriter;
 import musubi.hub.adapter.Refuses;
 import musubi.hub.flow.Intake;
-import musubi.hub.flow.ProblemAnswers;
 import musubi.hub.gate.Gate;
 import musubi.hub.message.Party;
 import musubi.hub.message.Spool;
@@ -35,14 +34,12 @@ final class SharingController {
 
     private final SharingInlet inlet;
     private final Intake intake;
-    private final Gate gate;
-    private final Spool spool;
+    private final OwnUpload upload;
 
     SharingController(SharingInlet inlet, Intake intake, Gate gate, Spool spool) {
         this.inlet = inlet;
         this.intake = intake;
-        this.gate = gate;
-        this.spool = spool;
+        this.upload = new OwnUpload(gate, spool, new Text("vehicles", "車両の情報"));
     }
 
     /** Answers when the file is checked, journalled and published. */
@@ -76,13 +73,9 @@ final class SharingController {
             @AuthenticationPrincipal Party party,
             HttpServletRequest request)
             throws IOException {
-        if (!party.id().equals(operator)) {
-            gate.refuse(party, SharingFormats.GBFS, "only " + operator + " itself may send its vehicles");
-            return ProblemWriter.answer(
-                    HttpStatus.FORBIDDEN,
-                    new Text(
-                            "Only the operator itself may send its vehicles. Use a token of " + operator + ".",
-                            "車両の情報は事業者本人だけが送れます。" + operator + "のトークンを使ってください。"));
+        var refused = upload.refused(party, operator, SharingFormats.GBFS);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         if (!language.matches(FileRequest.LANGUAGE)) {
             return ProblemWriter.answer(
@@ -106,11 +99,10 @@ final class SharingController {
         if (wanted == null || format == null) {
             return unknown();
         }
-        var largest = intake.largest(format.id());
-        try (var body = spool.receive(request.getInputStream(), request.getContentLengthLong(), largest)) {
-            var source = URI.create("https:" + request.getRequestURI());
-            return ProblemAnswers.of(inlet.admit(party, wanted, format, body.payload(), source));
-        }
+        return upload.take(
+                request,
+                intake.largest(format.id()),
+                (payload, source) -> inlet.admit(party, wanted, format, payload, source));
     }
 
     private static boolean isForm(@Nullable String contentType) {
