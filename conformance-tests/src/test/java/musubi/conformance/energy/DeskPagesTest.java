@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import musubi.conformance.Claim;
 import musubi.conformance.Partners;
+import musubi.conformance.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

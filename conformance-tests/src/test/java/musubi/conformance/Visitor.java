@@ -1,4 +1,4 @@
-package musubi.conformance.energy;
+package musubi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +15,9 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import musubi.conformance.CityClient;
 
 /** Somebody at a browser of his own, in English. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern MARK = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -32,12 +31,12 @@ final class Visitor {
         this.city = city;
     }
 
-    static Visitor anybody(CityClient city) {
+    public static Visitor anybody(CityClient city) {
         return new Visitor(city);
     }
 
     /** Somebody of the demonstration city, logged in. */
-    static Visitor of(CityClient city, String name) {
+    public static Visitor of(CityClient city, String name) {
         var visitor = new Visitor(city);
         try {
             var password = Files.readString(
@@ -51,19 +50,19 @@ final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(city.request(path));
     }
 
     /** What stands at the path, which has to be there. */
-    String page(String path) {
+    public String page(String path) {
         var answer = get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }
 
     /** @param page on which a form stands */
-    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         var mark = MARK.matcher(get(page).body());
         assertThat(mark.find()).as("%s has a form", page).isTrue();
         var form = fields.entrySet().stream()
