@@ -30,15 +30,10 @@ record Running(StaticTrip trip, LocalDate day, long midnight, int delay) {
                                 && trip.start() != StaticTrip.NONE
                                 && trip.end() != StaticTrip.NONE
                                 && timetable.runsOn(trip, day))
-                        .map(trip -> new Running(trip, day, midnight(day, zone), delay(trip, day))))
+                        .map(trip -> new Running(trip, day, Timetable.midnight(day, zone), delay(trip, day))))
                 .filter(it -> it.isNear(now.getEpochSecond()))
                 .sorted((one, other) -> one.trip.id().compareTo(other.trip.id()))
                 .toList();
-    }
-
-    /** Twelve hours before noon (GTFS, field type Time). */
-    private static long midnight(LocalDate day, ZoneId zone) {
-        return day.atTime(12, 0).atZone(zone).toEpochSecond() - 12 * 3600;
     }
 
     /** Half of all are in time, the others up to five minutes late. */

@@ -53,14 +53,13 @@ final class KnownJourney {
         return time == null || delay == null ? null : (Long) (time - delay);
     }
 
-    /** Seconds of a service day, which begins twelve hours before its noon (GTFS, field type Time). */
+    /** Seconds of a service day. */
     private static @Nullable Integer second(@Nullable Long time, @Nullable LocalDate day, ZoneId zone) {
         if (time == null) {
             return null;
         }
         var of = day == null ? LocalDate.ofInstant(Instant.ofEpochSecond(time), zone) : day;
-        var begins = of.atTime(12, 0).atZone(zone).toEpochSecond() - 12 * 3600;
-        return (int) Math.clamp(time - begins, 0, 100 * 3600);
+        return (int) Math.clamp(time - Timetable.midnight(of, zone), 0, 100 * 3600);
     }
 
     /** The places of the update's stops in the pattern that was found. */

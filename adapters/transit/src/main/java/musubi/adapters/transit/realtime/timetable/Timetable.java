@@ -1,6 +1,7 @@
 package musubi.adapters.transit.realtime.timetable;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -107,6 +108,11 @@ public final class Timetable {
     /** How far the place is outside of the box around the feed, in metres. */
     public double beyond(double latitude, double longitude) {
         return ground.beyond(latitude, longitude);
+    }
+
+    /** When a service day begins, in POSIX seconds: twelve hours before its noon (GTFS, field type Time). */
+    public static long midnight(LocalDate day, ZoneId zone) {
+        return day.atTime(12, 0).atZone(zone).toEpochSecond() - 12 * 3600;
     }
 
     /** Whether it runs on this day; of a timetable of other days, whether it runs on such a day of the week. */

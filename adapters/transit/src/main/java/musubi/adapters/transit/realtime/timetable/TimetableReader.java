@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -145,7 +146,7 @@ public final class TimetableReader {
     public static @Nullable LocalDate parse(String text) {
         try {
             return text.length() == 8 ? LocalDate.parse(text, DAY) : null;
-        } catch (java.time.DateTimeException _) {
+        } catch (DateTimeException _) {
             return null;
         }
     }
