@@ -49,6 +49,11 @@ public record Party(
         return new Party(id, roles, Set.of(), Set.of(), purpose);
     }
 
+    /** Who came to what is open to all, with a token or without. */
+    public static Party orAnybody(@Nullable Party caller) {
+        return caller == null ? ANYBODY : caller;
+    }
+
     /** The same organisation as the sender of what the hub made of its message, and of nothing else. */
     public Party ofDerived(FormatId format) {
         return new Party(id, roles, scopes, Set.of(format.value()), purpose, client, person);

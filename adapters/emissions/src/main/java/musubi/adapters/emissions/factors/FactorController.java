@@ -128,8 +128,8 @@ final class FactorController {
     }
 
     private Editions all(@Nullable Party party) {
-        var reader = party == null ? Party.ANYBODY : party;
-        return shelf.editions(gate.grant(new Access.Reading(reader, FactorFormats.EDITION, "factors", null)));
+        return shelf.editions(
+                gate.grant(new Access.Reading(Party.orAnybody(party), FactorFormats.EDITION, "factors", null)));
     }
 
     private static boolean isOf(Factor factor, String supplier) {

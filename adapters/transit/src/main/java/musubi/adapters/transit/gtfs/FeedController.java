@@ -125,7 +125,7 @@ final class FeedController {
     }
 
     private Grant grant(@Nullable Party party, String what) {
-        return gate.grant(new Access.Reading(party == null ? Party.ANYBODY : party, GtfsFormats.STATIC, what, null));
+        return gate.grant(new Access.Reading(Party.orAnybody(party), GtfsFormats.STATIC, what, null));
     }
 
     private static ResponseEntity<?> missing(String operator) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipFile;
@@ -80,7 +81,7 @@ public final class LiveMap implements AutoCloseable {
 
     /** Numbers of graphs count up, and begin anew in another data folder: so the time belongs to it. */
     private String version() {
-        var map = java.util.Objects.requireNonNull(opened).resolve(CityMap.FILE);
+        var map = Objects.requireNonNull(opened).resolve(CityMap.FILE);
         return opened.getFileName() + "-" + Long.toHexString(map.toFile().lastModified());
     }
 

@@ -107,6 +107,6 @@ final class MapController {
     }
 
     private void read(@Nullable Party party) {
-        gate.grant(new Access.Reading(party == null ? Party.ANYBODY : party, GtfsFormats.STATIC, "map", null));
+        gate.grant(new Access.Reading(Party.orAnybody(party), GtfsFormats.STATIC, "map", null));
     }
 }

@@ -57,8 +57,7 @@ class PlaceController {
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             Locale accepted,
             @AuthenticationPrincipal @Nullable Party party) {
-        var reader = party == null ? Party.ANYBODY : party;
-        var grant = gate.grant(new Access.Reading(reader, GtfsFormats.STATIC, "places", null));
+        var grant = gate.grant(new Access.Reading(Party.orAnybody(party), GtfsFormats.STATIC, "places", null));
         var query = new Query(parameters);
         var text = query.required("q", PlaceController::question, QUESTION);
         var limit = query.whole("limit", 1, MOST, USUAL, LIMIT);

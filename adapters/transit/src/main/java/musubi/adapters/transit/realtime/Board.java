@@ -17,6 +17,7 @@ import musubi.hub.gate.Access;
 import musubi.hub.gate.Gate;
 import musubi.hub.gate.Grant;
 import musubi.hub.message.Party;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All realtime that this node serves, in memory: the database is asked when something changes, and not when somebody reads. Reads as
@@ -37,7 +38,7 @@ final class Board {
     }
 
     /** @param before null when there was none */
-    record Change(@org.jspecify.annotations.Nullable Shown before, Shown after) {}
+    record Change(@Nullable Shown before, Shown after) {}
 
     Optional<Shown> find(String operator, RealtimeKind kind) {
         return Optional.ofNullable(shown.get(StoredRealtime.key(operator, kind)));

@@ -56,8 +56,7 @@ final class EventsController {
                                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                                             schema = @Schema(type = "string", example = EXAMPLE))))
     ResponseEntity<?> listen(@PathVariable String operator, @AuthenticationPrincipal @Nullable Party party) {
-        gate.grant(
-                new Access.Reading(party == null ? Party.ANYBODY : party, RealtimeFormats.FEED, "realtime", operator));
+        gate.grant(new Access.Reading(Party.orAnybody(party), RealtimeFormats.FEED, "realtime", operator));
         if (fittings.findTimetable(operator).isEmpty() && !listeners.anythingOf(operator)) {
             return RealtimeController.missing(operator); // who waited there would wait for ever
         }

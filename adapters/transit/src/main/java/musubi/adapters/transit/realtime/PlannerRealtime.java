@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -93,7 +94,7 @@ final class PlannerRealtime implements LiveState {
 
     private static byte[] nothing(Shown shown) {
         return shown.message()
-                .full(java.util.List.of(), shown.headerAt().getEpochSecond())
+                .full(List.of(), shown.headerAt().getEpochSecond())
                 .bytes();
     }
 }

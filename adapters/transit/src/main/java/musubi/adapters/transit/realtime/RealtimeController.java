@@ -119,8 +119,7 @@ final class RealtimeController {
     }
 
     private Grant grant(@Nullable Party party, String operator) {
-        return gate.grant(
-                new Access.Reading(party == null ? Party.ANYBODY : party, RealtimeFormats.FEED, "realtime", operator));
+        return gate.grant(new Access.Reading(Party.orAnybody(party), RealtimeFormats.FEED, "realtime", operator));
     }
 
     static ResponseEntity<?> missing(String operator) {

@@ -112,7 +112,7 @@ final class GbfsController {
     }
 
     private Grant grant(@Nullable Party party, String what) {
-        return gate.grant(new Access.Reading(party == null ? Party.ANYBODY : party, SharingFormats.GBFS, what, null));
+        return gate.grant(new Access.Reading(Party.orAnybody(party), SharingFormats.GBFS, what, null));
     }
 
     private static ResponseEntity<?> missing(String operator) {

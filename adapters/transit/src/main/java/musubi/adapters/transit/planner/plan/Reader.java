@@ -14,7 +14,6 @@ final class Reader {
 
     /** @throws musubi.hub.gate.Denied when the gate refuses */
     static Grant grant(Gate gate, @Nullable Party party) {
-        var reader = party == null ? Party.ANYBODY : party;
-        return gate.grant(new Access.Reading(reader, GtfsFormats.STATIC, "plan", null));
+        return gate.grant(new Access.Reading(Party.orAnybody(party), GtfsFormats.STATIC, "plan", null));
     }
 }
